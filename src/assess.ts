@@ -1,0 +1,75 @@
+import { type Day, FREQUENCIES } from './base/period';
+import { type FormNeed, prepare } from './indicators/prepare';
+import { gradeRegions } from './levels/grade';
+import type { Levels } from './levels/levels';
+import type { Scheme } from './levels/scheme';
+import { panelAsOf } from './panel/as-of';
+import { lastKnownOn } from './panel/build';
+import type { Panel, Panels } from './panel/panel';
+import { evaluateRules, type TargetsOf } from './signals/evaluate';
+import type { RuleSet, RuleSignals } from './signals/rule';
+
+/** Everything besides the data that decides a level. All of it is versioned data. */
+export interface Config {
+  readonly ruleSet: RuleSet;
+  readonly scheme: Scheme;
+}
+
+/** The whole result: same panels + same config + same day = the same bytes. */
+export interface Assessment {
+  readonly config: Config;
+  /** Day of knowledge; null = everything that is known now. */
+  readonly asOf: Day | null;
+  /** The panel as known then, with the prepared columns that the rules read. */
+  readonly panel: Panel;
+  /** Yearly targets as known then. */
+  readonly targetsOf: TargetsOf;
+  readonly signals: readonly RuleSignals[];
+  readonly levels: Levels;
+}
+
+export type Progress = (done: number, step: 'prepare' | 'detect' | 'grade') => void;
+
+/**
+ * Observations to levels: the panel as known on the day → prepared columns → rules → signals → levels of regions,
+ * and of parents by diffusion. The finest frequency of the data is graded; yearly figures serve as targets.
+ */
+export function assess(panels: Panels, config: Config, asOf: Day | null, onProgress?: Progress): Assessment {
+  const reported = gradedPanel(panels);
+  if (!reported) throw new Error('assess: there is no panel to grade');
+  const known = asOf === null ? reported : panelAsOf(reported, asOf);
+  const day = asOf ?? lastKnownOn(reported);
+  onProgress?.(0, 'prepare');
+  const panel = prepare(known, needsOf(config.ruleSet), day);
+  const targetsOf = yearlyTargets(panels, asOf);
+  const signals = evaluateRules(panel, config.ruleSet, targetsOf, (done) => onProgress?.(done, 'detect'));
+  onProgress?.(0, 'grade');
+  const levels = gradeRegions(panel, signals, config.scheme);
+  onProgress?.(1, 'grade');
+  return { config, asOf, panel, targetsOf, signals, levels };
+}
+
+/** The panel that is graded: months before weeks before quarters before years. */
+export function gradedPanel(panels: Panels): Panel | undefined {
+  return panels.month ?? panels.week ?? FREQUENCIES.map((f) => panels[f]).find((p) => p !== undefined);
+}
+
+function needsOf(ruleSet: RuleSet): FormNeed[] {
+  return ruleSet.rules.map((rule) => ({ indicator: rule.indicator, form: rule.form }));
+}
+
+/** Targets are yearly indicators named `<indicator>_target`; a parent's target is the sum of its children's. */
+function yearlyTargets(panels: Panels, asOf: Day | null): TargetsOf {
+  const { year } = panels;
+  if (!year) return () => undefined;
+  const targets = [...year.columns.keys()].filter((id) => id.endsWith('_target'));
+  const panel = prepare(
+    year,
+    targets.map((indicator) => ({ indicator, form: 'reported' })),
+    asOf,
+  );
+  return (id) => {
+    const column = panel.columns.get(`${id}_target`);
+    return column && { panel, column };
+  };
+}

@@ -1,0 +1,78 @@
+import type { IndicatorKind } from '../base/indicators';
+import type { Text } from '../base/text';
+
+/**
+ * One series as a detector sees it: `values[offset … offset + count)`, oldest first, NaN = missing.
+ * `sign`: +1 when a rise is worse, −1 when a fall is.
+ */
+export interface SeriesInput {
+  readonly values: Float64Array;
+  readonly offset: number;
+  readonly count: number;
+  readonly sign: 1 | -1;
+  readonly kind: IndicatorKind;
+  readonly periodsPerYear: number;
+  /** Position in the year of the first value, from 0. */
+  readonly firstSeason: number;
+  /** Persons; NaN when not known. */
+  readonly labourForce: number;
+  /** Target of each value's year, same positions as the values; null when the data has none. */
+  readonly targets: Float64Array | null;
+}
+
+/**
+ * What a detector yields, each of length `count`, NaN = not computable: the statistic x(t), oriented so that larger is
+ * worse, from values at or before t only; and what it was compared with, in the unit named by the detector.
+ */
+export interface DetectorOutput {
+  readonly statistic: Float64Array;
+  readonly expected: Float64Array;
+}
+
+/** A parameter as data: the rules screen, the command line and the loader all read this. */
+export type ParamSpec =
+  | { readonly type: 'integer'; readonly default: number; readonly min: number; readonly max: number }
+  | { readonly type: 'option'; readonly default: string; readonly options: readonly string[] };
+
+export type ParamValues = Readonly<Record<string, number | string>>;
+
+export type StatisticUnit = 'unit' | 'points' | 'percent' | 'periods' | 'persons' | 'share';
+
+export interface Detector {
+  readonly kind: string;
+  readonly name: Text;
+  /** Definition in one sentence and where it comes from. */
+  readonly definition: Text;
+  readonly params: Readonly<Record<string, ParamSpec>>;
+  /** Unit of the statistic, given the parameters and the kind of indicator. */
+  unit(params: ParamValues, kind: IndicatorKind): StatisticUnit;
+  /** Fewest values, the present one included, from which a statistic can come. */
+  minHistory(params: ParamValues, kind: IndicatorKind): number;
+  /** Lags of the values that the statistic rests on, 0 = the present one: for the derivation. */
+  reads(params: ParamValues): readonly number[];
+  /** Threshold that the method's publication names, in the statistic's unit; null when it names none. */
+  readonly publishedBound: number | null;
+  /** Decimals at which the publication compares with its threshold; null when it does not round. */
+  readonly publishedDecimals: number | null;
+  run(input: SeriesInput, params: ParamValues, out: DetectorOutput, scratch: Scratch): void;
+}
+
+/** Buffers that are lent from call to call, so that no value costs an allocation. Each holds at least `count`. */
+export interface Scratch {
+  readonly a: Float64Array;
+  readonly b: Float64Array;
+  readonly queue: Int32Array;
+}
+
+export function makeScratch(count: number): Scratch {
+  return { a: new Float64Array(count), b: new Float64Array(count), queue: new Int32Array(count) };
+}
+
+export function makeOutput(count: number): DetectorOutput {
+  return { statistic: new Float64Array(count), expected: new Float64Array(count) };
+}
+
+/** Lags 0 … size−1 shifted by `from`. */
+export function lags(from: number, size: number): number[] {
+  return Array.from({ length: size }, (_, i) => from + i);
+}

@@ -1,0 +1,82 @@
+import type { Day } from '../base/period';
+import type { Column, Panel } from '../panel/panel';
+import { aggregateUpward } from './aggregate';
+import { decumulate } from './decumulate';
+import { markExpectedGaps } from './expected-gaps';
+import { formKey, type SeriesForm } from './form';
+import { joinJanFeb } from './join-jan-feb';
+
+export interface FormNeed {
+  readonly indicator: string;
+  readonly form: SeriesForm;
+}
+
+/** Each step can be switched off, to see what it does. */
+export interface PrepareSwitches {
+  readonly expectedGaps: boolean;
+  readonly aggregate: boolean;
+}
+
+const ALL_ON: PrepareSwitches = { expectedGaps: true, aggregate: true };
+
+/**
+ * The panel with the forms that are asked for: gaps that are expected are marked, parents are filled from children,
+ * ratios from their parts, cumulative series turned into periods, January and February joined. Every column says in
+ * `steps` what was done to it. Nothing is changed in place.
+ * `day`: the day of knowledge, from which "not yet due" follows; null when unknown.
+ */
+export function prepare(
+  panel: Panel,
+  needs: readonly FormNeed[],
+  day: Day | null,
+  switches: PrepareSwitches = ALL_ON,
+): Panel {
+  const done = new Map<string, Column>();
+  /** The reported form, aggregated; an indicator that is itself not in the data may still be a ratio of others. */
+  const reported = (id: string): Column | undefined => {
+    const ready = done.get(id);
+    if (ready) return ready;
+    const source = panel.columns.get(id) ?? emptyRatio(panel, id);
+    if (!source) return undefined;
+    done.set(id, source);
+    let column = switches.expectedGaps ? markExpectedGaps(panel, source, day) : source;
+    if (switches.aggregate) column = aggregateUpward(panel, column, (other) => (other === id ? undefined : reported(other)));
+    done.set(id, column);
+    return column;
+  };
+
+  const columns = new Map(panel.columns);
+  for (const need of needs) {
+    const base = reported(need.indicator);
+    if (!base) continue;
+    columns.set(need.indicator, base);
+    if (need.form === 'reported' || panel.frequency !== 'month') continue;
+    const key = formKey(need.indicator, need.form);
+    if (columns.has(key)) continue;
+    const cumulative = base.indicator.kind === 'cumulative';
+    const monthly = cumulative ? decumulate(panel, base) : base;
+    if (need.form === 'monthly') columns.set(key, monthly);
+    else columns.set(key, joinJanFeb(panel, monthly, cumulative ? base : null));
+  }
+  return { ...panel, columns };
+}
+
+/** An all-missing column for a ratio indicator that is not reported but whose parts are. */
+function emptyRatio(panel: Panel, id: string): Column | undefined {
+  const indicator = panel.catalogue.byId.get(id);
+  if (!indicator || indicator.aggregation.by !== 'ratio') return undefined;
+  const { numerator, denominator } = indicator.aggregation;
+  if (!panel.columns.has(numerator) || !panel.columns.has(denominator)) return undefined;
+  const size = panel.tree.regions.length * panel.count;
+  return {
+    indicator,
+    values: new Float64Array(size).fill(NaN),
+    status: new Uint8Array(size),
+    knownOn: null,
+    batch: null,
+    row: null,
+    revisions: null,
+    coverage: null,
+    steps: [],
+  };
+}

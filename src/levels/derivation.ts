@@ -1,0 +1,95 @@
+import type { Family } from '../base/indicators';
+import type { LevelByte, WarningLevel } from '../base/level';
+import type { Day, Frequency, Period } from '../base/period';
+import type { StatusName } from '../base/status';
+import type { RuleRole, SignalStateName } from '../signals/rule';
+import type { Condition } from './scheme';
+
+/**
+ * The proof of a level: from the region's level down to the rows of the source. Everything that explains a level —
+ * screen, briefing, export — reads this tree and nothing else. Words are made from it in `derivation-text.ts`.
+ */
+export interface RegionDerivation {
+  readonly kind: 'region';
+  readonly regionCode: string;
+  readonly frequency: Frequency;
+  readonly period: Period;
+  readonly level: LevelByte;
+  readonly own: LevelByte;
+  readonly index: number | null;
+  /** Consecutive periods at this level up to and including this one. */
+  readonly periodsAtLevel: number;
+  /** The condition that gave the own level; null at normal or insufficient. */
+  readonly condition: Condition | null;
+  readonly usable: { readonly fresh: number; readonly expected: number; readonly needed: number };
+  readonly flags: readonly ('stale' | 'partial' | 'gap' | 'diffusion' | 'coverage')[];
+  readonly families: readonly FamilyDerivation[];
+  readonly diffusion: DiffusionDerivation | null;
+  readonly ruleSet: { readonly id: string; readonly version: string };
+  readonly scheme: { readonly id: string; readonly version: string };
+}
+
+export interface FamilyDerivation {
+  readonly kind: 'family';
+  readonly family: Family;
+  readonly level: LevelByte;
+  /** Worst first. */
+  readonly signals: readonly SignalDerivation[];
+}
+
+export interface SignalDerivation {
+  readonly kind: 'signal';
+  readonly ruleId: string;
+  readonly indicatorId: string;
+  readonly role: RuleRole;
+  readonly detector: string;
+  readonly level: LevelByte;
+  readonly state: SignalStateName;
+  /** Raw level of the statistic at this period, before confirmation and hysteresis. */
+  readonly reached: LevelByte;
+  readonly severity: number | null;
+  readonly statistic: number | null;
+  readonly unit: 'unit' | 'points' | 'percent' | 'periods' | 'persons' | 'share';
+  /** Thresholds in force for this region (after the noise guard), blue to red; null where absent. */
+  readonly thresholds: readonly (number | null)[];
+  /** Factor of the noise guard; 1 = none. */
+  readonly guardFactor: number;
+  readonly confirmed: number;
+  readonly confirm: number;
+  /** Why there is no statistic, when there is none. */
+  readonly absent: { readonly zh: string; readonly en: string } | null;
+  /** First period of the present state. */
+  readonly since: Period;
+  readonly observations: readonly ObservationDerivation[];
+}
+
+/** One value that the statistic rests on, newest first. */
+export interface ObservationDerivation {
+  readonly kind: 'observation';
+  readonly indicatorId: string;
+  readonly regionCode: string;
+  readonly period: Period;
+  readonly value: number | null;
+  readonly status: StatusName;
+  readonly knownOn: Day | null;
+  /** Preparation steps between the source rows and this value. */
+  readonly steps: readonly string[];
+  readonly coverage: number | null;
+  readonly source: { readonly batchId: string; readonly name: string; readonly row: number } | null;
+  /** Values that went into a computed one (the months of a cumulative difference, the parts of a ratio, children of a sum). */
+  readonly inputs: readonly ObservationDerivation[];
+}
+
+export interface DiffusionDerivation {
+  readonly kind: 'diffusion';
+  readonly level: WarningLevel | 0;
+  readonly atLevel: WarningLevel | 0;
+  readonly childrenAt: number;
+  readonly childrenGraded: number;
+  readonly children: number;
+  readonly shareOfChildren: number;
+  /** null when the labour force of the children is not known. */
+  readonly shareOfLabourForce: number | null;
+  readonly needed: { readonly children: number; readonly labourForce: number };
+  readonly codes: readonly string[];
+}

@@ -1,0 +1,87 @@
+import { INSUFFICIENT } from '../base/level';
+import type { RegionTree } from '../base/regions';
+import type { Panel } from '../panel/panel';
+import { LevelFlag } from './levels';
+import type { Scheme } from './scheme';
+
+/** What the children of a region say at one period. */
+export interface SpreadCount {
+  /** Level that the spread reaches. */
+  readonly level: number;
+  readonly children: number;
+  readonly graded: number;
+  /** Children at or above each level, index 1–4. */
+  readonly at: readonly number[];
+  /** Labour force of those over that of all children, index 1–4; null when some child's is not known. */
+  readonly labourForceAt: readonly number[] | null;
+}
+
+/**
+ * Counts one region's children. Children without a level count in the denominator and not in the numerator: an
+ * unknown child never helps to reach a level.
+ */
+export function countSpread(
+  tree: RegionTree,
+  region: number,
+  levelOf: (child: number) => number,
+  scheme: Scheme,
+): SpreadCount {
+  const children = tree.children[region]!;
+  const at = [0, 0, 0, 0, 0];
+  const force = [0, 0, 0, 0, 0];
+  let graded = 0;
+  let total = 0;
+  for (const c of children) {
+    const level = levelOf(c);
+    const size = tree.regions[c]!.labourForce;
+    total += size;
+    if (level === INSUFFICIENT) continue;
+    graded++;
+    for (let l = 1; l <= level; l++) {
+      at[l]!++;
+      force[l]! += size;
+    }
+  }
+  const labourForceAt = total > 0 ? force.map((f) => f / total) : null;
+  let reached = 0;
+  for (const l of scheme.levels) {
+    const spread = scheme.spread[l];
+    if (!spread || children.length === 0) continue;
+    const enough = at[l]! / children.length >= spread.children;
+    if (enough && (!labourForceAt || labourForceAt[l]! >= spread.labourForce)) reached = l;
+  }
+  return { level: reached, children: children.length, graded, at, labourForceAt };
+}
+
+/**
+ * The shown level of every region: its own, or what its children give when that is higher. A region whose own signals
+ * cannot say "normal" is normal only when enough of its children have a level. Leaves first; `flags` is completed.
+ */
+export function diffuse(
+  panel: Panel,
+  own: Uint8Array,
+  scheme: Scheme,
+  flags: Uint8Array,
+): Uint8Array {
+  const { tree, count } = panel;
+  const level = own.slice();
+  for (let r = tree.regions.length - 1; r >= 0; r--) {
+    const children = tree.children[r]!;
+    if (children.length === 0) continue;
+    for (let t = 0; t < count; t++) {
+      const cell = r * count + t;
+      const spread = countSpread(tree, r, (c) => level[c * count + t]!, scheme);
+      const mine = own[cell]!;
+      if (mine === INSUFFICIENT) {
+        if (spread.level > 0 || spread.graded / spread.children >= scheme.minUsable.share) {
+          level[cell] = spread.level;
+          flags[cell]! |= LevelFlag.diffusion;
+        }
+      } else if (spread.level > mine) {
+        level[cell] = spread.level;
+        flags[cell]! |= LevelFlag.diffusion;
+      }
+    }
+  }
+  return level;
+}

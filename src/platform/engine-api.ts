@@ -1,0 +1,216 @@
+import type { IndicatorCatalogue } from '../base/indicators';
+import type { Issue } from '../base/issue';
+import type { Day, Frequency, Period } from '../base/period';
+import type { RegionTree } from '../base/regions';
+import type { Levels } from '../levels/levels';
+import type { RegionDerivation } from '../levels/derivation';
+import type { Scheme } from '../levels/scheme';
+import type { Batch } from '../observations/observations';
+import type { BatchInfo } from '../panel/panel';
+import type { Response } from '../response/plan';
+import type { SeriesForm } from '../indicators/form';
+import type { RuleSet, RuleSignals } from '../signals/rule';
+
+/**
+ * What the screens ask of the engine. The engine runs in a worker (engine.worker.ts); the page holds only
+ * `AssessmentView`, so that a change of period or region never waits for the worker.
+ * Every call takes an AbortSignal; long ones report progress.
+ */
+export interface EngineApi {
+  /** Reads a file without loading it: what would be taken, what not, and why. The report's `batchId` is kept for `commit`. */
+  readFile(file: File, options: CallOptions): Promise<ReadReport>;
+  /** A region table (CSV): replaces the region tree of the data set being built, or null to go back to the built-in one. */
+  readRegions(file: File | null, options: CallOptions): Promise<{ readonly tree: RegionTree | null; readonly issues: readonly Issue[] }>;
+  /** Loads feed answers (bytes as fetched) as batches at once. */
+  readFeed(answers: FeedAnswers, options: CallOptions): Promise<ReadReport>;
+  /** Makes the batches the current data (whole or not at all) and assesses it. */
+  load(batchIds: readonly string[], asOf: Day | null, options: CallOptions): Promise<AssessmentView>;
+  /** Same data, other day of knowledge. */
+  assess(asOf: Day | null, options: CallOptions): Promise<AssessmentView>;
+  regionDetail(regionCode: string, period: Period, options: CallOptions): Promise<RegionDetail>;
+  series(query: SeriesQuery, options: CallOptions): Promise<readonly Series[]>;
+  coverage(options: CallOptions): Promise<Coverage>;
+  /** Values that became known or were revised since the previous period's end, newest first. */
+  revisions(period: Period, options: CallOptions): Promise<readonly RevisionNote[]>;
+  /** Canonical long CSV of the present data, for a copy. */
+  exportCsv(options: CallOptions): Promise<string>;
+}
+
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+  /** Fraction done, 0–1, and what is being done. */
+  readonly onProgress?: (done: number, step: 'read' | 'check' | 'prepare' | 'detect' | 'grade') => void;
+}
+
+/** A feed's answers by part; see docs/feed-contract.md. */
+export interface FeedAnswers {
+  readonly name: string;
+  readonly demonstration: boolean;
+  readonly takenOn: Day;
+  readonly catalog: ArrayBuffer;
+  readonly observations: readonly { readonly indicator: string; readonly body: ArrayBuffer }[];
+}
+
+export interface ReadReport {
+  readonly batchId: string;
+  readonly name: string;
+  readonly encoding: string;
+  readonly bytes: number;
+  readonly rows: number;
+  readonly taken: number;
+  readonly held: number;
+  readonly duplicates: number;
+  readonly regions: number;
+  readonly indicators: readonly string[];
+  readonly frequencies: readonly { readonly frequency: Frequency; readonly first: string; readonly last: string }[];
+  readonly issues: readonly Issue[];
+  /** Issues by type, also those beyond the listed ones. */
+  readonly issueCounts: Readonly<Record<string, number>>;
+  /** First lines as they stand in the file, for the eye. */
+  readonly preview: readonly (readonly string[])[];
+  /** True when no region of the file is in the tree: a region table is needed first. */
+  readonly needsRegions: boolean;
+  /** Codes and names as they stand in the file, in file order: a flat region table can be made from them. */
+  readonly regionsFound?: readonly { readonly code: string; readonly name: string }[];
+}
+
+/**
+ * The engine where it runs (engine.ts): besides what the page asks, the way to its batches, so that its host
+ * (engine-host.ts, in the worker) can keep them over a reload without sending figures through the page.
+ */
+export interface EngineCore extends EngineApi {
+  /** A batch that was read or put back; null when there is none of this id. */
+  batch(batchId: string): Batch | null;
+  /** Puts a kept batch back, as if its file had just been read. */
+  putBatch(batch: Batch): void;
+  /** Region table in force for files (the last one read or put back); null = the built-in one. A feed brings its own. */
+  regions(): RegionTree | null;
+  putRegions(tree: RegionTree | null): void;
+}
+
+/** What is kept in this browser, and is put back at the next start. */
+export interface Kept {
+  readonly source: 'files' | 'configured';
+  /** Batches of the current data, oldest first. */
+  readonly batchIds: readonly string[];
+  /** Names of batches that could not be read back (a damaged store); they are not in `batchIds`. */
+  readonly lost: readonly string[];
+  /** Bytes used and allowed in this browser, and whether it may throw the data away; null when it does not tell. */
+  readonly room: { readonly used: number; readonly quota: number; readonly persistent: boolean } | null;
+}
+
+/** Keeping data over a reload. Runs beside the engine (engine-host.ts). */
+export interface KeepApi {
+  /** Puts what is kept back into the engine; nothing is loaded yet. Null when nothing was ever kept. */
+  restore(options: CallOptions): Promise<Kept | null>;
+  /** Batches and region table of the engine into the store, as the current data: one transaction, whole or not at all. */
+  keep(change: KeepChange, options: CallOptions): Promise<Kept>;
+  /** The last good answers of a feed, for when it cannot be reached. */
+  keepFeed(url: string, answers: FeedAnswers, options: CallOptions): Promise<void>;
+  lastFeed(url: string, options: CallOptions): Promise<FeedAnswers | null>;
+}
+
+export interface KeepChange {
+  readonly source: Kept['source'];
+  /** Every batch that was kept leaves before `add` comes. */
+  readonly replace: boolean;
+  readonly add: readonly string[];
+  readonly drop: readonly string[];
+}
+
+/** The page's copy of an assessment: levels and signals, without the values. */
+export interface AssessmentView {
+  readonly asOf: Day | null;
+  readonly demonstration: boolean;
+  readonly tree: RegionTree;
+  readonly catalogue: IndicatorCatalogue;
+  readonly frequency: Frequency;
+  readonly first: Period;
+  readonly count: number;
+  readonly weekEndsOn: number;
+  /** The period to show first: the last one in which most regions have a level. */
+  readonly latest: Period;
+  readonly levels: Levels;
+  readonly signals: readonly RuleSignals[];
+  readonly ruleSet: RuleSet;
+  readonly scheme: Scheme;
+  readonly batches: readonly BatchInfo[];
+  /** Last day on which any value became known; null when no value carries one. */
+  readonly lastKnownOn: Day | null;
+  /** Indicators that the data has, in catalogue order. */
+  readonly indicators: readonly string[];
+  /** Share of due values that are there, per period (0–1), over the whole tree. */
+  readonly coverageByPeriod: Float32Array;
+  /** For the headline: series of a few root indicators over all periods. */
+  readonly headline: readonly Series[];
+}
+
+export interface SeriesQuery {
+  readonly regionCodes: readonly string[];
+  readonly indicatorIds: readonly string[];
+  readonly form: SeriesForm;
+  /** Turned before it is sent: as it is, against the year before, against the period before, index to the first = 100. */
+  readonly view: 'value' | 'yoy' | 'mom' | 'index';
+}
+
+export interface Series {
+  readonly regionCode: string;
+  readonly indicatorId: string;
+  readonly form: SeriesForm;
+  readonly view: SeriesQuery['view'];
+  /** Unit of the shown values: the indicator's own, `points` for differences of rates, `percent` for relative changes. */
+  readonly unit: string;
+  readonly first: Period;
+  readonly values: Float64Array;
+  readonly status: Uint8Array;
+  readonly coverage: Float32Array | null;
+}
+
+/** All that the region screen shows of one region at one period. */
+export interface RegionDetail {
+  readonly regionCode: string;
+  readonly period: Period;
+  readonly derivation: RegionDerivation;
+  /** Rules that apply here, with the statistic over time, for the small multiples with threshold bands. */
+  readonly rules: readonly RuleSeries[];
+  /** Supply and demand over time, where the data has them. */
+  readonly supplyDemand: { readonly openings: Series; readonly seekers: Series; readonly ratio: Series } | null;
+  /** Null at normal and insufficient. */
+  readonly response: Response | null;
+}
+
+export interface RuleSeries {
+  readonly ruleId: string;
+  readonly indicatorId: string;
+  readonly statistic: Float64Array;
+  /** Unit in which the statistic is shown; thresholds are in the same. */
+  readonly unit: 'unit' | 'points' | 'percent' | 'periods' | 'persons' | 'share';
+  /** Unit id of the indicator, for `unit`. */
+  readonly indicatorUnit: string;
+  /** Statistic is oriented "larger is worse"; −1 says that it was turned for that. */
+  readonly sign: 1 | -1;
+  readonly thresholds: readonly (number | null)[];
+  readonly level: Uint8Array;
+  readonly state: Uint8Array;
+  /** The indicator's own values (in the rule's form) for the same periods. */
+  readonly values: Float64Array;
+}
+
+export interface Coverage {
+  readonly indicators: readonly string[];
+  /** Share of regions (of those that ever report it) with a value, indicator-major × period, 0–1; NaN when not due. */
+  readonly share: Float32Array;
+  /** Last period with a value, per indicator. */
+  readonly last: readonly (Period | null)[];
+  readonly values: number;
+  readonly held: number;
+}
+
+export interface RevisionNote {
+  readonly regionCode: string;
+  readonly indicatorId: string;
+  readonly period: Period;
+  readonly before: number;
+  readonly after: number;
+  readonly knownOn: Day;
+}

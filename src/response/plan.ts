@@ -1,0 +1,92 @@
+import type { WarningLevel } from '../base/level';
+import type { Text } from '../base/text';
+
+/** Layers of response, lowest first (domain.md §5). */
+export const LAYERS = ['county', 'league', 'region'] as const;
+export type Layer = (typeof LAYERS)[number];
+
+export interface Department {
+  readonly id: string;
+  readonly name: Text;
+  /** Present name where it has changed since the document; otherwise null. */
+  readonly now: Text | null;
+}
+
+/** Who does what at a level. `onward`: reports further by procedure. */
+export interface LayerDuty {
+  readonly level: WarningLevel;
+  readonly responds: Text;
+  readonly respondingLayers: readonly Layer[];
+  readonly reviews: Text;
+  readonly reviewingLayer: Layer;
+  readonly reportsTo: Text;
+  /** Level Ⅰ and Ⅱ: the duty of 6.4 to report upward by procedure. */
+  readonly mustReport: boolean;
+  readonly clause: string;
+}
+
+/** Working days or hours allowed for each step at a level; defaults of ours. */
+export interface Deadline {
+  readonly level: WarningLevel;
+  readonly step: 'acknowledge' | 'verify' | 'consult' | 'report' | 'followUp';
+  readonly amount: number;
+  readonly unit: 'hours' | 'workingDays';
+}
+
+export interface Measure {
+  readonly id: string;
+  readonly name: Text;
+  readonly summary: Text;
+  /** `chapter.item` of the document. */
+  readonly clause: string;
+  /** One of the six measures of 6.4 that belong to the autonomous region's government. */
+  readonly regional: boolean;
+  readonly targetGroup: Text;
+  readonly lead: string;
+  readonly supporting: readonly string[];
+  /** Layers that may start it. */
+  readonly mayStart: readonly Layer[];
+  /** Level from which it is open; `byDecision`: the level at which it may be opened by a decision of its own. */
+  readonly fromLevel: WarningLevel;
+  readonly byDecisionFrom: WarningLevel | null;
+  /** Signals it answers: indicator id → weight 0–1 (1 = above all). */
+  readonly answers: Readonly<Record<string, number>>;
+  /** Fits regions of this structure better; bonus to the order, never a condition. */
+  readonly fits: readonly ('resource-based' | 'coal-steel-power' | 'border' | 'farming-herding')[];
+  readonly funding: Text | null;
+  /** How its effect will be seen: indicator and after how many months. */
+  readonly effect: { readonly indicator: string; readonly withinMonths: number };
+}
+
+export interface Plan {
+  readonly id: string;
+  readonly version: string;
+  readonly name: Text;
+  /** Document that the plan carries out. */
+  readonly document: Text;
+  readonly departments: readonly Department[];
+  readonly duties: readonly LayerDuty[];
+  readonly deadlines: readonly Deadline[];
+  readonly measures: readonly Measure[];
+}
+
+/** A measure proposed for a region at a level, with the reason for its place in the order. */
+export interface ProposedMeasure {
+  readonly measure: Measure;
+  /** 0–1, for ordering. */
+  readonly fit: number;
+  /** Signals that it answers, worst first: rule, indicator and level reached. */
+  readonly answers: readonly { readonly ruleId: string; readonly indicatorId: string; readonly level: WarningLevel }[];
+  readonly structure: readonly Measure['fits'][number][];
+  /** Open at this level as of right, or only by a decision of the autonomous region. */
+  readonly opening: 'open' | 'by-decision';
+  /** May the layer of this region start it itself? */
+  readonly ownLayerMayStart: boolean;
+}
+
+export interface Response {
+  readonly level: WarningLevel;
+  readonly duty: LayerDuty;
+  readonly deadlines: readonly Deadline[];
+  readonly measures: readonly ProposedMeasure[];
+}

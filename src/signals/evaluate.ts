@@ -1,0 +1,112 @@
+import { worseSign } from '../base/indicators';
+import { PERIODS_PER_YEAR, seasonOf, yearOf } from '../base/period';
+import { detectorOf, parseParams } from '../detectors/registry';
+import { type Detector, makeOutput, makeScratch, type ParamValues, type SeriesInput } from '../detectors/detector';
+import { formKey } from '../indicators/form';
+import type { Column, Panel } from '../panel/panel';
+import { runLifecycle } from './lifecycle';
+import { type Rule, type RuleSet, type RuleSignals, SignalState } from './rule';
+import { guardFactor, ruleApplies, thresholdArray } from './thresholds';
+import { Status } from '../base/status';
+
+/** Yearly targets of an indicator, from the yearly panel, or undefined when the data has none. */
+export type TargetsOf = (indicatorId: string) => { readonly panel: Panel; readonly column: Column } | undefined;
+
+/** A rule bound to its detector and checked parameters; a bad rule is a bug here: rule sets are checked when loaded. */
+export function bindRule(rule: Rule): { detector: Detector; params: ParamValues } {
+  const detector = detectorOf(rule.detector.kind);
+  if (!detector) throw new Error(`rule ${rule.id}: no detector of kind ${rule.detector.kind}`);
+  const { params, faults } = parseParams(detector, rule.detector.params);
+  if (!params) throw new Error(`rule ${rule.id}: ${faults.map((f) => `${f.path} = ${f.given}, ${f.expected}`).join('; ')}`);
+  return { detector, params };
+}
+
+/** Every rule of the set over a prepared panel: detector, thresholds, lifecycle. Same layout as the panel's columns. */
+export function evaluateRules(
+  panel: Panel,
+  ruleSet: RuleSet,
+  targetsOf: TargetsOf,
+  onRule?: (done: number) => void,
+): RuleSignals[] {
+  return ruleSet.rules.map((rule, i) => {
+    const signals = evaluateRule(panel, ruleSet, rule, targetsOf);
+    onRule?.((i + 1) / ruleSet.rules.length);
+    return signals;
+  });
+}
+
+function evaluateRule(panel: Panel, ruleSet: RuleSet, rule: Rule, targetsOf: TargetsOf): RuleSignals {
+  const regions = panel.tree.regions.length;
+  const size = regions * panel.count;
+  const signals: RuleSignals = {
+    rule,
+    level: new Uint8Array(size),
+    state: new Uint8Array(size).fill(SignalState.notApplicable),
+    severity: new Float32Array(size).fill(NaN),
+    started: new Int32Array(regions).fill(-1),
+    gap: new Uint8Array(size),
+  };
+  const prepared = panel.columns.get(formKey(rule.indicator, rule.form));
+  if (!prepared || panel.frequency !== ruleSet.frequency) return signals;
+  const column = gradableColumn(prepared, ruleSet.minCoverage);
+
+  const { detector, params } = bindRule(rule);
+  const out = makeOutput(panel.count);
+  const scratch = makeScratch(panel.count);
+  for (let r = 0; r < regions; r++) {
+    const offset = r * panel.count;
+    if (!ruleApplies(rule, panel.tree, r, ruleSet) || !hasValue(column.values, offset, panel.count)) continue;
+    detector.run(seriesInput(panel, column, r, targetsOf), params, out, scratch);
+    const thresholds = thresholdArray(rule, guardFactor(rule, panel.tree.regions[r]!.labourForce));
+    signals.started[r] = runLifecycle(out.statistic, column.status, offset, panel.count, rule, thresholds, signals);
+  }
+  return signals;
+}
+
+/** A region's series as its detector sees it. */
+export function seriesInput(panel: Panel, column: Column, region: number, targetsOf: TargetsOf): SeriesInput {
+  return {
+    values: column.values,
+    offset: region * panel.count,
+    count: panel.count,
+    sign: worseSign(column.indicator),
+    kind: column.indicator.kind,
+    periodsPerYear: PERIODS_PER_YEAR[panel.frequency],
+    firstSeason: seasonOf(panel.frequency, panel.first),
+    labourForce: panel.tree.regions[region]!.labourForce,
+    targets: targetSeries(panel, region, targetsOf(column.indicator.id)),
+  };
+}
+
+/** An aggregate with too little behind it is shown, not graded: to the rules it is missing, in every window. */
+export function gradableColumn(column: Column, minCoverage: number): Column {
+  const { coverage } = column;
+  if (!coverage) return column;
+  let values: Float64Array | null = null;
+  let status = column.status;
+  for (let cell = 0; cell < status.length; cell++) {
+    if (coverage[cell]! >= minCoverage || column.status[cell] !== Status.partial) continue;
+    if (!values) {
+      values = column.values.slice();
+      status = column.status.slice();
+    }
+    values[cell] = NaN;
+    status[cell] = Status.missing;
+  }
+  return values ? { ...column, values, status } : column;
+}
+
+function hasValue(values: Float64Array, offset: number, count: number): boolean {
+  for (let cell = offset; cell < offset + count; cell++) if (values[cell] === values[cell]) return true;
+  return false;
+}
+
+function targetSeries(panel: Panel, region: number, yearly: ReturnType<TargetsOf>): Float64Array | null {
+  if (!yearly) return null;
+  const targets = new Float64Array(panel.count);
+  for (let t = 0; t < panel.count; t++) {
+    const at = yearOf(panel.frequency, panel.first + t) - yearly.panel.first;
+    targets[t] = at >= 0 && at < yearly.panel.count ? yearly.column.values[region * yearly.panel.count + at]! : NaN;
+  }
+  return targets;
+}

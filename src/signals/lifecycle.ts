@@ -1,0 +1,97 @@
+import { isGradable, Status } from '../base/status';
+import { type Rule, SignalState } from './rule';
+import { reachedLevel, roundTo, severityOf } from './thresholds';
+
+/** Where the lifecycle of one region's signal is written; all byte columns share the panel's layout. */
+export interface SignalTrack {
+  readonly level: Uint8Array;
+  readonly state: Uint8Array;
+  readonly severity: Float32Array;
+  readonly gap: Uint8Array;
+}
+
+/** Counters that are lent from call to call. Index = level. */
+const reachedRun = new Int32Array(5);
+const belowRun = new Int32Array(5);
+
+/**
+ * One region's statistic → signal, period by period.
+ *
+ * A level begins when the statistic has reached it for `confirm` periods in a row, and ends when the statistic has
+ * been under its exit line (threshold − exitMargin) for `clear` periods in a row; the signal then steps down to the
+ * highest level that has not ended. Until confirmed it is pending, until cleared recovering.
+ *
+ * Missing: the last state is held, marked stale, for `holdMissing` periods; then the signal is insufficient. A missing
+ * value is never evidence of recovery: it restarts the clearing, and does not restart a confirmation. The level is
+ * remembered through an insufficient spell and goes on when values return. `gap` is 1 from a missing value until the
+ * statistic has been quiet (or at the top) long enough that the value, whatever it was, can no longer matter: so a
+ * level that is lower because a value is missing is always marked.
+ *
+ * Expected gap: nothing happens, the state is carried on; severity is NaN.
+ *
+ * @returns position of the first computable statistic, −1 when there is none
+ */
+export function runLifecycle(
+  statistic: Float64Array,
+  status: Uint8Array,
+  offset: number,
+  count: number,
+  rule: Rule,
+  thresholds: Float64Array,
+  out: SignalTrack,
+): number {
+  const confirm = [0, rule.confirm.blue, rule.confirm.yellow, rule.confirm.orange, rule.confirm.red];
+  let lowest = 0;
+  let top = 0;
+  for (let l = 4; l >= 1; l--) if (thresholds[l]! === thresholds[l]!) lowest = l;
+  for (let l = 1; l <= 4; l++) if (thresholds[l]! === thresholds[l]!) top = l;
+  reachedRun.fill(0);
+  belowRun.fill(0);
+  let level = 0;
+  let state: number = SignalState.insufficient;
+  let missingRun = 0;
+  let topRun = 0;
+  let gap = 1;
+  let started = -1;
+
+  for (let t = 0; t < count; t++) {
+    const cell = offset + t;
+    const x = statistic[t]!;
+    const expectedGap = status[cell] === Status.expectedGap;
+    if (x === x && isGradable(status[cell]!)) {
+      if (started < 0) started = t;
+      missingRun = 0;
+      const rounded = roundTo(x, rule.decimals);
+      const reached = reachedLevel(rounded, thresholds);
+      let next = 0;
+      for (let l = 1; l <= 4; l++) {
+        const line = thresholds[l]!;
+        if (line !== line) continue;
+        reachedRun[l] = reached >= l ? reachedRun[l]! + 1 : 0;
+        belowRun[l] = rounded < line - rule.exitMargin ? belowRun[l]! + 1 : 0;
+        if (reachedRun[l]! >= confirm[l]! || (l <= level && belowRun[l]! < rule.clear)) next = l;
+      }
+      if (next > 0) state = belowRun[next]! > 0 ? SignalState.recovering : SignalState.active;
+      else state = reached > 0 ? SignalState.pending : SignalState.normal;
+      level = next;
+      topRun = reached >= top ? topRun + 1 : 0;
+      if (belowRun[lowest]! >= rule.clear || topRun >= confirm[top]!) gap = 0;
+      out.severity[cell] = severityOf(rounded, thresholds);
+      out.level[cell] = level;
+    } else {
+      out.severity[cell] = NaN;
+      if (!expectedGap && started >= 0) {
+        missingRun++;
+        topRun = 0;
+        gap = 1;
+        belowRun.fill(0);
+        for (let l = 1; l <= 4; l++) if (reachedRun[l]! > 0) reachedRun[l]!++;
+        state = missingRun <= rule.holdMissing ? SignalState.stale : SignalState.insufficient;
+      }
+      out.level[cell] = state === SignalState.insufficient ? 0 : level;
+    }
+    out.state[cell] = state;
+    out.gap[cell] = gap;
+  }
+  return started;
+}

@@ -1,0 +1,96 @@
+import * as z from 'zod/mini';
+import { type Checked, checkShape, type ShapeFault, textShape } from '../base/check';
+import { FREQUENCIES } from '../base/period';
+import { detectorOf, DETECTORS, parseParams } from '../detectors/registry';
+import defaultRuleSetJson from './defaults/rule-set.json';
+import type { Rule, RuleSet } from './rule';
+
+export const RULE_SET_SCHEMA = 'fengsui-rules/1';
+
+const perLevel = z.strictObject({
+  blue: z.int().check(z.gte(1)),
+  yellow: z.int().check(z.gte(1)),
+  orange: z.int().check(z.gte(1)),
+  red: z.int().check(z.gte(1)),
+});
+
+const ruleShape = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
+  name: textShape,
+  indicator: z.string(),
+  form: z.enum(['reported', 'monthly', 'joint']),
+  detector: z.strictObject({ kind: z.string(), params: z.record(z.string(), z.unknown()) }),
+  thresholds: z.strictObject({
+    blue: z.optional(z.number()),
+    yellow: z.optional(z.number()),
+    orange: z.optional(z.number()),
+    red: z.optional(z.number()),
+  }),
+  decimals: z.int().check(z.gte(0), z.lte(6)),
+  role: z.enum(['signal', 'floor', 'scale']),
+  confirm: perLevel,
+  clear: z.int().check(z.gte(1)),
+  exitMargin: z.number().check(z.gte(0)),
+  holdMissing: z.int().check(z.gte(0)),
+  appliesTo: z.enum(['all', 'large', 'small']),
+  guard: z.nullable(z.strictObject({ referenceLabourForce: z.number().check(z.gt(0)), maxFactor: z.number().check(z.gte(1)) })),
+  basis: z.strictObject({ kind: z.enum(['ours', 'published', 'user']), note: textShape }),
+});
+
+const ruleSetShape = z.strictObject({
+  schema: z.literal(RULE_SET_SCHEMA),
+  id: z.string(),
+  version: z.string(),
+  name: textShape,
+  frequency: z.enum(FREQUENCIES),
+  largeFrom: z.number().check(z.gt(0)),
+  minCoverage: z.number().check(z.gte(0), z.lte(1)),
+  rules: z.array(ruleShape).check(z.minLength(1)),
+});
+
+/** A rule set from JSON: shape, detectors, parameters, order of thresholds. All faults are collected. */
+export function loadRuleSet(raw: unknown): Checked<RuleSet> {
+  const checked = checkShape(ruleSetShape as unknown as z.ZodMiniType<RuleSet & { schema: string }>, raw);
+  if (!checked.value) return checked;
+  const faults = checked.value.rules.flatMap((rule, i) => ruleFaults(rule, `.rules[${i}]`));
+  const seen = new Set<string>();
+  for (const { id } of checked.value.rules) {
+    if (seen.has(id)) faults.push({ path: '.rules', expected: `rule ids once each; "${id}" stands twice` });
+    seen.add(id);
+  }
+  return faults.length > 0 ? { value: null, faults } : { value: checked.value, faults: [] };
+}
+
+function ruleFaults(rule: Rule, path: string): ShapeFault[] {
+  const faults: ShapeFault[] = [];
+  const detector = detectorOf(rule.detector.kind);
+  if (!detector) {
+    faults.push({ path: `${path}.detector.kind`, expected: `one of ${DETECTORS.map((d) => d.kind).join(', ')}` });
+  } else {
+    for (const f of parseParams(detector, rule.detector.params).faults) {
+      faults.push({ path: `${path}.detector.params.${f.path}`, expected: `${f.expected}; given ${f.given}` });
+    }
+  }
+  const { blue, yellow, orange, red } = rule.thresholds;
+  const lines = [blue, yellow, orange, red].filter((v) => v !== undefined);
+  if (lines.length === 0) faults.push({ path: `${path}.thresholds`, expected: 'at least one threshold' });
+  if (lines.some((v, i) => i > 0 && v <= lines[i - 1]!)) {
+    faults.push({ path: `${path}.thresholds`, expected: 'blue < yellow < orange < red (larger is worse)' });
+  }
+  if (rule.guard && lines.some((v) => v <= 0)) {
+    faults.push({ path: `${path}.guard`, expected: 'a noise guard needs thresholds above zero, for it multiplies them' });
+  }
+  return faults;
+}
+
+let shipped: RuleSet | null = null;
+
+/** The rule set that ships with the product; every threshold in it is marked as ours. */
+export function defaultRuleSet(): RuleSet {
+  if (!shipped) {
+    const { value, faults } = loadRuleSet(defaultRuleSetJson);
+    if (!value) throw new Error(`default rule set: ${faults.map((f) => `${f.path}: ${f.expected}`).join('; ')}`);
+    shipped = value;
+  }
+  return shipped;
+}

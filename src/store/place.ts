@@ -1,0 +1,92 @@
+import { useSyncExternalStore } from 'react';
+import { create } from 'zustand';
+import type { Lang } from '../base/text';
+import { onAddressChange, readAddress, writeAddress } from '../platform/address';
+import {
+  browserLanguages,
+  onSystemThemeChange,
+  readPreference,
+  systemPrefersDark,
+  writePreference,
+} from '../platform/preferences';
+import { chooseLang, formatPlace, parsePlace, patchPlace, type Place, type PlacePatch } from './place-address';
+
+/**
+ * The place in the app. The address is its form outside, this store its form inside: a change is seen at once,
+ * the address follows. Replacing writes are gathered, because browsers refuse more than some hundred within
+ * seconds, and a period slider sends as many.
+ */
+const WRITE_EVERY_MS = 300;
+
+const read = (): Place => {
+  const { path, search } = readAddress();
+  return parsePlace(path, search);
+};
+
+const usePlaceStore = create<{ readonly place: Place }>(() => ({ place: read() }));
+let pending: ReturnType<typeof setTimeout> | null = null;
+
+function writeNow(replace: boolean): void {
+  if (pending !== null) clearTimeout(pending);
+  pending = null;
+  writeAddress(formatPlace(currentPlace()), replace);
+}
+
+onAddressChange(() => {
+  if (pending !== null) clearTimeout(pending);
+  pending = null;
+  const place = read();
+  if (JSON.stringify(place) !== JSON.stringify(currentPlace())) usePlaceStore.setState({ place });
+});
+
+/** For code outside React. */
+export function currentPlace(): Place {
+  return usePlaceStore.getState().place;
+}
+
+export function subscribePlace(listener: (place: Place) => void): () => void {
+  return usePlaceStore.subscribe((state) => listener(state.place));
+}
+
+/** Goes somewhere. `replace` leaves no step for the back button: for sliders, switches and corrections. */
+export function setPlace(patch: PlacePatch, options: { readonly replace?: boolean } = {}): void {
+  if (!options.replace && pending !== null) writeNow(true);
+  usePlaceStore.setState({ place: patchPlace(currentPlace(), patch) });
+  if (!options.replace) writeNow(false);
+  else pending ??= setTimeout(() => writeNow(true), WRITE_EVERY_MS);
+}
+
+/** Address of a place for a real link; relative, so that it holds under any sub-path. */
+export function placeHref(place: Place, patch: PlacePatch): string {
+  const { path, search } = formatPlace(patchPlace(place, patch));
+  return `?${search}#${path}`;
+}
+
+export function usePlace(): Place {
+  return usePlaceStore((state) => state.place);
+}
+
+/** Language of the screen: the address, else the stored choice, else the browser's. */
+export function useLang(): Lang {
+  const inAddress = usePlaceStore((state) => state.place.lang);
+  return chooseLang(inAddress, readPreference('fengsui.lang'), browserLanguages());
+}
+
+export function chooseLanguage(lang: Lang): void {
+  writePreference('fengsui.lang', lang);
+  setPlace({ lang }, { replace: true });
+}
+
+/** Light or dark, `auto` resolved by the system's setting. */
+export function useTheme(): 'light' | 'dark' {
+  const inAddress = usePlaceStore((state) => state.place.theme);
+  const dark = useSyncExternalStore(onSystemThemeChange, systemPrefersDark, () => false);
+  const choice = inAddress ?? readPreference('fengsui.theme') ?? 'auto';
+  if (choice === 'light' || choice === 'dark') return choice;
+  return dark ? 'dark' : 'light';
+}
+
+export function chooseTheme(theme: 'light' | 'dark' | 'auto'): void {
+  writePreference('fengsui.theme', theme);
+  setPlace({ theme }, { replace: true });
+}

@@ -1,0 +1,42 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+
+export { expect };
+
+/**
+ * Playwright's `test`, where a page that logs an error, throws, breaks its Content-Security-Policy (the browser logs
+ * that as an error) or calls anything but this machine fails its test, whatever else the test looks at.
+ * A test that provokes an error on purpose names it: `test.use({ tolerated: [/404/] })`.
+ */
+export const test = base.extend<{ tolerated: RegExp[] }>({
+  tolerated: [[], { option: true }],
+  context: async ({ context, tolerated }, use) => {
+    const faults = watch(context);
+    await use(context);
+    expect(faults.filter((fault) => !tolerated.some((pattern) => pattern.test(fault)))).toEqual([]);
+  },
+});
+
+/** Collects the faults of every page of a context, also of one that a test opened by itself. */
+export function watch(context: BrowserContext): string[] {
+  const faults: string[] = [];
+  context.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()} (${message.location().url})`);
+  });
+  context.on('weberror', (error) => faults.push(`page error: ${error.error().stack ?? error.error().message}`));
+  context.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (!['data:', 'blob:'].includes(protocol) && hostname !== '127.0.0.1') faults.push(`call outside: ${request.url()}`);
+  });
+  return faults;
+}
+
+/** WCAG 2.2 AA as far as a machine can tell: no violation at all, in the state that the page is in now. */
+export async function checkAxe(page: Page): Promise<void> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const readable = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
+  );
+  expect(readable).toEqual([]);
+}

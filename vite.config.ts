@@ -1,0 +1,33 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { contentSecurityPolicy } from './scripts/vite-csp.ts';
+
+export default defineConfig({
+  // Relative addresses: the built folder works under any sub-path of any static host.
+  base: './',
+  // Routes live in the hash, so a missing file must answer 404, not the page.
+  appType: 'mpa',
+  plugins: [react(), contentSecurityPolicy('public/config.json')],
+  worker: { format: 'es' },
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    manifest: true,
+    license: { fileName: 'licenses.md' },
+    reportCompressedSize: false,
+    // The size budget (scripts/size-budget.mjs) counts compressed bytes of whole loads instead.
+    chunkSizeWarningLimit: 1500,
+  },
+  test: {
+    environment: 'node',
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/e2e/**'],
+    reporters: ['default', ['json', { outputFile: 'node_modules/.cache/fengsui/unit.json' }]],
+    coverage: {
+      provider: 'v8',
+      include: ['src/detectors/**', 'src/signals/**', 'src/levels/**'],
+      reporter: ['text', 'json-summary'],
+      thresholds: { lines: 95, branches: 95 },
+    },
+  },
+});
