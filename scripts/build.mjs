@@ -5,7 +5,16 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './ensure.mjs';
 
-const inputs = ['src', 'public', 'mock-data', 'index.html', 'vite.config.ts', 'scripts/vite-csp.ts', 'tsconfig.json', 'package-lock.json'];
+const inputs = [
+  'src',
+  'public',
+  'mock-data',
+  'index.html',
+  'vite.config.ts',
+  'scripts/vite-csp.ts',
+  'tsconfig.json',
+  'package-lock.json',
+];
 // In dist itself: vite empties the folder first, so a stamp always belongs to the build beside it.
 const stampFile = join(root, 'dist/.inputs');
 

@@ -97,7 +97,8 @@ function findBrowser() {
     for (const name of names) for (const folder of PATH.split(delimiter)) places.push(join(folder, name));
   }
   // On Linux a place may hold a stub that only says "install the snap": it must answer.
-  const answers = (path) => process.platform !== 'linux' || spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0;
+  const answers = (path) =>
+    process.platform !== 'linux' || spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0;
   return places.find((path) => path && existsSync(path) && answers(path));
 }
 
@@ -112,7 +113,11 @@ function ensureChineseFonts(say) {
 
 /** Debian only: on its derivatives the package `chromium` may be an empty pointer to another store. */
 function canApt() {
-  return process.getuid?.() === 0 && existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
+  return (
+    process.getuid?.() === 0 &&
+    existsSync('/etc/os-release') &&
+    /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'))
+  );
 }
 
 let aptUpdated = false;
@@ -120,7 +125,10 @@ function aptInstall(...packages) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   if (!aptUpdated) aptUpdated = run('apt-get', ['-qq', 'update'], { env });
   // apt's own progress is hundreds of lines; what goes wrong it says on stderr.
-  return run('apt-get', ['-qq', '-y', '--no-install-recommends', 'install', ...packages], { env, stdio: ['ignore', 'ignore', 2] });
+  return run('apt-get', ['-qq', '-y', '--no-install-recommends', 'install', ...packages], {
+    env,
+    stdio: ['ignore', 'ignore', 2],
+  });
 }
 
 /** Everything the child says goes to stderr. */

@@ -36,7 +36,9 @@ for (const [script, title, count] of chosen) {
   const report = join(reports, `${script}.json`);
   rmSync(report, { force: true });
   const begun = performance.now();
-  const ok = spawnSync('npm', ['run', '--silent', script], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
+  const ok =
+    spawnSync('npm', ['run', '--silent', script], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+      .status === 0;
   const seconds = (performance.now() - begun) / 1000;
   results.push({ script, title, ok, seconds, ...tally(ok, count, report) });
 }
@@ -44,16 +46,24 @@ for (const [script, title, count] of chosen) {
 console.log('\n结果 / Results');
 for (const { ok, seconds, title, script, passed, failed, skipped } of results) {
   const counts = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
-  console.log(`${ok ? '✓' : '✗'} ${seconds.toFixed(1).padStart(6)} s  ${script.padEnd(10)} ${counts.padEnd(36)} ${title}`);
+  console.log(
+    `${ok ? '✓' : '✗'} ${seconds.toFixed(1).padStart(6)} s  ${script.padEnd(10)} ${counts.padEnd(36)} ${title}`,
+  );
 }
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 process.exitCode = results.every(({ ok }) => ok) ? 0 : 1;
-console.log(`${sum('passed')} passed, ${sum('failed')} failed${sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : ''}`);
+console.log(
+  `${sum('passed')} passed, ${sum('failed')} failed${sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : ''}`,
+);
 
 /** A step that failed counts at least one failure, also when its tests passed (coverage) or it never wrote a report. */
 function tally(ok, count, report) {
   const none = { passed: 0, failed: 0, skipped: 0 };
-  const counted = count ? (existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : none) : { ...none, passed: ok ? 1 : 0 };
+  const counted = count
+    ? existsSync(report)
+      ? count(JSON.parse(readFileSync(report, 'utf8')))
+      : none
+    : { ...none, passed: ok ? 1 : 0 };
   return ok ? counted : { ...counted, failed: Math.max(1, counted.failed) };
 }
 

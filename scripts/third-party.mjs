@@ -6,7 +6,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './ensure.mjs';
 
-const accepted = /^\(?(MIT|BSD-[23]-Clause|Apache-2\.0|ISC|0BSD|CC0-1\.0|Zlib|BlueOak-1\.0\.0|Python-2\.0|Unlicense|MIT-0)\b/;
+const accepted =
+  /^\(?(MIT|BSD-[23]-Clause|Apache-2\.0|ISC|0BSD|CC0-1\.0|Zlib|BlueOak-1\.0\.0|Python-2\.0|Unlicense|MIT-0)\b/;
 const target = join(root, 'THIRD-PARTY.md');
 
 const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
@@ -19,7 +20,8 @@ for (const [folder, { dev, optional, devOptional, version }] of Object.entries(p
   const { name, license } = JSON.parse(readFileSync(file, 'utf8'));
   const licence = typeof license === 'string' ? license : (license?.type ?? 'unknown');
   const choices = licence.replace(/[()]/g, '').split(' OR ');
-  if (!choices.some((choice) => choice.split(' AND ').every((part) => accepted.test(part)))) refused.push(`${name}@${version}: ${licence}`);
+  if (!choices.some((choice) => choice.split(' AND ').every((part) => accepted.test(part))))
+    refused.push(`${name}@${version}: ${licence}`);
   rows.set(`${name}@${version}`, `| ${name} | ${version} | ${licence} |`);
 }
 
@@ -43,9 +45,11 @@ ${[...rows.keys()]
   .join('\n')}
 ${besides.length > 0 ? `\n## 数据与素材 / Data and assets\n\n${besides.join('\n')}\n` : ''}`;
 
-if (refused.length > 0) stop(`Licences that are not on the accepted list (scripts/third-party.mjs):\n${refused.join('\n')}`);
+if (refused.length > 0)
+  stop(`Licences that are not on the accepted list (scripts/third-party.mjs):\n${refused.join('\n')}`);
 if (!process.argv.includes('--check')) writeFileSync(target, text);
-else if (!existsSync(target) || readFileSync(target, 'utf8').replaceAll('\r\n', '\n') !== text) stop('THIRD-PARTY.md is out of date: run npm run third-party.');
+else if (!existsSync(target) || readFileSync(target, 'utf8').replaceAll('\r\n', '\n') !== text)
+  stop('THIRD-PARTY.md is out of date: run npm run third-party.');
 console.log(`${rows.size} packages, every licence accepted`);
 
 function stop(reason) {

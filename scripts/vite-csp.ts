@@ -13,7 +13,10 @@ export function contentSecurityPolicy(configFile: string): Plugin {
     transformIndexHtml: () => [
       {
         tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: policy(feedOrigin(readFileSync(configFile, 'utf8'))) },
+        attrs: {
+          'http-equiv': 'Content-Security-Policy',
+          content: policy(feedOrigin(readFileSync(configFile, 'utf8'))),
+        },
         injectTo: 'head-prepend',
       },
     ],

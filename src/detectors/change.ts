@@ -21,6 +21,7 @@ export const changeDetector: Detector = {
   unit: (params, kind) => (params.as === 'percent' ? 'percent' : kind === 'rate' ? 'points' : 'unit'),
   minHistory: (params) => Number(params.lag) + Number(params.meanPeriods),
   reads: (params) => [...lags(0, Number(params.meanPeriods)), ...lags(Number(params.lag), Number(params.meanPeriods))],
+  signed: true,
   publishedBound: null,
   publishedDecimals: null,
   run({ values, offset, count, sign }, params, { statistic, expected }, scratch) {

@@ -50,6 +50,8 @@ export interface Detector {
   minHistory(params: ParamValues, kind: IndicatorKind): number;
   /** Lags of the values that the statistic rests on, 0 = the present one: for the derivation. */
   reads(params: ParamValues): readonly number[];
+  /** The statistic carries d = ±1: screens turn it back, so that a fall is shown as a fall. */
+  readonly signed: boolean;
   /** Threshold that the method's publication names, in the statistic's unit; null when it names none. */
   readonly publishedBound: number | null;
   /** Decimals at which the publication compares with its threshold; null when it does not round. */

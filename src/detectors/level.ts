@@ -12,6 +12,7 @@ export const levelDetector: Detector = {
   unit: () => 'unit',
   minHistory: () => 1,
   reads: () => [0],
+  signed: true,
   publishedBound: null,
   publishedDecimals: null,
   run({ values, offset, count, sign }, _params, { statistic, expected }) {

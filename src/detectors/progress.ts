@@ -19,6 +19,7 @@ export const progressDetector: Detector = {
   unit: () => 'points',
   minHistory: (params) => (params.expected === 'past' ? Number(params.years) * 12 + 1 : 1),
   reads: () => [0],
+  signed: false,
   publishedBound: null,
   publishedDecimals: null,
   run({ values, offset, count, sign, periodsPerYear, firstSeason, targets }, params, { statistic, expected }) {

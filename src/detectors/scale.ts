@@ -20,6 +20,7 @@ export const scaleDetector: Detector = {
   unit: (params) => (params.as === 'share' ? 'share' : 'persons'),
   minHistory: (params, kind) => Number(params.periods) + (kind === 'flow' || kind === 'cumulative' ? 0 : 1),
   reads: (params) => lags(0, Number(params.periods)),
+  signed: false,
   publishedBound: null,
   publishedDecimals: null,
   run({ values, offset, count, sign, kind, labourForce }, params, { statistic, expected }, scratch) {

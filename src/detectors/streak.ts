@@ -16,6 +16,7 @@ export const streakDetector: Detector = {
   minHistory: (params) => Number(params.lag) + 1,
   // The streak itself may be longer; the derivation shows the last comparison.
   reads: (params) => [...lags(0, 1), Number(params.lag)],
+  signed: false,
   publishedBound: null,
   publishedDecimals: null,
   run({ values, offset, count, sign }, params, { statistic, expected }) {

@@ -49,6 +49,10 @@ export interface SignalDerivation {
   readonly reached: LevelByte;
   readonly severity: number | null;
   readonly statistic: number | null;
+  /** −1 where the statistic and its thresholds are turned back for the eye: a fall is shown as a fall. */
+  readonly sign: 1 | -1;
+  /** Decimals of the statistic. */
+  readonly decimals: number;
   readonly unit: 'unit' | 'points' | 'percent' | 'periods' | 'persons' | 'share';
   /** Thresholds in force for this region (after the noise guard), blue to red; null where absent. */
   readonly thresholds: readonly (number | null)[];

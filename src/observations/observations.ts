@@ -18,7 +18,7 @@ export interface Observations {
   readonly status: Uint8Array;
   readonly knownOn: Int32Array;
   readonly row: Uint32Array;
-  /** ISO weekday on which the file's weeks end; 6 = Saturday. */
+  /** ISO weekday on which the file's weeks end; 6 = Saturday, 0 = the file has no weeks. */
   readonly weekEndsOn: number;
 }
 

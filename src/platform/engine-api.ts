@@ -114,7 +114,11 @@ export interface KeepChange {
   readonly source: Kept['source'];
   /** Every batch that was kept leaves before `add` comes. */
   readonly replace: boolean;
+  /** New batches: they stand last. */
   readonly add: readonly string[];
+  /** Batches that were dropped and come back to their old place. */
+  readonly back: readonly string[];
+  /** Batches that leave; their figures stay until the next start, so that they can come back. */
   readonly drop: readonly string[];
 }
 

@@ -17,8 +17,8 @@ export const test = base.extend<{ tolerated: RegExp[] }>({
   },
 });
 
-/** Collects the faults of every page of a context, also of one that a test opened by itself. */
-export function watch(context: BrowserContext): string[] {
+/** Collects the faults of all pages and workers of a context. */
+function watch(context: BrowserContext): string[] {
   const faults: string[] = [];
   context.on('console', (message) => {
     if (message.type() === 'error') faults.push(`console: ${message.text()} (${message.location().url})`);
@@ -26,7 +26,8 @@ export function watch(context: BrowserContext): string[] {
   context.on('weberror', (error) => faults.push(`page error: ${error.error().stack ?? error.error().message}`));
   context.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url());
-    if (!['data:', 'blob:'].includes(protocol) && hostname !== '127.0.0.1') faults.push(`call outside: ${request.url()}`);
+    if (!['data:', 'blob:'].includes(protocol) && hostname !== '127.0.0.1')
+      faults.push(`call outside: ${request.url()}`);
   });
   return faults;
 }

@@ -10,9 +10,9 @@ test('the first load of the overview, all in, is within 500 kB gzip, and works u
   const host = await serveDist('/intranet/fengsui/');
   try {
     await page.goto(host.address);
-    await page.locator('[data-ready="overview"]').first().waitFor();
+    await page.locator('[data-ready="overview"]').first().waitFor({ state: 'attached' });
     // What is fetched right after the screen is ready still belongs to opening it.
-    await page.waitForLoadState('networkidle');
+    for (let count = 0; count < host.served.size; await page.waitForTimeout(1000)) count = host.served.size;
     const sizes = [...host.served]
       .map((file) => ({ file, size: gzipSync(readFileSync(join(dist, file)), { level: 9 }).length }))
       .sort((a, b) => b.size - a.size);

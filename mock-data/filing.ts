@@ -1,0 +1,177 @@
+import type { Day } from '../src/base/period';
+import { type Chance, chanceOf } from './random';
+import type { Recipe } from './recipes';
+import { OUTAGES } from './scenarios';
+import { type CountySeries, roundTo } from './simulate';
+import { PLACES } from './sizes';
+import { AS_OF, at, MONTHS, releaseDay } from './timeline';
+import { EVERYBODY, MEMBERS, type Upward } from './upward';
+
+/** A value as it stood from a day on. */
+export interface Vintage {
+  readonly value: number;
+  readonly day: Day;
+}
+
+/** One filer's series: the latest values (NaN = none) and, where there is more to say, the vintages of a month. */
+export interface Filed {
+  readonly code: string;
+  readonly values: Float64Array;
+  /** Month → vintages, oldest first, where a value was revised or came late; the last one is the latest value. */
+  readonly vintages: ReadonlyMap<number, readonly Vintage[]>;
+}
+
+/** Per league and month: chance that the figures first filed are later revised. */
+const REVISED = 0.035;
+/** Of the counties of such a league, so many had another figure first. */
+const REVISED_COUNTIES = 0.75;
+const GAPS = 0.005;
+const LATE = 0.006;
+
+interface Revision {
+  readonly day: Day;
+  /** County → figure as first filed. */
+  readonly first: ReadonlyMap<number, number>;
+}
+
+/** Days on which each month's figures come out; null: not by design, or not yet. */
+export function releaseDays(recipe: Recipe, januaryPublished: boolean): (Day | null)[] {
+  return Array.from({ length: MONTHS }, (_, t) => {
+    const day = releaseDay(t, recipe.afterDays);
+    return day > AS_OF || (!januaryPublished && t % 12 === 0) ? null : day;
+  });
+}
+
+/** Figures as they finally stand → what each office filed and when: outages, gaps, late filers, revisions with their days. */
+export function file(
+  seed: string,
+  recipe: Recipe,
+  decimals: number,
+  counties: CountySeries,
+  releases: readonly (Day | null)[],
+  up: Upward,
+  gapsOf: (county: number) => Uint8Array,
+): { leagues: Filed[]; counties: Filed[]; region: { values: Float64Array; vintages: Map<number, Vintage[]> } } {
+  const revisions = MEMBERS.map((members, l) => revisionsOf(seed, recipe, decimals, members, l, counties, releases));
+  return {
+    counties: EVERYBODY.map((i) => fileCounty(seed, recipe, i, counties[i]!, releases, revisions, gapsOf(i))),
+    leagues: MEMBERS.map((members, l) => ({
+      code: PLACES[members[0]!]!.league.code,
+      ...fileParent(members, counties, releases, [revisions[l]!], up, PLACES[members[0]!]!.league.code),
+    })),
+    region: fileParent(EVERYBODY, counties, releases, revisions, up, ''),
+  };
+}
+
+function revisionsOf(
+  seed: string,
+  recipe: Recipe,
+  decimals: number,
+  members: readonly number[],
+  league: number,
+  counties: CountySeries,
+  releases: readonly (Day | null)[],
+): Map<number, Revision> {
+  const result = new Map<number, Revision>();
+  if (recipe.settled) return result;
+  const chance = chanceOf(`${seed}|${recipe.indicator}|revisions|${league}`);
+  for (let t = 0; t < MONTHS; t++) {
+    if (chance() >= REVISED) continue;
+    const day = releaseDay(t + 1 + Math.floor(3 * chance()), recipe.afterDays);
+    const lean = 2 * chance() - 1;
+    const first = new Map<number, number>();
+    for (const i of members) {
+      const latest = counties[i]![t]!;
+      const size = lean + 0.5 * (2 * chance() - 1);
+      const affected = chance() < REVISED_COUNTIES;
+      const before = recipe.form === 'rate' ? latest + 3 * size * 10 ** -decimals : latest * (1 + 0.012 * size);
+      const figure = Math.max(0, roundTo(before, decimals));
+      if (affected && figure === figure && figure !== latest) first.set(i, figure);
+    }
+    if (releases[t] !== null && day <= AS_OF && first.size > 0) result.set(t, { day, first });
+  }
+  return result;
+}
+
+const OUT = OUTAGES.map((o) => ({ codes: new Set(o.codes), from: at(o.from), to: at(o.to) }));
+
+function isOut(code: string, t: number): boolean {
+  return OUT.some((o) => t >= o.from && t <= o.to && o.codes.has(code));
+}
+
+function fileCounty(
+  seed: string,
+  recipe: Recipe,
+  county: number,
+  latest: Float64Array,
+  releases: readonly (Day | null)[],
+  revisions: readonly ReadonlyMap<number, Revision>[],
+  gaps: Uint8Array,
+): Filed {
+  const place = PLACES[county]!;
+  const code = place.county.code;
+  const values = latest.slice();
+  const vintages = new Map<number, Vintage[]>();
+  const chance = chanceOf(`${seed}|${recipe.indicator}|late|${code}`);
+  for (let t = 0; t < MONTHS; t++) {
+    const release = releases[t]!;
+    const isLate = chance() < LATE && !recipe.settled;
+    const after = 15 + Math.floor(60 * chance());
+    if (release === null || isOut(code, t) || gaps[t] === 1) {
+      values[t] = NaN;
+      continue;
+    }
+    const revision = revisions[place.leagueIndex]!.get(t);
+    const first = revision?.first.get(county);
+    if (revision && first !== undefined) {
+      vintages.set(t, [
+        { value: first, day: release },
+        { value: values[t]!, day: revision.day },
+      ]);
+    } else if (isLate && values[t] === values[t]) {
+      if (release + after > AS_OF) values[t] = NaN;
+      else vintages.set(t, [{ value: values[t]!, day: release + after }]);
+    }
+  }
+  return { code, values, vintages };
+}
+
+/** A parent's office adds up what its counties have, also from those whose own filing is missing or late. */
+function fileParent(
+  members: readonly number[],
+  counties: CountySeries,
+  releases: readonly (Day | null)[],
+  revisions: readonly ReadonlyMap<number, Revision>[],
+  up: Upward,
+  code: string,
+): { values: Float64Array; vintages: Map<number, Vintage[]> } {
+  const values = new Float64Array(MONTHS).fill(NaN);
+  const vintages = new Map<number, Vintage[]>();
+  for (let t = 0; t < MONTHS; t++) {
+    const release = releases[t]!;
+    if (release === null || isOut(code, t)) continue;
+    values[t] = up(members, t, (i) => counties[i]![t]!);
+    const here = revisions.flatMap((r) => r.get(t) ?? []);
+    if (here.length === 0 || Number.isNaN(values[t])) continue;
+    const chain: Vintage[] = [];
+    for (const day of [release, ...here.map((r) => r.day).toSorted((a, b) => a - b)]) {
+      // What the revisions still to come have as first filed.
+      const first = new Map(here.filter((r) => r.day > day).flatMap((r) => [...r.first]));
+      const value = up(members, t, (i) => first.get(i) ?? counties[i]![t]!);
+      if (value !== chain.at(-1)?.value) chain.push({ value, day });
+    }
+    if (chain.length > 1) vintages.set(t, chain);
+  }
+  return { values, vintages };
+}
+
+/** Months in which a county forgets to file: single ones, rarer in large offices. */
+export function gapMonths(seed: string, indicator: string, county: number): Uint8Array {
+  const place = PLACES[county]!;
+  const chance: Chance = chanceOf(`${seed}|${indicator}|gaps|${place.county.code}`);
+  const gaps = new Uint8Array(MONTHS);
+  for (let t = 0; t < MONTHS; t++) {
+    if (chance() < (GAPS * place.smallness) / 1.8 && t > 0 && gaps[t - 1] === 0) gaps[t] = 1;
+  }
+  return gaps;
+}

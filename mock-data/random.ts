@@ -1,0 +1,52 @@
+/**
+ * The generator's own source of chance. Only whole-number arithmetic, additions and products are used (no Math.log,
+ * Math.cos, Math.exp, whose last bit may differ from engine to engine), so that a seed gives the same bytes in every
+ * browser and in Node.
+ */
+export type Chance = () => number;
+
+/** 32-bit FNV-1a of a text, started from `basis`: turns a name into a seed. */
+function hashOf(text: string, basis: number): number {
+  let h = basis;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619);
+  return h >>> 0;
+}
+
+/** sfc32 (C. Doty-Humphrey, PractRand): numbers in [0, 1). Each name has a stream of its own, whatever else is drawn. */
+export function chanceOf(name: string): Chance {
+  let a = hashOf(name, 2166136261);
+  let b = hashOf(name, 0x9e3779b9);
+  let c = hashOf(name, 0x85ebca6b);
+  let d = 1;
+  const next = (): number => {
+    const sum = (((a + b) | 0) + d) | 0;
+    d = (d + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (c << 21) | (c >>> 11);
+    c = (c + sum) | 0;
+    return (sum >>> 0) / 4294967296;
+  };
+  for (let i = 0; i < 12; i++) next();
+  return next;
+}
+
+/** Sum of three uniforms, centred, standard deviation 1, never beyond ±3: noise without wild tails. */
+export function noise(chance: Chance): number {
+  return 2 * (chance() + chance() + chance() - 1.5);
+}
+
+/**
+ * `count` values of standard deviation 1 in which each keeps the share `memory` of the one before
+ * (first-order autoregression; negative memory alternates).
+ */
+export function noisePath(chance: Chance, count: number, memory: number): Float64Array {
+  const path = new Float64Array(count);
+  const fresh = Math.sqrt(1 - memory * memory);
+  let last = noise(chance);
+  for (let t = 0; t < count; t++) {
+    path[t] = last;
+    last = memory * last + fresh * noise(chance);
+  }
+  return path;
+}

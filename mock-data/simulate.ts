@@ -1,0 +1,151 @@
+import type { Indicator } from '../src/base/indicators';
+import { disturbanceOf } from './effects';
+import { chanceOf, noisePath } from './random';
+import {
+  type CountRecipe,
+  CYCLE,
+  JOB_YEARS,
+  type Noise,
+  type RateRecipe,
+  type RatioRecipe,
+  type Recipe,
+} from './recipes';
+import { PLACES, type Place } from './sizes';
+import { festivalFactor, windowDays } from './spring-festival';
+import { MONTHS, seasonAt, yearsAt } from './timeline';
+
+/** Figures of all counties, in the order of `PLACES`, as they finally stand; NaN where there is none by design. */
+export type CountySeries = readonly Float64Array[];
+
+const WINDOW_DAYS = windowDays();
+
+/** Position in the region's cycle, −1…1. */
+function cycleAt(t: number): number {
+  const k = Math.floor(t / 6);
+  const from = CYCLE[k]!;
+  return from + ((CYCLE[k + 1]! - from) * (t - 6 * k)) / 6;
+}
+
+export function roundTo(value: number, decimals: number): number {
+  const scale = 10 ** decimals;
+  return Math.round(value * scale) / scale;
+}
+
+/** Chance of one indicator: the region's, each league's, each county's path put together. */
+function deviations(seed: string, indicator: string, spread: Noise): Float64Array[] {
+  const path = (name: string): Float64Array =>
+    noisePath(chanceOf(`${seed}|${indicator}|${name}`), MONTHS, spread.memory);
+  const region = path('region');
+  const leagues = new Map<string, Float64Array>();
+  return PLACES.map((place) => {
+    const code = place.league.code;
+    let league = leagues.get(code);
+    if (!league) {
+      league = path(code);
+      leagues.set(code, league);
+    }
+    const own = path(place.county.code);
+    const result = new Float64Array(MONTHS);
+    for (let t = 0; t < MONTHS; t++) {
+      result[t] = spread.region * region[t]! + spread.league * league[t]! + spread.place * place.smallness * own[t]!;
+    }
+    return result;
+  });
+}
+
+/** One indicator for all counties. `ready` holds the indicators made before it, for ratios. */
+export function simulate(
+  seed: string,
+  recipe: Recipe,
+  indicator: Indicator,
+  ready: ReadonlyMap<string, CountySeries>,
+): CountySeries {
+  switch (recipe.form) {
+    case 'count':
+      return simulateCount(seed, recipe, indicator);
+    case 'rate':
+      return simulateRate(seed, recipe, indicator);
+    case 'ratio':
+      return ratioOf(recipe, indicator, ready);
+  }
+}
+
+function simulateCount(seed: string, recipe: CountRecipe, indicator: Indicator): CountySeries {
+  const chance = deviations(seed, recipe.indicator, recipe.noise);
+  const cumulative = indicator.kind === 'cumulative';
+  return PLACES.map((place, i) => {
+    const size = place.size[recipe.size];
+    const values = new Float64Array(MONTHS).fill(NaN);
+    if (size === 0) return values;
+    const events = disturbanceOf(place.county.code, recipe.indicator);
+    for (let t = 0; t < MONTHS; t++) {
+      const figure =
+        ordinaryCount(recipe, place, cumulative, t) * (1 + chance[i]![t]!) * (events ? events.factor[t]! : 1);
+      values[t] = Math.max(0, roundTo(figure, indicator.decimals));
+    }
+    if (cumulative) cumulate(values, recipe, chanceOf(`${seed}|${recipe.indicator}|${place.county.code}|corrections`));
+    else if (indicator.janFeb === 'joint-published') joinFlow(values, indicator.decimals);
+    return values;
+  });
+}
+
+function ordinaryCount(recipe: CountRecipe, place: Place, cumulative: boolean, t: number): number {
+  const month = seasonAt(t);
+  const season = cumulative ? recipe.season[month]! / 100 : recipe.season[month]!;
+  const hiring = recipe.hiring ? place.profile.hiring[month]! : 1;
+  const growth = 1 + (recipe.growth + (recipe.hiring ? place.profile.growth : 0)) * yearsAt(t);
+  const years = recipe.size === 'newJobs' ? JOB_YEARS[Math.floor(t / 12)]! : 1;
+  const cycle = 1 + recipe.cycle * place.profile.beta * cycleAt(t);
+  const festival = festivalFactor(WINDOW_DAYS, recipe.festival, t);
+  return place.size[recipe.size] * recipe.per * season * hiring * growth * years * cycle * festival;
+}
+
+/** Months → cumulative in the year. Now and then an office takes some back at mid-year or at the year's end. */
+function cumulate(values: Float64Array, recipe: CountRecipe, chance: () => number): void {
+  let total = 0;
+  for (let t = 0; t < MONTHS; t++) {
+    const month = seasonAt(t);
+    if (month === 0) total = 0;
+    const taken = (month === 6 || month === 11) && chance() < (recipe.correction ?? 0) / 2;
+    total = taken ? Math.round(total * 0.995) : total + values[t]!;
+    values[t] = total;
+  }
+}
+
+/** No January figure; February's is for both months. */
+function joinFlow(values: Float64Array, decimals: number): void {
+  for (let t = 0; t < MONTHS; t++) {
+    if (seasonAt(t) !== 0) continue;
+    if (t + 1 < MONTHS) values[t + 1] = roundTo(values[t]! + values[t + 1]!, decimals);
+    values[t] = NaN;
+  }
+}
+
+function simulateRate(seed: string, recipe: RateRecipe, indicator: Indicator): CountySeries {
+  const chance = deviations(seed, recipe.indicator, recipe.noise);
+  return PLACES.map((place, i) => {
+    const values = new Float64Array(MONTHS);
+    const events = disturbanceOf(place.county.code, recipe.indicator);
+    const base = recipe.base === 'registeredRate' ? place.league.registeredRate : recipe.base;
+    const profile = recipe.profile ? place.profile[recipe.profile] : 0;
+    for (let t = 0; t < MONTHS; t++) {
+      const month = seasonAt(t);
+      const unpublished = indicator.janFeb === 'joint-published' && month === 0;
+      const ordinary =
+        base +
+        profile +
+        recipe.drift * yearsAt(t) +
+        recipe.season[month]! +
+        recipe.cycle * place.profile.beta * cycleAt(t) +
+        chance[i]![t]!;
+      values[t] = unpublished ? NaN : roundTo(ordinary + (events ? events.points[t]! : 0), indicator.decimals);
+    }
+    return values;
+  });
+}
+
+function ratioOf(recipe: RatioRecipe, indicator: Indicator, ready: ReadonlyMap<string, CountySeries>): CountySeries {
+  const above = ready.get(recipe.numerator)!;
+  const below = ready.get(recipe.denominator)!;
+  return PLACES.map((_, i) => above[i]!.map((v, t) => roundTo(v / below[i]![t]!, indicator.decimals)));
+}

@@ -1,0 +1,163 @@
+import type { CustomSeriesOption, EChartsOption } from 'echarts';
+import { formatNumber } from '../base/format';
+import { INSUFFICIENT, levelName, levelNumeral } from '../base/level';
+import { say, type Lang, type Text } from '../base/text';
+import type { ChartModel } from './chart-model';
+import { hatch } from './echarts-theme';
+import { tooltipHtml } from './escape-html';
+import { levelsInWords, levelsTable, levelsTitle, type LevelCell } from './level-cells';
+import type { MapPlace } from './map-outline';
+import { CHART_TEXT } from './text';
+import { type ChartTheme, levelColours } from './theme';
+
+export interface LevelMapInput {
+  /** Name under which the outline is registered. */
+  readonly outline: string;
+  readonly places: readonly MapPlace[];
+  readonly cells: readonly LevelCell[];
+  readonly noun: Text;
+  /** The period in words. */
+  readonly period: string;
+  readonly lang: Lang;
+  readonly theme: ChartTheme;
+}
+
+/** Narrower than this the names would touch: the numerals alone are written. */
+const NAMES_FROM_PX = 300;
+const MARKER_RADIUS = 9;
+
+/** Levels on boundaries. Joined by code, so that equal names cannot clash; regions without an outline are not drawn. */
+export function levelMapOption(input: LevelMapInput): ChartModel {
+  const { lang, theme } = input;
+  const cellOf = new Map(input.cells.map((c) => [c.code, c]));
+  const places = input.places.filter((p) => cellOf.has(p.code));
+  const option: EChartsOption = {
+    animation: false,
+    tooltip: {
+      trigger: 'item',
+      formatter: (params) => {
+        const cell = cellOf.get((params as { name: string }).name);
+        return cell ? levelTooltip(cell, lang) : '';
+      },
+    },
+    geo: {
+      map: input.outline,
+      nameProperty: 'code',
+      roam: false,
+      left: 6,
+      right: 6,
+      top: 6,
+      bottom: 6,
+      selectedMode: false,
+      label: { show: false },
+      itemStyle: { areaColor: theme.paper, borderColor: theme.card, borderWidth: 1 },
+      emphasis: { label: { show: false }, itemStyle: { borderColor: theme.ink, borderWidth: 2 } },
+      tooltip: { show: true },
+    },
+    series: [
+      {
+        type: 'map',
+        geoIndex: 0,
+        map: input.outline,
+        nameProperty: 'code',
+        data: input.cells.map((c) => ({
+          name: c.code,
+          value: c.level,
+          itemStyle: {
+            areaColor: levelColours(theme, c.level).fill,
+            ...(c.level === INSUFFICIENT ? { decal: hatch(theme), borderColor: theme.lineStrong } : {}),
+          },
+        })),
+      },
+      {
+        type: 'custom',
+        coordinateSystem: 'geo',
+        z: 10,
+        data: places.map((p) => ({ name: p.code, value: [p.centre[0], p.centre[1], p.label[0], p.label[1]] })),
+        renderItem: labelDrawer(places, cellOf, theme),
+      },
+    ],
+  };
+  return {
+    title: levelsTitle(input.cells, input.noun, lang),
+    subtitle: say(CHART_TEXT.mapSubtitle, lang, { period: input.period }),
+    description: `${input.period}${lang === 'zh' ? '，' : ', '}${levelsInWords(input.cells, lang)}`,
+    table: levelsTable(input.cells, lang),
+    option,
+  };
+}
+
+export function levelTooltip(cell: LevelCell, lang: Lang): string {
+  return tooltipHtml(cell.name, [
+    ...(cell.parent === undefined ? [] : [[CHART_TEXT.parent[lang], cell.parent] as const]),
+    [CHART_TEXT.level[lang], levelName(cell.level)[lang]],
+    [CHART_TEXT.index[lang], formatNumber(cell.index, 1)],
+  ]);
+}
+
+/** Name and numeral on a plate of paper, legible on every fill; a line when the name stands outside; a marker for the small. */
+function labelDrawer(
+  places: readonly MapPlace[],
+  cellOf: ReadonlyMap<string, LevelCell>,
+  theme: ChartTheme,
+): NonNullable<CustomSeriesOption['renderItem']> {
+  return (params, api) => {
+    const place = places[params.dataIndex];
+    const cell = place && cellOf.get(place.code);
+    if (!place || !cell) return { type: 'group', children: [] };
+    const [cx, cy] = api.coord([...place.centre]) as [number, number];
+    const [lx, ly] = api.coord([...place.label]) as [number, number];
+    const colours = levelColours(theme, cell.level);
+    const numeral = levelNumeral(cell.level);
+    const wide = (params.coordSys as unknown as { width: number }).width >= NAMES_FROM_PX;
+    const outside = place.label[0] !== place.centre[0] || place.label[1] !== place.centre[1];
+    const marked = place.small && cell.level !== 0;
+    const text = [wide || numeral === '' ? cell.short : '', numeral].filter((w) => w !== '').join(' ');
+    return {
+      type: 'group',
+      children: [
+        ...(outside
+          ? [
+              {
+                type: 'line' as const,
+                shape: { x1: cx, y1: cy, x2: lx, y2: ly },
+                style: { stroke: theme.ink3, lineWidth: 1 },
+                silent: true,
+              },
+            ]
+          : []),
+        ...(marked
+          ? [
+              {
+                type: 'circle' as const,
+                shape: { cx, cy, r: MARKER_RADIUS },
+                style: { fill: colours.fill, stroke: theme.card, lineWidth: 1.5 },
+                textConfig: { position: 'inside' as const },
+                textContent: {
+                  type: 'text' as const,
+                  style: { text: numeral, fill: colours.on, fontSize: 10, fontWeight: 'bold' as const },
+                },
+              },
+            ]
+          : []),
+        {
+          type: 'text' as const,
+          x: lx,
+          y: ly,
+          style: {
+            text,
+            align: 'center' as const,
+            verticalAlign: 'middle' as const,
+            fill: theme.ink,
+            fontSize: 11,
+            fontWeight: cell.level >= 1 && cell.level <= 4 ? ('bold' as const) : ('normal' as const),
+            backgroundColor: theme.card,
+            opacity: 0.94,
+            padding: [1, 3],
+            borderRadius: 2,
+          },
+        },
+      ],
+    };
+  };
+}

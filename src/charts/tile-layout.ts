@@ -1,0 +1,114 @@
+import type { RegionTree } from '../base/regions';
+
+/** A place in the schematic map, in units of one small tile; x to the right, y down. */
+export interface Tile {
+  readonly code: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A region as a block: its name across the top, its own regions as small tiles below; or one plain tile without any. */
+export interface TileBlock {
+  readonly code: string;
+  readonly x: number;
+  readonly y: number;
+  readonly columns: number;
+  readonly tiles: readonly Tile[];
+}
+
+export interface TileLayout {
+  readonly kind: 'blocks' | 'tiles';
+  readonly width: number;
+  readonly height: number;
+  readonly blocks: readonly TileBlock[];
+}
+
+/** The name across a block takes this much height. */
+export const BLOCK_HEAD = 1;
+
+/**
+ * Where the leagues and cities of Inner Mongolia stand: left edge, top edge, tiles in a row. Drawn by hand from the map:
+ * the arc from Alxa in the west along the Yellow River to Hulunbuir in the north-east. Counties fill their block in the
+ * order of their codes.
+ */
+const INNER_MONGOLIA: Readonly<Record<string, readonly [x: number, y: number, columns: number]>> = {
+  '150700': [18.6, 0, 5],
+  '152200': [20.6, 4.3, 3],
+  '150500': [19.6, 7.6, 4],
+  '152500': [13.8, 4.3, 4],
+  '150400': [15.2, 8.6, 4],
+  '150900': [10.6, 8.6, 4],
+  '150200': [7.1, 8.6, 3],
+  '150100': [9.0, 12.9, 3],
+  '150800': [3.6, 8.6, 3],
+  '150600': [5.5, 12.9, 3],
+  '150300': [3.1, 12.9, 2],
+  '152900': [0, 9.6, 3],
+};
+
+/**
+ * The layout for the regions that a screen watches. All of them among the leagues above: the hand-made one.
+ * Any other tree: blocks in rows when the regions have regions of their own, else one tile each, in tree order.
+ */
+export function tileLayout(tree: RegionTree, regions: readonly number[]): TileLayout {
+  const codes = regions.map((r) => tree.regions[r]!.code);
+  const blocksKnown = codes.length > 1 && codes.every((code) => Object.hasOwn(INNER_MONGOLIA, code));
+  const hasChildren = regions.some((r) => tree.children[r]!.length > 0);
+  const blocks = blocksKnown
+    ? regions.map((r) => {
+        const [x, y, columns] = INNER_MONGOLIA[tree.regions[r]!.code]!;
+        return blockAt(tree, r, x, y, columns);
+      })
+    : hasChildren
+      ? shelves(tree, regions)
+      : plainTiles(codes);
+  return {
+    kind: blocksKnown || hasChildren ? 'blocks' : 'tiles',
+    width: Math.max(...blocks.map((b) => b.x + b.columns), 1),
+    height: Math.max(...blocks.map((b) => b.y + blockHeight(b)), 1),
+    blocks,
+  };
+}
+
+export function blockHeight(block: TileBlock): number {
+  return BLOCK_HEAD + Math.ceil(block.tiles.length / block.columns);
+}
+
+function blockAt(tree: RegionTree, region: number, x: number, y: number, columns: number): TileBlock {
+  const tiles = tree.children[region]!.map((child, i) => ({
+    code: tree.regions[child]!.code,
+    x: x + (i % columns),
+    y: y + BLOCK_HEAD + Math.floor(i / columns),
+  }));
+  return { code: tree.regions[region]!.code, x, y, columns, tiles };
+}
+
+const GAP = 0.6;
+const MIN_COLUMNS = 3;
+
+/** Blocks set in rows from left to right, about twice as wide as high. */
+function shelves(tree: RegionTree, regions: readonly number[]): readonly TileBlock[] {
+  const columnsOf = (r: number): number => Math.max(MIN_COLUMNS, Math.ceil(Math.sqrt(tree.children[r]!.length)));
+  const area = regions.reduce((sum, r) => {
+    const columns = columnsOf(r);
+    return sum + (columns + GAP) * (BLOCK_HEAD + Math.ceil(tree.children[r]!.length / columns) + GAP);
+  }, 0);
+  const width = Math.max(Math.sqrt(area * 2), MIN_COLUMNS);
+  const blocks: TileBlock[] = [];
+  let [x, y, shelf] = [0, 0, 0];
+  for (const r of regions) {
+    const columns = columnsOf(r);
+    if (x > 0 && x + columns > width) [x, y, shelf] = [0, y + shelf + GAP, 0];
+    const block = blockAt(tree, r, x, y, columns);
+    blocks.push(block);
+    x += columns + GAP;
+    shelf = Math.max(shelf, blockHeight(block));
+  }
+  return blocks;
+}
+
+/** One tile each, about as wide as high in the drawing (a tile is twice as wide as high to hold a name). */
+function plainTiles(codes: readonly string[]): readonly TileBlock[] {
+  const perRow = Math.max(1, Math.ceil(Math.sqrt(codes.length * 0.9)));
+  return codes.map((code, i) => ({ code, x: (i % perRow) * 2, y: Math.floor(i / perRow), columns: 2, tiles: [] }));
+}

@@ -1,0 +1,130 @@
+import type { CustomSeriesOption, EChartsOption } from 'echarts';
+import { INSUFFICIENT, levelNumeral } from '../base/level';
+import { say, type Lang, type Text } from '../base/text';
+import type { ChartModel } from './chart-model';
+import { hatch } from './echarts-theme';
+import { levelsInWords, levelsTable, levelsTitle, type LevelCell } from './level-cells';
+import { levelTooltip } from './level-map-option';
+import { CHART_TEXT } from './text';
+import { type ChartTheme, levelColours } from './theme';
+import { BLOCK_HEAD, blockHeight, type TileLayout } from './tile-layout';
+
+export interface TileMapInput {
+  readonly layout: TileLayout;
+  /** All regions of the layout, blocks and tiles alike. */
+  readonly cells: readonly LevelCell[];
+  /** What the blocks are (盟市), and what the small tiles are (旗县市区). */
+  readonly noun: Text;
+  readonly tileNoun: Text;
+  readonly period: string;
+  readonly lang: Lang;
+  readonly theme: ChartTheme;
+}
+
+interface Shape {
+  readonly cell: LevelCell;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Heads carry their name; small tiles the numeral alone. */
+  readonly head: boolean;
+}
+
+/** A map that needs no boundaries: a block per region, a small tile per region below it. */
+export function tileMapOption(input: TileMapInput): ChartModel {
+  const { layout, lang, theme } = input;
+  const cellOf = new Map(input.cells.map((c) => [c.code, c]));
+  const shapes: Shape[] = [];
+  const add = (code: string, x: number, y: number, width: number, height: number, head: boolean): void => {
+    const cell = cellOf.get(code);
+    if (cell) shapes.push({ cell, x, y, width, height, head });
+  };
+  for (const block of layout.blocks) {
+    add(block.code, block.x, block.y, block.columns, layout.kind === 'tiles' ? blockHeight(block) : BLOCK_HEAD, true);
+    for (const tile of block.tiles) add(tile.code, tile.x, tile.y, 1, 1, false);
+  }
+  const heads = shapes.filter((s) => s.head).map((s) => s.cell);
+  const option: EChartsOption = {
+    animation: false,
+    tooltip: {
+      trigger: 'item',
+      formatter: (params) => {
+        const cell = cellOf.get((params as { name: string }).name);
+        return cell ? levelTooltip(cell, lang) : '';
+      },
+    },
+    // The custom series draws in pixels of its own: no axes, no grid.
+    series: [
+      {
+        type: 'custom',
+        coordinateSystem: 'none',
+        data: shapes.map((s) => ({ name: s.cell.code, value: s.cell.level })),
+        renderItem: tileDrawer(layout, shapes, theme),
+      },
+    ],
+  };
+  const subtitle = layout.kind === 'blocks' ? CHART_TEXT.tilesSubtitle : CHART_TEXT.tilesPlainSubtitle;
+  return {
+    title: levelsTitle(heads, input.noun, lang),
+    subtitle: say(subtitle, lang, { period: input.period, noun: input.tileNoun[lang] }),
+    description: `${input.period}${lang === 'zh' ? '，' : ', '}${levelsInWords(heads, lang)}`,
+    table: levelsTable(
+      shapes.map((s) => s.cell),
+      lang,
+    ),
+    option,
+  };
+}
+
+const LINE = 1;
+
+function tileDrawer(
+  layout: TileLayout,
+  shapes: readonly Shape[],
+  theme: ChartTheme,
+): NonNullable<CustomSeriesOption['renderItem']> {
+  return (params, api) => {
+    const shape = shapes[params.dataIndex];
+    if (!shape) return { type: 'group', children: [] };
+    // A tile is as high as wide at most; a plain grid of named tiles may be flatter.
+    const unit = Math.min(api.getWidth() / layout.width, api.getHeight() / layout.height);
+    const unitX = layout.kind === 'tiles' ? Math.min(api.getWidth() / layout.width, unit * 1.6) : unit;
+    const left = (api.getWidth() - unitX * layout.width) / 2;
+    const top = (api.getHeight() - unit * layout.height) / 2;
+    const colours = levelColours(theme, shape.cell.level);
+    const numeral = levelNumeral(shape.cell.level);
+    const width = shape.width * unitX - LINE;
+    const height = shape.height * unit - LINE;
+    const fontSize = Math.max(9, Math.min(shape.head ? 13 : 11, unit * 0.62));
+    return {
+      type: 'rect',
+      shape: { x: left + shape.x * unitX, y: top + shape.y * unit, width, height, r: shape.head ? 2 : 1 },
+      style: {
+        fill: colours.fill,
+        stroke: shape.cell.level === INSUFFICIENT ? theme.hatch : theme.card,
+        lineWidth: LINE,
+        ...(shape.cell.level === INSUFFICIENT ? { decal: hatch(theme) } : {}),
+      },
+      emphasis: { style: { stroke: theme.ink, lineWidth: 2 } },
+      textConfig: { position: 'inside' },
+      textContent: {
+        type: 'text',
+        style: {
+          text: shape.head ? headText(shape.cell, numeral) : numeral,
+          fill: colours.on,
+          fontSize,
+          fontWeight: shape.head ? 'bold' : 'normal',
+          width: width - 4,
+          overflow: 'truncate',
+          ellipsis: '…',
+          ...(shape.cell.level === INSUFFICIENT ? { backgroundColor: theme.hatchGround, padding: [0, 2] } : {}),
+        },
+      },
+    };
+  };
+}
+
+function headText(cell: LevelCell, numeral: string): string {
+  return numeral === '' ? cell.short : `${cell.short} ${numeral}`;
+}

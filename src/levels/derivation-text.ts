@@ -1,0 +1,250 @@
+import { formatDay } from '../base/period';
+import { formatNumber, formatShare, withUnit } from '../base/format';
+import { FAMILY_NAMES, type IndicatorCatalogue } from '../base/indicators';
+import { LEVEL_NUMERALS, type LevelByte, levelName, levelShort } from '../base/level';
+import type { RegionTree } from '../base/regions';
+import { defineText, sayBoth, type Text } from '../base/text';
+import { unitShort } from '../base/units';
+import type { RuleSet } from '../signals/rule';
+import type {
+  DiffusionDerivation,
+  FamilyDerivation,
+  ObservationDerivation,
+  RegionDerivation,
+  SignalDerivation,
+} from './derivation';
+import { both, conditionWords, periodWords, statisticWords } from './words';
+
+/** A line of the proof in both languages, and the lines it rests on. */
+export interface TextNode {
+  readonly kind: 'region' | 'family' | 'signal' | 'observation' | 'diffusion' | 'note';
+  readonly text: Text;
+  /** Smaller second line: rule, state, source. */
+  readonly note: Text | null;
+  readonly level: LevelByte | null;
+  /** Rule or region to lead to. */
+  readonly ref: { readonly ruleId?: string; readonly indicatorId?: string; readonly regionCode?: string };
+  readonly children: readonly TextNode[];
+}
+
+export interface DerivationContext {
+  readonly tree: RegionTree;
+  readonly catalogue: IndicatorCatalogue;
+  readonly ruleSet: RuleSet;
+  readonly weekEndsOn: number;
+}
+
+const T = defineText({
+  region: { zh: '{region}{period}：{level}', en: '{region}, {period}: {level}' },
+  since: { zh: '已连续 {n} 期', en: '{n} period(s) in a row' },
+  because: { zh: '依据：{condition}', en: 'because: {condition}' },
+  normal: {
+    zh: '没有满足任何预警条件；{fresh} 项规则有本期数据（应有 {expected} 项）',
+    en: 'no warning condition holds; {fresh} rules have a figure for this period, of {expected} expected',
+  },
+  insufficient: {
+    zh: '应有 {expected} 项规则出结果，仅 {fresh} 项有本期数据，少于判定正常所需的 {needed} 项',
+    en: '{expected} rules should speak, {fresh} have a figure for this period; {needed} are needed to say normal',
+  },
+  family: { zh: '{family}：{level}', en: '{family}: {level}' },
+  signal: { zh: '{rule}：{statistic}{line}', en: '{rule}: {statistic}{line}' },
+  line: { zh: '（{level} 级线 {value}）', en: ' (line of level {level}: {value})' },
+  lowest: { zh: '（未到最低线 {value}）', en: ' (below the lowest line, {value})' },
+  absent: { zh: '{rule}：无法计算（{reason}）', en: '{rule}: not computable ({reason})' },
+  confirmed: { zh: '确认 {have}/{need}', en: 'confirmed {have}/{need}' },
+  guard: { zh: '小样本放宽 ×{factor}', en: 'lines widened ×{factor} for size' },
+  sinceWhen: { zh: '自{period}起', en: 'since {period}' },
+  observation: { zh: '{period} {indicator} {value}', en: '{period} {indicator} {value}' },
+  observationOf: { zh: '{region} {period} {indicator} {value}', en: '{region} {period} {indicator} {value}' },
+  source: { zh: '来源：{name} 第 {row} 行', en: 'source: {name}, row {row}' },
+  known: { zh: '{day} 已知', en: 'known on {day}' },
+  covered: { zh: '汇总覆盖 {share}', en: 'aggregated from {share}' },
+  diffusion: {
+    zh: '下级扩散：{children} 个下级地区中 {at} 个达到 {level} 级及以上（{share}）{force}',
+    en: 'diffusion: {at} of {children} parts at level {level} or above ({share}){force}',
+  },
+  force: { zh: '，占劳动力 {share}', en: ', {share} of the labour force' },
+  needed: {
+    zh: '{level} 级所需：下级地区 {children}、劳动力 {force}；有等级的下级地区 {graded} 个',
+    en: 'level {level} needs {children} of the parts and {force} of the labour force; {graded} parts have a level',
+  },
+});
+
+const STATES: Readonly<Record<SignalDerivation['state'], Text>> = defineText({
+  normal: { zh: '正常', en: 'normal' },
+  pending: { zh: '待确认', en: 'pending' },
+  active: { zh: '生效', en: 'active' },
+  recovering: { zh: '恢复中', en: 'recovering' },
+  stale: { zh: '缺数，沿用上期', en: 'held over a missing value' },
+  insufficient: { zh: '数据不足', en: 'insufficient data' },
+  notApplicable: { zh: '不适用', en: 'not applicable' },
+});
+
+const STATUSES: Readonly<Record<ObservationDerivation['status'], Text>> = defineText({
+  missing: { zh: '缺失', en: 'missing' },
+  observed: { zh: '实际上报', en: 'as reported' },
+  expectedGap: { zh: '本期不单独公布', en: 'no figure of its own' },
+  derived: { zh: '计算得出', en: 'computed' },
+  provisional: { zh: '初步数', en: 'provisional' },
+  suspect: { zh: '存疑', en: 'suspect' },
+  imputed: { zh: '推补', en: 'imputed' },
+  held: { zh: '冲突未载入', en: 'held back: conflict' },
+  partial: { zh: '部分地区汇总', en: 'aggregated from a part' },
+});
+
+const STEPS: Readonly<Record<string, Text>> = defineText({
+  decumulate: { zh: '累计转当月', en: 'cumulative to month' },
+  'join-jan-feb': { zh: '1—2月合并', en: 'January–February joined' },
+  aggregate: { zh: '由下级汇总', en: 'aggregated from its parts' },
+  ratio: { zh: '由分子分母计算', en: 'ratio of its parts' },
+});
+
+const FLAGS: Readonly<Record<RegionDerivation['flags'][number], Text>> = defineText({
+  stale: { zh: '有信号因缺数沿用上期', en: 'some signal is held over a missing value' },
+  partial: { zh: '有规则数据不足，等级可能偏低', en: 'some rule has insufficient data: the level may be too low' },
+  gap: { zh: '近期缺数的影响尚未消除', en: 'a recent gap may still hold the level down' },
+  diffusion: { zh: '等级来自下级扩散', en: 'the level comes from the parts' },
+  coverage: { zh: '部分数值仅由部分下级汇总', en: 'some figures are aggregated from a part only' },
+});
+
+/** A flag of a level in words. */
+export function flagWords(flag: RegionDerivation['flags'][number]): Text {
+  return FLAGS[flag];
+}
+
+/** A signal's state in words. */
+export function stateWords(state: SignalDerivation['state']): Text {
+  return STATES[state];
+}
+
+/** The derivation in words: what the screens, the briefing and the exports print. */
+export function describeRegion(d: RegionDerivation, ctx: DerivationContext): TextNode {
+  const children: TextNode[] = [];
+  if (d.level <= 4 && d.level > 0 && d.condition) {
+    children.push(note(sayBoth(T.because, { condition: conditionWords(d.condition) })));
+  } else if (d.level === 0 && d.own === 0) children.push(note(sayBoth(T.normal, d.usable)));
+  else if (d.own > 4) children.push(note(sayBoth(T.insufficient, d.usable)));
+  if (d.diffusion) children.push(describeDiffusion(d.diffusion, ctx));
+  children.push(...d.families.map((f) => describeFamily(f, d, ctx)));
+  const notes = [sayBoth(T.since, { n: d.periodsAtLevel }), ...d.flags.map((f) => FLAGS[f])];
+  return {
+    kind: 'region',
+    text: sayBoth(T.region, {
+      region: regionName(ctx, d.regionCode),
+      period: periodWords(d.frequency, d.period, ctx.weekEndsOn),
+      level: levelName(d.level),
+    }),
+    note: join(notes),
+    level: d.level,
+    ref: { regionCode: d.regionCode },
+    children,
+  };
+}
+
+function describeFamily(f: FamilyDerivation, d: RegionDerivation, ctx: DerivationContext): TextNode {
+  return {
+    kind: 'family',
+    text: sayBoth(T.family, { family: FAMILY_NAMES[f.family], level: levelShort(f.level) }),
+    note: null,
+    level: f.level,
+    ref: {},
+    children: f.signals.map((s) => describeSignal(s, d, ctx)),
+  };
+}
+
+function describeSignal(s: SignalDerivation, d: RegionDerivation, ctx: DerivationContext): TextNode {
+  const rule = ctx.ruleSet.rules.find((r) => r.id === s.ruleId)!;
+  const unit = ctx.catalogue.byId.get(s.indicatorId)?.unit ?? '';
+  const difference = s.detector === 'change' || s.detector === 'rise';
+  const words = (v: number | null): Text => statisticWords(v, s.unit, unit, s.sign, s.decimals, difference);
+  const reached = s.reached >= 1 && s.reached <= 4 ? s.reached : s.level >= 1 && s.level <= 4 ? s.level : 0;
+  const line = reached > 0 ? s.thresholds[reached - 1]! : (s.thresholds.find((v) => v !== null) ?? null);
+  const text = s.absent
+    ? sayBoth(T.absent, { rule: rule.name, reason: s.absent })
+    : sayBoth(T.signal, {
+        rule: rule.name,
+        statistic: words(s.statistic),
+        line: sayBoth(reached > 0 ? T.line : T.lowest, { level: LEVEL_NUMERALS[reached as 0 | 1 | 2 | 3 | 4], value: words(line) }),
+      });
+  const notes = [STATES[s.state], sayBoth(T.sinceWhen, { period: periodWords(d.frequency, s.since, ctx.weekEndsOn) })];
+  if (reached > 0) notes.push(sayBoth(T.confirmed, { have: Math.min(s.confirmed, s.confirm), need: s.confirm }));
+  if (s.guardFactor > 1) notes.push(sayBoth(T.guard, { factor: formatNumber(s.guardFactor, 2) }));
+  return {
+    kind: 'signal',
+    text,
+    note: join(notes),
+    level: s.level,
+    ref: { ruleId: s.ruleId, indicatorId: s.indicatorId },
+    children: s.observations.map((o) => describeObservation(o, d, ctx)),
+  };
+}
+
+function describeObservation(o: ObservationDerivation, d: RegionDerivation, ctx: DerivationContext): TextNode {
+  const indicator = ctx.catalogue.byId.get(o.indicatorId);
+  const value = both((lang) =>
+    withUnit(formatNumber(o.value, indicator?.decimals ?? 2), unitShort(indicator?.unit ?? '')[lang]),
+  );
+  const notes = [STATUSES[o.status], ...o.steps.map((s) => STEPS[s] ?? { zh: s, en: s })];
+  if (o.coverage !== null && o.coverage < 1) notes.push(sayBoth(T.covered, { share: formatShare(o.coverage, 1) }));
+  if (o.knownOn !== null) notes.push(sayBoth(T.known, { day: formatDay(o.knownOn) }));
+  if (o.source) notes.push(sayBoth(T.source, { name: o.source.name, row: o.source.row }));
+  return {
+    kind: 'observation',
+    text: sayBoth(o.regionCode === d.regionCode ? T.observation : T.observationOf, {
+      region: regionName(ctx, o.regionCode),
+      period: periodWords(d.frequency, o.period, ctx.weekEndsOn),
+      indicator: indicator?.short ?? { zh: o.indicatorId, en: o.indicatorId },
+      value,
+    }),
+    note: join(notes),
+    level: null,
+    ref: { indicatorId: o.indicatorId, regionCode: o.regionCode },
+    children: o.inputs.map((i) => describeObservation(i, d, ctx)),
+  };
+}
+
+function describeDiffusion(d: DiffusionDerivation, ctx: DerivationContext): TextNode {
+  const level = LEVEL_NUMERALS[d.atLevel]!;
+  const force: Text | string =
+    d.shareOfLabourForce === null ? '' : sayBoth(T.force, { share: formatShare(d.shareOfLabourForce, 0) });
+  return {
+    kind: 'diffusion',
+    text: sayBoth(T.diffusion, {
+      children: d.children,
+      at: d.childrenAt,
+      level,
+      share: formatShare(d.shareOfChildren, 0),
+      force,
+    }),
+    note: sayBoth(T.needed, {
+      level,
+      children: formatShare(d.needed.children, 0),
+      force: formatShare(d.needed.labourForce, 0),
+      graded: d.childrenGraded,
+    }),
+    level: d.level,
+    ref: {},
+    children: d.codes.map((code) => ({
+      kind: 'note',
+      text: regionName(ctx, code),
+      note: null,
+      level: null,
+      ref: { regionCode: code },
+      children: [],
+    })),
+  };
+}
+
+function regionName(ctx: DerivationContext, code: string): Text {
+  const index = ctx.tree.indexOf.get(code);
+  return index === undefined ? { zh: code, en: code } : ctx.tree.regions[index]!.name;
+}
+
+function note(text: Text): TextNode {
+  return { kind: 'note', text, note: null, level: null, ref: {}, children: [] };
+}
+
+function join(parts: readonly Text[]): Text | null {
+  if (parts.length === 0) return null;
+  return { zh: parts.map((p) => p.zh).join(' · '), en: parts.map((p) => p.en).join(' · ') };
+}

@@ -1,0 +1,74 @@
+import { formatNumber, formatPeriodWords, formatSigned, MINUS, NO_FIGURE, withUnit } from '../base/format';
+import type { Frequency, Period } from '../base/period';
+import type { StatisticUnit } from '../detectors/detector';
+import { defineText, type Lang, sayBoth, type Text } from '../base/text';
+import { unitShort } from '../base/units';
+import { LEVEL_NUMERALS } from '../base/level';
+import type { Condition } from './scheme';
+
+const LANGS = ['zh', 'en'] as const;
+
+/** The same function of the language for both languages. */
+export function both(of: (lang: Lang) => string): Text {
+  const [zh, en] = LANGS.map(of);
+  return { zh: zh!, en: en! };
+}
+
+const STATISTIC_UNITS: Readonly<Record<Exclude<StatisticUnit, 'unit'>, Text>> = {
+  points: { zh: '个百分点', en: 'pp' },
+  percent: { zh: '%', en: '%' },
+  periods: { zh: '期', en: 'periods' },
+  persons: { zh: '人', en: 'persons' },
+  share: { zh: '%（占劳动力）', en: '% of the labour force' },
+};
+
+/** Label of a statistic's unit: its own, or the indicator's. */
+export function statisticUnit(unit: StatisticUnit, indicatorUnit: string): Text {
+  return unit === 'unit' ? unitShort(indicatorUnit) : STATISTIC_UNITS[unit];
+}
+
+/** A statistic as a person reads it: `+0.8个百分点`, `−6.2%`, `0.78`. Differences carry their sign, values do not. */
+export function statisticWords(
+  statistic: number | null,
+  unit: StatisticUnit,
+  indicatorUnit: string,
+  sign: 1 | -1,
+  decimals: number,
+  difference: boolean,
+): Text {
+  if (statistic === null) return { zh: NO_FIGURE, en: NO_FIGURE };
+  const shown = sign * statistic;
+  const figure = difference ? formatSigned(shown, decimals) : formatNumber(shown, decimals);
+  return both((lang) => withUnit(figure === `${MINUS}0` ? '0' : figure, statisticUnit(unit, indicatorUnit)[lang]));
+}
+
+export function periodWords(frequency: Frequency, period: Period, weekEndsOn: number): Text {
+  return both((lang) => formatPeriodWords(frequency, period, lang, weekEndsOn));
+}
+
+const CONDITIONS = defineText({
+  signals: { zh: '至少 {n} 项信号达到 {l} 级及以上', en: 'at least {n} signal(s) at level {l} or above' },
+  families: { zh: '至少 {n} 个指标族达到 {l} 级及以上', en: 'at least {n} indicator families at level {l} or above' },
+  family: { zh: '至少 1 个指标族达到 {l} 级及以上', en: 'at least one indicator family at level {l} or above' },
+  floor: { zh: '有下限指标达到 {l} 级及以上', en: 'a floor indicator at level {l} or above' },
+  scale: { zh: '规模触发达到 {l} 级及以上', en: 'the scale trigger at level {l} or above' },
+});
+
+/** A condition of the scheme in words. */
+export function conditionWords(condition: Condition): Text {
+  const numeral = (l: number): string => LEVEL_NUMERALS[l] ?? '';
+  switch (condition.kind) {
+    case 'signals':
+      return sayBoth(CONDITIONS.signals, { n: condition.count, l: numeral(condition.atLeast) });
+    case 'families': {
+      const parts = condition.require.map((r) =>
+        sayBoth(r.count === 1 ? CONDITIONS.family : CONDITIONS.families, { n: r.count, l: numeral(r.atLeast) }),
+      );
+      return { zh: parts.map((p) => p.zh).join('，且'), en: parts.map((p) => p.en).join(', and ') };
+    }
+    case 'floor':
+      return sayBoth(CONDITIONS.floor, { l: numeral(condition.atLeast) });
+    case 'scale':
+      return sayBoth(CONDITIONS.scale, { l: numeral(condition.atLeast) });
+  }
+}

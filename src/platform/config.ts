@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import { checkShape } from '../base/check';
+import { sayBoth, type Text } from '../base/text';
+import { CONFIG_TEXT } from './text';
+import { isAbort, type Trouble } from './trouble';
+
+/** What the people who install the product may set, in `config.json` beside the page. */
+export interface AppConfig {
+  readonly source: { readonly kind: 'demonstration' } | { readonly kind: 'http-feed'; readonly url: string };
+  /** What was wrong with the file; the demonstration is then the source. */
+  readonly trouble: Trouble | null;
+}
+
+const shape = z.object({
+  source: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('demonstration') }),
+    z.object({ kind: z.literal('http-feed'), url: z.string().check(z.minLength(1)) }),
+  ]),
+});
+
+/** Reads `config.json`. A missing or faulty one is said, never guessed at; only an abort is an error. */
+export async function loadConfig(signal: AbortSignal, get: typeof fetch = fetch): Promise<AppConfig> {
+  const url = new URL('config.json', pageAddress()).href;
+  let raw: unknown;
+  try {
+    const answer = await get(url, { signal, cache: 'no-cache' });
+    if (!answer.ok) return demonstration(CONFIG_TEXT.unreachable, `${url} (${answer.status})`);
+    const body = await answer.text();
+    try {
+      raw = JSON.parse(body);
+    } catch {
+      return demonstration(CONFIG_TEXT.notJson, url);
+    }
+  } catch (error) {
+    if (isAbort(error)) throw error;
+    return demonstration(CONFIG_TEXT.unreachable, url);
+  }
+  return parseConfig(raw, url);
+}
+
+export function parseConfig(raw: unknown, url: string): AppConfig {
+  const checked = checkShape(shape, raw);
+  if (checked.value) return { source: checked.value.source, trouble: null };
+  const { path, words, given, expected } = checked.faults[0]!;
+  const bad = sayBoth(CONFIG_TEXT.bad, { where: path, expected: words ?? expected, given: given ?? '—' });
+  return demonstration(bad, url);
+}
+
+function demonstration(what: Text, where: string): AppConfig {
+  return { source: { kind: 'demonstration' }, trouble: { what, where, todo: CONFIG_TEXT.todo } };
+}
+
+/** Address of the page without its hash: relative addresses hold under any sub-path. */
+export function pageAddress(): string {
+  return typeof document === 'undefined' ? 'http://localhost/' : document.baseURI;
+}

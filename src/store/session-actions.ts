@@ -1,0 +1,293 @@
+import type { Day } from '../base/period';
+import { formatDay } from '../base/period';
+import { sayBoth, type Text } from '../base/text';
+import type { AssessmentView, Kept, KeepChange } from '../platform/engine-api';
+import { isAbort, troubleOf, TroubleError } from '../platform/trouble';
+import type { EngineProgress, FeedRequest, Session, SessionActions, SessionDeps, SourceState } from './session-state';
+import { SESSION_TEXT, SOURCE_TEXT, STEP_TEXT } from './text';
+
+type SetState = (part: Partial<Session>) => void;
+/** One piece of work: aborted by the next one, its results are only taken while it is the latest. */
+interface Work {
+  readonly signal: AbortSignal;
+  readonly progress: EngineProgress;
+  step(step: keyof typeof STEP_TEXT, done: number): void;
+}
+interface Loaded {
+  readonly view: AssessmentView;
+  readonly source: SourceState;
+}
+
+/** Where each step begins and ends on the one bar that the user sees. */
+const SPAN: Readonly<Record<keyof typeof STEP_TEXT, readonly [number, number]>> = {
+  start: [0, 0.02],
+  restore: [0.02, 0.3],
+  fetch: [0.02, 0.3],
+  read: [0.3, 0.5],
+  check: [0.5, 0.6],
+  prepare: [0.6, 0.7],
+  detect: [0.7, 0.92],
+  grade: [0.92, 0.98],
+  keep: [0.98, 1],
+};
+
+export function createSessionActions(deps: SessionDeps, set: SetState, get: () => Session): SessionActions {
+  const { engine } = deps;
+  let started: Promise<void> | null = null;
+  let latest: AbortController | null = null;
+  let again: () => Promise<void> = () => Promise.resolve();
+  let importing = false;
+  let otherTabChanged = false;
+
+  /** Runs a piece of work; an abort is silent, any other failure is shown. True when it ended well. */
+  async function run(what: (work: Work) => Promise<Partial<Session>>, retry: () => Promise<void>): Promise<boolean> {
+    latest?.abort();
+    const mine = new AbortController();
+    latest = mine;
+    again = retry;
+    const step: Work['step'] = (name, done) => {
+      if (latest !== mine) return;
+      const [from, to] = SPAN[name];
+      set({ progress: { done: from + (to - from) * done, step: STEP_TEXT[name] } });
+    };
+    set({ error: null, phase: get().view ? 'ready' : 'loading', progress: { done: 0, step: STEP_TEXT.start } });
+    try {
+      const result = await what({ signal: mine.signal, step, progress: (done, name) => step(name, done) });
+      if (latest !== mine) return false;
+      set({ ...result, phase: 'ready', progress: null });
+      return true;
+    } catch (error) {
+      if (latest !== mine) return false;
+      const stopped = mine.signal.aborted && isAbort(error);
+      set({
+        progress: null,
+        phase: get().view ? 'ready' : 'failed',
+        error: stopped && get().view ? null : troubleOf(error),
+      });
+      return false;
+    } finally {
+      if (latest === mine) latest = null;
+    }
+  }
+
+  async function readFeed(request: FeedRequest, kind: SourceState['kind'], work: Work): Promise<Loaded> {
+    work.step('fetch', 0);
+    let stale: Text | null = null;
+    const fetched = await deps
+      .fetchFeed(request, work.signal, (done) => work.step('fetch', done))
+      .catch(async (error: unknown) => {
+        const last = isAbort(error) || kind === 'demonstration' ? null : await engine.lastFeed(request.url, work);
+        if (!last) throw error;
+        stale = sayBoth(SESSION_TEXT.feedStale, { day: formatDay(last.takenOn), why: troubleOf(error).what });
+        return last;
+      });
+    const keepable = kind === 'http-feed' && stale === null ? { ...fetched, catalog: fetched.catalog.slice(0) } : null;
+    const report = await engine.readFeed(fetched, options(work));
+    if (report.taken === 0) {
+      throw new TroubleError({
+        what: report.issues[0]?.detail ?? SESSION_TEXT.feedEmpty,
+        where: request.url,
+        todo: SESSION_TEXT.feedEmptyTodo,
+      });
+    }
+    const view = await engine.load([report.batchId], deps.place.asof(), options(work));
+    if (keepable) await engine.keepFeed(request.url, keepable, options(work)).catch(() => undefined);
+    const faults = report.issues.filter((i) => i.severity === 'fault').length;
+    const faulty = faults > 0 ? sayBoth(SESSION_TEXT.feedFaults, { count: faults }) : null;
+    return {
+      view,
+      source: {
+        kind,
+        name: fetched.demonstration || kind === 'demonstration' ? SOURCE_TEXT.demonstration : feedName(fetched.name),
+        url: request.url,
+        fetchedOn: fetched.takenOn,
+        stale: stale !== null,
+        error: stale ?? faulty,
+      },
+    };
+  }
+
+  async function loadDemonstration(work: Work): Promise<Loaded> {
+    return readFeed(await deps.startDemonstration(), 'demonstration', work);
+  }
+
+  async function loadConfigured(work: Work): Promise<Loaded & Pick<Session, 'notice'>> {
+    const config = await deps.loadConfig(work.signal);
+    const loaded =
+      config.source.kind === 'demonstration'
+        ? await loadDemonstration(work)
+        : await readFeed({ url: config.source.url }, 'http-feed', work);
+    return { ...loaded, notice: config.trouble };
+  }
+
+  async function loadFiles(batchIds: readonly string[], work: Work): Promise<Loaded> {
+    const view = await engine.load(batchIds, deps.place.asof(), options(work));
+    const days = view.batches.map((b) => b.takenOn);
+    return {
+      view,
+      source: {
+        kind: 'files',
+        name: SOURCE_TEXT.files,
+        url: '',
+        fetchedOn: days.length > 0 ? (Math.max(...days) as Day) : null,
+        stale: false,
+        error: null,
+      },
+    };
+  }
+
+  /** Notes the change in the store. Figures that cannot be kept are shown all the same, and it is said. */
+  async function keep(change: KeepChange, work: Work): Promise<Pick<Session, 'kept' | 'notice'>> {
+    work.step('keep', 0);
+    try {
+      const kept = await engine.keep(change, {});
+      deps.tabs.announce();
+      return { kept, notice: null };
+    } catch (error) {
+      const { what, where, todo } = troubleOf(error);
+      const both = sayBoth({ zh: '{a}。{b}', en: '{a}. {b}' }, { a: SESSION_TEXT.notKept, b: what });
+      return { kept: get().kept, notice: { what: both, where, todo } };
+    }
+  }
+
+  const options = (work: Work): { signal: AbortSignal; onProgress: EngineProgress } => ({
+    signal: work.signal,
+    onProgress: work.progress,
+  });
+
+  const fileIds = (): readonly string[] =>
+    get().source.kind === 'files' ? (get().view?.batches.map((b) => b.id) ?? []) : [];
+
+  /** What is kept decides: the files when they were used last, else the configured source. */
+  async function resume(work: Work): Promise<Partial<Session>> {
+    work.step('restore', 0);
+    let kept: Kept | null = null;
+    let notice: Session['notice'] = null;
+    try {
+      kept = await engine.restore(options(work));
+    } catch (error) {
+      if (isAbort(error)) throw error;
+      notice = troubleOf(error);
+    }
+    if (kept && kept.lost.length > 0) {
+      notice = { what: SESSION_TEXT.lost, where: kept.lost.join(', '), todo: SESSION_TEXT.lostTodo };
+    }
+    if (kept?.source === 'files' && kept.batchIds.length > 0) {
+      return { ...(await loadFiles(kept.batchIds, work)), kept, notice };
+    }
+    const loaded = await loadConfigured(work);
+    return { ...loaded, kept, notice: notice ?? loaded.notice };
+  }
+
+  async function show(load: (work: Work) => Promise<Partial<Session>>, source: Kept['source']): Promise<void> {
+    const change: KeepChange = { source, replace: false, add: [], back: [], drop: [] };
+    await run(
+      async (work) => {
+        const loaded = await load(work);
+        const { kept, notice } = await keep(change, work);
+        return { ...loaded, kept, notice: loaded.notice ?? notice, removed: null };
+      },
+      () => show(load, source),
+    );
+  }
+
+  const actions: SessionActions = {
+    start() {
+      started ??= begin();
+      return started;
+    },
+    retry: () => again(),
+    cancel() {
+      latest?.abort();
+    },
+    showDemonstration: () => show(loadDemonstration, 'configured'),
+    showConfigured: () => show(loadConfigured, 'configured'),
+    showFiles: () =>
+      show(async (work) => {
+        const kept = await engine.restore(options(work));
+        if (!kept || kept.batchIds.length === 0) {
+          throw new TroubleError({ what: SESSION_TEXT.gone, where: '', todo: SESSION_TEXT.goneTodo });
+        }
+        return loadFiles(kept.batchIds, work);
+      }, 'files'),
+    setAsOf: (day) => deps.place.setAsof(day),
+    importBatches(batchIds, { replace }) {
+      const before = replace ? [] : fileIds().filter((id) => !batchIds.includes(id));
+      return run(
+        async (work) => {
+          const loaded = await loadFiles([...before, ...batchIds], work);
+          const change = { source: 'files', replace: before.length === 0, add: batchIds, back: [], drop: [] } as const;
+          return { ...loaded, ...(await keep(change, work)), removed: null };
+        },
+        async () => {
+          await actions.importBatches(batchIds, { replace });
+        },
+      );
+    },
+    async removeBatch(batchId) {
+      const before = fileIds();
+      const name = get().view?.batches.find((b) => b.id === batchId)?.name ?? batchId;
+      const rest = before.filter((id) => id !== batchId);
+      const source = rest.length > 0 ? 'files' : 'configured';
+      await run(
+        async (work) => {
+          const loaded = rest.length > 0 ? await loadFiles(rest, work) : await loadConfigured(work);
+          const change: KeepChange = { source, replace: false, add: [], back: [], drop: [batchId] };
+          return { ...loaded, ...(await keep(change, work)), removed: { batchId, name, before } };
+        },
+        () => actions.removeBatch(batchId),
+      );
+    },
+    async undoRemove() {
+      const { removed } = get();
+      if (!removed) return;
+      await run(
+        async (work) => {
+          const loaded = await loadFiles(removed.before, work);
+          const change: KeepChange = { source: 'files', replace: false, add: [], back: [removed.batchId], drop: [] };
+          return { ...loaded, ...(await keep(change, work)), removed: null };
+        },
+        () => actions.undoRemove(),
+      );
+    },
+    setImporting(now) {
+      importing = now;
+      if (!importing && otherTabChanged) void followOtherTab();
+    },
+    dismiss(what) {
+      set({ [what]: null });
+    },
+  };
+
+  async function begin(): Promise<void> {
+    deps.place.subscribe(() => void followAsOf());
+    deps.tabs.onOther(() => void followOtherTab());
+    await run(resume, async () => {
+      await run(resume, () => actions.retry());
+    });
+    await followAsOf();
+  }
+
+  /** The address names the day of knowledge; the view follows. */
+  async function followAsOf(): Promise<void> {
+    const { view } = get();
+    const asOf = deps.place.asof();
+    if (!view || view.asOf === asOf || latest) return;
+    await run(async (work) => ({ view: await engine.assess(asOf, options(work)) }), followAsOf);
+    // The address may have moved on meanwhile.
+    if (get().error === null && get().view?.asOf !== deps.place.asof()) await followAsOf();
+  }
+
+  async function followOtherTab(): Promise<void> {
+    otherTabChanged = true;
+    if (importing || latest) return;
+    otherTabChanged = false;
+    await run(resume, followOtherTab);
+  }
+
+  return actions;
+}
+
+function feedName(name: string): Text {
+  return name === '' ? SOURCE_TEXT.feed : { zh: name, en: name };
+}

@@ -1,0 +1,75 @@
+import { lazy, memo, Suspense, useRef, useState } from 'react';
+import type { ChartClick, ChartHandle } from '../../charts/Chart';
+import type { ChartModel } from '../../charts/chart-model';
+import { downloadBlob } from '../../platform/download';
+import { useTheme } from '../../store/place';
+import { Button } from './Button';
+import { DataTable } from './DataTable';
+import { Skeleton } from './states';
+import { PARTS_TEXT } from './text';
+import { useT } from './use-text';
+
+// ECharts is most of the first load: words and tables stand before it arrives.
+const Chart = lazy(() => import('../../charts/Chart').then((m) => ({ default: m.Chart })));
+
+interface ChartViewProps {
+  readonly model: ChartModel;
+  readonly height: number;
+  readonly renderer?: 'canvas' | 'svg';
+  readonly outline?: { readonly name: string; readonly geoJson: object };
+  /** Name of the downloaded image without its ending; without it no download is offered. */
+  readonly fileName?: string;
+  readonly onSelect?: (click: ChartClick) => void;
+}
+
+/** A chart with its words, its table and its image. */
+export const ChartView = memo(function ChartView(props: ChartViewProps) {
+  const { model, height, renderer, outline, fileName, onSelect } = props;
+  const theme = useTheme();
+  const t = useT(PARTS_TEXT);
+  const chart = useRef<ChartHandle>(null);
+  // The table is made when it is opened: at every period a hidden one would cost as much as the chart.
+  const [open, setOpen] = useState(false);
+  const download = (name: string): void => {
+    void chart.current?.image().then((blob) => downloadBlob(`${name}.png`, blob));
+  };
+  return (
+    <div className="chart-box">
+      <Suspense fallback={<Skeleton lines={1} height={height} />}>
+        <Chart
+          ref={chart}
+          option={model.option}
+          theme={theme}
+          description={model.description}
+          height={height}
+          renderer={renderer}
+          outline={outline}
+          onSelect={onSelect}
+        />
+      </Suspense>
+      <div className="chart-tools">
+        <details onToggle={(e) => setOpen(e.currentTarget.open)}>
+          <summary>{t('tableOfChart')}</summary>
+          {open && <ChartTable model={model} />}
+        </details>
+        {fileName !== undefined && (
+          <Button look="plain" onClick={() => download(fileName)}>
+            {t('downloadPng')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+});
+
+function ChartTable({ model }: { readonly model: ChartModel }) {
+  const columns = model.table.head.map((head, i) => ({
+    key: String(i),
+    head,
+    align: i === 0 ? ('start' as const) : ('end' as const),
+    rowHeader: i === 0,
+    cell: (row: { cells: readonly string[] }) => row.cells[i] ?? '',
+  }));
+  const rows = model.table.rows.map((cells, i) => ({ key: String(i), cells }));
+  return <DataTable caption={model.title} columns={columns} rows={rows} rowKey={(r) => r.key} />;
+}
