@@ -95,8 +95,11 @@ function revisionsOf(
 
 const OUT = OUTAGES.map((o) => ({ codes: new Set(o.codes), from: at(o.from), to: at(o.to) }));
 
-function isOut(code: string, t: number): boolean {
-  return OUT.some((o) => t >= o.from && t <= o.to && o.codes.has(code));
+/** 1 in the months in which an office files nothing at all. */
+function outMonths(code: string): Uint8Array {
+  const out = new Uint8Array(MONTHS);
+  for (const o of OUT) if (o.codes.has(code)) out.fill(1, o.from, o.to + 1);
+  return out;
 }
 
 function fileCounty(
@@ -113,11 +116,12 @@ function fileCounty(
   const values = latest.slice();
   const vintages = new Map<number, Vintage[]>();
   const chance = chanceOf(`${seed}|${recipe.indicator}|late|${code}`);
+  const out = outMonths(code);
   for (let t = 0; t < MONTHS; t++) {
     const release = releases[t]!;
     const isLate = chance() < LATE && !recipe.settled;
     const after = 15 + Math.floor(60 * chance());
-    if (release === null || isOut(code, t) || gaps[t] === 1) {
+    if (release === null || out[t] === 1 || gaps[t] === 1) {
       values[t] = NaN;
       continue;
     }
@@ -147,12 +151,13 @@ function fileParent(
 ): { values: Float64Array; vintages: Map<number, Vintage[]> } {
   const values = new Float64Array(MONTHS).fill(NaN);
   const vintages = new Map<number, Vintage[]>();
+  const out = outMonths(code);
   for (let t = 0; t < MONTHS; t++) {
     const release = releases[t]!;
-    if (release === null || isOut(code, t)) continue;
+    if (release === null || out[t] === 1) continue;
     values[t] = up(members, t, (i) => counties[i]![t]!);
+    if (Number.isNaN(values[t]) || !revisions.some((r) => r.has(t))) continue;
     const here = revisions.flatMap((r) => r.get(t) ?? []);
-    if (here.length === 0 || Number.isNaN(values[t])) continue;
     const chain: Vintage[] = [];
     for (const day of [release, ...here.map((r) => r.day).toSorted((a, b) => a - b)]) {
       // What the revisions still to come have as first filed.

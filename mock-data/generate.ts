@@ -15,7 +15,7 @@ import { upward } from './upward';
 export const SEED = 'fengsui-2026';
 export const DATA_VERSION = '1';
 
-const SOURCE = '演示数据（虚构，非统计数据） demonstration data, invented, not statistics';
+const SOURCE = '演示数据（虚构） demonstration, invented';
 const catalogue = new Map((indicatorsJson.indicators as unknown as readonly Indicator[]).map((i) => [i.id, i]));
 
 export interface Demonstration {

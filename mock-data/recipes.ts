@@ -389,7 +389,7 @@ export const RECIPES: readonly Recipe[] = [
     season: [0, -0.2, 0.4, 0.1, -0.1, 0.1, -0.1, 0.1, 0.1, -0.2, 0.1, -0.1],
     cycle: 0.3,
     // Negative memory: what rises one month gives way the next, as diffusion indices do.
-    noise: { place: 0.2, league: 0.35, region: 0.25, memory: -0.5 },
+    noise: { place: 0.2, league: 0.35, region: 0.25, memory: -0.6 },
     weight: 'labourForce',
     filers: 'leagues and region',
     afterDays: 0,

@@ -10,7 +10,7 @@ import {
   type RatioRecipe,
   type Recipe,
 } from './recipes';
-import { PLACES, type Place } from './sizes';
+import { PLACES } from './sizes';
 import { festivalFactor, windowDays } from './spring-festival';
 import { MONTHS, seasonAt, yearsAt } from './timeline';
 
@@ -19,15 +19,18 @@ export type CountySeries = readonly Float64Array[];
 
 const WINDOW_DAYS = windowDays();
 
-/** Position in the region's cycle, −1…1. */
-function cycleAt(t: number): number {
+/** Position in the region's cycle, −1…1, by month. */
+const CYCLE_PATH = Float64Array.from({ length: MONTHS }, (_, t) => {
   const k = Math.floor(t / 6);
   const from = CYCLE[k]!;
   return from + ((CYCLE[k + 1]! - from) * (t - 6 * k)) / 6;
-}
+});
 
+const SCALES = [1, 10, 100, 1000];
+
+/** Rounded to 0–3 decimals. */
 export function roundTo(value: number, decimals: number): number {
-  const scale = 10 ** decimals;
+  const scale = SCALES[decimals]!;
   return Math.round(value * scale) / scale;
 }
 
@@ -73,14 +76,22 @@ export function simulate(
 function simulateCount(seed: string, recipe: CountRecipe, indicator: Indicator): CountySeries {
   const chance = deviations(seed, recipe.indicator, recipe.noise);
   const cumulative = indicator.kind === 'cumulative';
+  const months = ordinaryMonths(recipe, cumulative);
   return PLACES.map((place, i) => {
-    const size = place.size[recipe.size];
+    const size = place.size[recipe.size] * recipe.per;
     const values = new Float64Array(MONTHS).fill(NaN);
     if (size === 0) return values;
+    const { profile } = place;
+    const growth = recipe.growth + (recipe.hiring ? profile.growth : 0);
     const events = disturbanceOf(place.county.code, recipe.indicator);
     for (let t = 0; t < MONTHS; t++) {
-      const figure =
-        ordinaryCount(recipe, place, cumulative, t) * (1 + chance[i]![t]!) * (events ? events.factor[t]! : 1);
+      const ordinary =
+        size *
+        months[t]! *
+        (recipe.hiring ? profile.hiring[seasonAt(t)]! : 1) *
+        (1 + growth * yearsAt(t)) *
+        (1 + recipe.cycle * profile.beta * CYCLE_PATH[t]!);
+      const figure = ordinary * (1 + chance[i]![t]!) * (events ? events.factor[t]! : 1);
       values[t] = Math.max(0, roundTo(figure, indicator.decimals));
     }
     if (cumulative) cumulate(values, recipe, chanceOf(`${seed}|${recipe.indicator}|${place.county.code}|corrections`));
@@ -89,15 +100,13 @@ function simulateCount(seed: string, recipe: CountRecipe, indicator: Indicator):
   });
 }
 
-function ordinaryCount(recipe: CountRecipe, place: Place, cumulative: boolean, t: number): number {
-  const month = seasonAt(t);
-  const season = cumulative ? recipe.season[month]! / 100 : recipe.season[month]!;
-  const hiring = recipe.hiring ? place.profile.hiring[month]! : 1;
-  const growth = 1 + (recipe.growth + (recipe.hiring ? place.profile.growth : 0)) * yearsAt(t);
-  const years = recipe.size === 'newJobs' ? JOB_YEARS[Math.floor(t / 12)]! : 1;
-  const cycle = 1 + recipe.cycle * place.profile.beta * cycleAt(t);
-  const festival = festivalFactor(WINDOW_DAYS, recipe.festival, t);
-  return place.size[recipe.size] * recipe.per * season * hiring * growth * years * cycle * festival;
+/** What the months themselves do to a count, the same everywhere: season, Spring Festival, the year's plan of jobs. */
+function ordinaryMonths(recipe: CountRecipe, cumulative: boolean): Float64Array {
+  return Float64Array.from({ length: MONTHS }, (_, t) => {
+    const season = recipe.season[seasonAt(t)]! / (cumulative ? 100 : 1);
+    const year = recipe.size === 'newJobs' ? JOB_YEARS[Math.floor(t / 12)]! : 1;
+    return season * year * festivalFactor(WINDOW_DAYS, recipe.festival, t);
+  });
 }
 
 /** Months → cumulative in the year. Now and then an office takes some back at mid-year or at the year's end. */
@@ -136,7 +145,7 @@ function simulateRate(seed: string, recipe: RateRecipe, indicator: Indicator): C
         profile +
         recipe.drift * yearsAt(t) +
         recipe.season[month]! +
-        recipe.cycle * place.profile.beta * cycleAt(t) +
+        recipe.cycle * place.profile.beta * CYCLE_PATH[t]! +
         chance[i]![t]!;
       values[t] = unpublished ? NaN : roundTo(ordinary + (events ? events.points[t]! : 0), indicator.decimals);
     }

@@ -3,7 +3,7 @@ import { type FormNeed, prepare } from './indicators/prepare';
 import { gradeRegions } from './levels/grade';
 import type { Levels } from './levels/levels';
 import type { Scheme } from './levels/scheme';
-import { panelAsOf } from './panel/as-of';
+import { panelAsOf, vintageOf } from './panel/as-of';
 import { lastKnownOn } from './panel/build';
 import type { Panel, Panels } from './panel/panel';
 import { evaluateRules, type TargetsOf } from './signals/evaluate';
@@ -63,8 +63,9 @@ function yearlyTargets(panels: Panels, asOf: Day | null): TargetsOf {
   const { year } = panels;
   if (!year) return () => undefined;
   const targets = [...year.columns.keys()].filter((id) => id.endsWith('_target'));
+  // A target is set for a year that has not ended: its vintage counts, not the end of its period.
   const panel = prepare(
-    year,
+    asOf === null ? year : vintageOf(year, asOf),
     targets.map((indicator) => ({ indicator, form: 'reported' })),
     asOf,
   );

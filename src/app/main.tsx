@@ -1,5 +1,18 @@
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { session } from '../store/session';
+import { App } from './App';
+import './tokens.css';
+import './app.css';
+import '../views/parts/parts.css';
 
-// Placeholder, to be overwritten by the app's wiring.
+// The session starts before the first drawing and not in an effect: it must start once, and as early as it can.
+void session().getState().start();
+
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<main>烽燧 Fengsui</main>);
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -8,8 +8,8 @@ import { buildRegionTree, type RegionFault, type RegionRow, type RegionTree } fr
 import { defineText, sayBoth } from './text';
 import { UNITS, unitOf } from './units';
 
-export const INDICATORS_SCHEMA = 'fengsui-indicators/1';
-export const REGIONS_SCHEMA = 'fengsui-regions/1';
+const INDICATORS_SCHEMA = 'fengsui-indicators/1';
+const REGIONS_SCHEMA = 'fengsui-regions/1';
 
 const WORDS = defineText({
   once: { zh: '每个标识只出现一次；“{id}”出现了两次', en: 'every id once; "{id}" stands twice' },
@@ -66,7 +66,12 @@ export function loadCatalogue(json: unknown): Checked<IndicatorCatalogue> {
   return faults.length > 0 ? { value: null, faults } : { value: catalogue, faults: [] };
 }
 
-function indicatorFaults(indicator: Indicator, i: number, { indicators, byId }: IndicatorCatalogue, raw: unknown): ShapeFault[] {
+function indicatorFaults(
+  indicator: Indicator,
+  i: number,
+  { indicators, byId }: IndicatorCatalogue,
+  raw: unknown,
+): ShapeFault[] {
   const at = (...path: PropertyKey[]): PropertyKey[] => ['indicators', i, ...path];
   const faults: ShapeFault[] = [];
   if (indicators.findIndex((other) => other.id === indicator.id) < i) {

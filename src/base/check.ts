@@ -16,7 +16,9 @@ export interface ShapeFault {
   readonly words?: Text;
 }
 
-export type Checked<T> = { readonly value: T; readonly faults: readonly [] } | { readonly value: null; readonly faults: readonly ShapeFault[] };
+export type Checked<T> =
+  | { readonly value: T; readonly faults: readonly [] }
+  | { readonly value: null; readonly faults: readonly ShapeFault[] };
 
 /** One gate for configuration from outside: the value in its type, or every fault with its path. */
 export function checkShape<T>(schema: z.ZodMiniType<T>, raw: unknown): Checked<T> {

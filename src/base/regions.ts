@@ -53,6 +53,8 @@ const LEVEL_WORDS: Readonly<Record<string, Text>> = {
   league: { zh: '盟市', en: 'league or city' },
   county: { zh: '旗县市区', en: 'banner or county' },
   state: { zh: '州', en: 'state' },
+  all: { zh: '全部地区', en: 'all regions' },
+  region: { zh: '地区', en: 'region' },
 };
 
 export function regionLevelName(level: string): Text {
@@ -121,7 +123,7 @@ export function buildRegionTree(
     if (row.parentCode === '') order.push(i);
     else childRows[rowOf.get(row.parentCode)!]!.push(i);
   });
-  for (let k = 0; k < order.length; k++) order.push(...childRows[order[k]!]!);
+  for (let k = 0; k < order.length; k++) for (const child of childRows[order[k]!]!) order.push(child);
   if (order.length < rows.length) {
     const reached = new Set(order);
     const i = rows.findIndex((_, row) => !reached.has(row));

@@ -42,3 +42,9 @@ export function isGradable(status: number): boolean {
     status === Status.partial
   );
 }
+
+/** Status of a value computed from two others: it is no better than the worse of them. */
+export function derivedStatus(a: number, b: number): StatusByte {
+  for (const status of [Status.imputed, Status.partial, Status.suspect]) if (a === status || b === status) return status;
+  return Status.derived;
+}

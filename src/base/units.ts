@@ -20,7 +20,16 @@ export interface Unit {
 }
 
 /** id, dimension, power, names, short labels, aliases separated by blanks. */
-type Line = readonly [string, string, number, zh: string, en: string, shortZh: string, shortEn: string, aliases: string];
+type Line = readonly [
+  string,
+  string,
+  number,
+  zh: string,
+  en: string,
+  shortZh: string,
+  shortEn: string,
+  aliases: string,
+];
 
 const LINES: readonly Line[] = [
   ['percent', 'share', 0, '百分比', 'per cent', '%', '%', '百分之 percentage pct 百分数'],
@@ -41,11 +50,38 @@ const LINES: readonly Line[] = [
   ['enterprises', 'enterprises', 0, '户企业', 'enterprises', '户', 'enterprises', 'enterprise 家 家企业 戶'],
   ['10k_enterprises', 'enterprises', 4, '万户企业', 'ten thousand enterprises', '万户', '10⁴ enterprises', '万家 萬戶'],
   ['entities', 'entities', 0, '户经营主体', 'business entities', '户', 'entities', 'entity 户市场主体 戶'],
-  ['10k_entities', 'entities', 4, '万户经营主体', 'ten thousand business entities', '万户', '10⁴ entities', '万户市场主体 萬戶'],
+  [
+    '10k_entities',
+    'entities',
+    4,
+    '万户经营主体',
+    'ten thousand business entities',
+    '万户',
+    '10⁴ entities',
+    '万户市场主体 萬戶',
+  ],
   ['kwh', 'energy', 0, '千瓦时', 'kilowatt-hours', '千瓦时', 'kWh', '度 千瓦小时'],
   ['mwh', 'energy', 3, '兆瓦时', 'megawatt-hours', '兆瓦时', 'MWh', '千度'],
-  ['10k_kwh', 'energy', 4, '万千瓦时', 'ten thousand kilowatt-hours', '万千瓦时', '10⁴ kWh', '万度 万千瓦小时 萬千瓦時'],
-  ['100m_kwh', 'energy', 8, '亿千瓦时', 'hundred million kilowatt-hours', '亿千瓦时', '10⁸ kWh', '亿度 亿千瓦小时 億千瓦時'],
+  [
+    '10k_kwh',
+    'energy',
+    4,
+    '万千瓦时',
+    'ten thousand kilowatt-hours',
+    '万千瓦时',
+    '10⁴ kWh',
+    '万度 万千瓦小时 萬千瓦時',
+  ],
+  [
+    '100m_kwh',
+    'energy',
+    8,
+    '亿千瓦时',
+    'hundred million kilowatt-hours',
+    '亿千瓦时',
+    '10⁸ kWh',
+    '亿度 亿千瓦小时 億千瓦時',
+  ],
   ['tonnes', 'mass', 0, '吨', 'tonnes', '吨', 't', '噸 tonne'],
   ['10k_tonnes', 'mass', 4, '万吨', 'ten thousand tonnes', '万吨', '10⁴ t', '萬噸'],
   ['100m_tonnes', 'mass', 8, '亿吨', 'hundred million tonnes', '亿吨', '10⁸ t', '億噸'],

@@ -1,7 +1,7 @@
 import type { ECharts, EChartsOption } from 'echarts';
 import ReactECharts from 'echarts-for-react/esm/core';
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
-import { chartImage } from './chart-image';
+import { chartImage, type ImageWords } from './chart-image';
 import { echarts, registerOutline } from './register';
 import { CHART_THEMES, type ThemeName } from './theme';
 
@@ -15,8 +15,8 @@ export interface ChartClick {
 }
 
 export interface ChartHandle {
-  /** The chart as a PNG on the ground of the theme, twice the size of the screen. */
-  image(): Promise<Blob>;
+  /** The chart with its words as a PNG on the ground of the theme, twice the size of the screen. */
+  image(words: ImageWords): Promise<Blob>;
 }
 
 export interface ChartProps {
@@ -91,9 +91,9 @@ export function Chart({ option, theme, description, height, renderer = 'canvas',
   useImperativeHandle(
     ref,
     () => ({
-      image: () => {
+      image: (words) => {
         if (!instance) return Promise.reject(new Error('the chart is not drawn yet'));
-        return chartImage(instance, CHART_THEMES[theme].card);
+        return chartImage(instance, CHART_THEMES[theme], words);
       },
     }),
     [instance, theme],

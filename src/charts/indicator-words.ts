@@ -1,4 +1,12 @@
-import { formatChange, formatMonthRange, formatNumber, formatPeriodWords, formatSigned, NO_FIGURE, withUnit } from '../base/format';
+import {
+  formatChange,
+  formatMonthRange,
+  formatNumber,
+  formatPeriodWords,
+  formatSigned,
+  NO_FIGURE,
+  withUnit,
+} from '../base/format';
 import { type Frequency, type Period, seasonOf } from '../base/period';
 import { Status, STATUS_NAMES, type StatusName } from '../base/status';
 import { defineText, type Lang, type Text } from '../base/text';
@@ -38,19 +46,15 @@ const STATUS_WORDS: Readonly<Record<StatusName, Text | null>> = {
 };
 
 const WORDS = defineText({
-  joint: { zh: '1—2月合并', en: 'Jan–Feb joint' },
   notComputable: { zh: '缺少可比期', en: 'no period to compare with' },
 });
 
 const ABSENT: readonly number[] = [Status.missing, Status.expectedGap, Status.held];
 
-/**
- * Mark of a value that is not simply as reported; null when nothing need be said. A January of the joint form holds
- * the common figure: it is said to be joint, not absent.
- */
-export function statusMark(status: number, value: number | null | undefined, joint = false): Text | null {
+/** Mark of a value that is not simply as reported; null when nothing need be said. */
+export function statusMark(status: number, value: number | null | undefined): Text | null {
   const mark = STATUS_WORDS[STATUS_NAMES[status] ?? 'missing'];
-  if (isFigure(value)) return status === Status.expectedGap ? (joint ? WORDS.joint : null) : mark;
+  if (isFigure(value)) return mark;
   // The period has a figure and yet there is nothing to show: the comparison lacks its other half.
   return ABSENT.includes(status) ? mark : WORDS.notComputable;
 }
@@ -95,11 +99,19 @@ export function scaleFor(largest: number, measure: Measure, lang: Lang): Scale {
   const plain: Scale = { divide: 1, decimals: measure.decimals, unit: unitWords(measure.unit, lang) };
   if (!own || lang === 'en' || largest < 1e4) return plain;
   const larger = UNITS.filter(
-    (u) => u.dimension === own.dimension && u.power > own.power && u.power % 4 === 0 && largest >= 10 ** (u.power - own.power),
+    (u) =>
+      u.dimension === own.dimension &&
+      u.power > own.power &&
+      u.power % 4 === 0 &&
+      largest >= 10 ** (u.power - own.power),
   ).sort((a, b) => b.power - a.power)[0];
   if (!larger) return plain;
   const divide = 10 ** (larger.power - own.power);
-  return { divide, decimals: largest / divide >= 100 ? 0 : largest / divide >= 10 ? 1 : 2, unit: unitWords(larger.id, lang) };
+  return {
+    divide,
+    decimals: largest / divide >= 100 ? 0 : largest / divide >= 10 ? 1 : 2,
+    unit: unitWords(larger.id, lang),
+  };
 }
 
 /** A period in words; in the joint form January and February both are `2026年1—2月`. */

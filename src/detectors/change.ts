@@ -20,7 +20,12 @@ export const changeDetector: Detector = {
   },
   unit: (params, kind) => (params.as === 'percent' ? 'percent' : kind === 'rate' ? 'points' : 'unit'),
   minHistory: (params) => Number(params.lag) + Number(params.meanPeriods),
-  reads: (params) => [...lags(0, Number(params.meanPeriods)), ...lags(Number(params.lag), Number(params.meanPeriods))],
+  reads: (params) => {
+    const [lag, mean] = [Number(params.lag), Number(params.meanPeriods)];
+    // With a lag shorter than the mean the two windows overlap.
+    return lag < mean ? lags(0, lag + mean) : [...lags(0, mean), ...lags(lag, mean)];
+  },
+  countsOn: false,
   signed: true,
   publishedBound: null,
   publishedDecimals: null,

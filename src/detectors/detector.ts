@@ -48,8 +48,13 @@ export interface Detector {
   unit(params: ParamValues, kind: IndicatorKind): StatisticUnit;
   /** Fewest values, the present one included, from which a statistic can come. */
   minHistory(params: ParamValues, kind: IndicatorKind): number;
-  /** Lags of the values that the statistic rests on, 0 = the present one: for the derivation. */
-  reads(params: ParamValues): readonly number[];
+  /** Lags of the values that the statistic rests on, 0 = the present one, rising, each once. */
+  reads(params: ParamValues, kind: IndicatorKind): readonly number[];
+  /**
+   * The statistic counts on from period to period: after a missing value it is only a lower bound, until it is 0 again.
+   * A lower bound is evidence that a line is reached, never that it has been left.
+   */
+  readonly countsOn: boolean;
   /** The statistic carries d = ±1: screens turn it back, so that a fall is shown as a fall. */
   readonly signed: boolean;
   /** Threshold that the method's publication names, in the statistic's unit; null when it names none. */

@@ -12,6 +12,7 @@ export const levelDetector: Detector = {
   unit: () => 'unit',
   minHistory: () => 1,
   reads: () => [0],
+  countsOn: false,
   signed: true,
   publishedBound: null,
   publishedDecimals: null,

@@ -19,6 +19,7 @@ export const progressDetector: Detector = {
   unit: () => 'points',
   minHistory: (params) => (params.expected === 'past' ? Number(params.years) * 12 + 1 : 1),
   reads: () => [0],
+  countsOn: false,
   signed: false,
   publishedBound: null,
   publishedDecimals: null,
@@ -33,7 +34,8 @@ export const progressDetector: Detector = {
         for (let y = 1; y <= years; y++) {
           const then = t - y * periodsPerYear;
           const yearEnd = then + (periodsPerYear - 1 - season);
-          due += then >= 0 ? values[offset + then]! / values[offset + yearEnd]! / years : NaN;
+          const whole = then >= 0 ? values[offset + yearEnd]! : NaN;
+          due += whole > 0 ? values[offset + then]! / whole / years : NaN;
         }
       }
       const target = targets ? targets[t]! : NaN;

@@ -21,6 +21,7 @@ export const riseDetector: Detector = {
   unit: (_params, kind) => (kind === 'rate' ? 'points' : 'unit'),
   minHistory: (params) => Number(params.meanPeriods) + Number(params.lookback),
   reads: (params) => lags(0, Number(params.meanPeriods) + Number(params.lookback)),
+  countsOn: false,
   signed: true,
   publishedBound: 0.5,
   publishedDecimals: 2,

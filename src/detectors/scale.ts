@@ -1,5 +1,11 @@
+import type { IndicatorKind } from '../base/indicators';
 import { rollingSum } from '../stats/rolling';
 import { type Detector, lags } from './detector';
+
+/** Counts of a period add up; of the others only the change over the window is a number of persons. */
+function isFlow(kind: IndicatorKind): boolean {
+  return kind === 'flow' || kind === 'cumulative';
+}
 
 /**
  * Large-scale (规模性) is a count of persons before it is a rate: persons in the last `periods` periods, or their
@@ -18,24 +24,25 @@ export const scaleDetector: Detector = {
     as: { type: 'option', default: 'share', options: ['share', 'persons'] },
   },
   unit: (params) => (params.as === 'share' ? 'share' : 'persons'),
-  minHistory: (params, kind) => Number(params.periods) + (kind === 'flow' || kind === 'cumulative' ? 0 : 1),
-  reads: (params) => lags(0, Number(params.periods)),
+  minHistory: (params, kind) => Number(params.periods) + (isFlow(kind) ? 0 : 1),
+  reads: (params, kind) => (isFlow(kind) ? lags(0, Number(params.periods)) : [0, Number(params.periods)]),
+  countsOn: false,
   signed: false,
   publishedBound: null,
   publishedDecimals: null,
   run({ values, offset, count, sign, kind, labourForce }, params, { statistic, expected }, scratch) {
     const periods = params.periods as number;
     const share = params.as === 'share';
-    if (kind === 'flow' || kind === 'cumulative') rollingSum(values, offset, count, periods, scratch.a);
+    if (isFlow(kind)) rollingSum(values, offset, count, periods, scratch.a);
     else {
       for (let t = 0; t < count; t++) {
-        scratch.a[t] = t >= periods ? sign * (values[offset + t]! - values[offset + t - periods]!) : NaN;
+        scratch.a[t] = t >= periods ? values[offset + t]! - values[offset + t - periods]! : NaN;
       }
     }
     // A rate's points are percent of the labour force; a count becomes percent, or stays a count.
     const factor = kind === 'rate' ? (share ? 1 : labourForce / 100) : share ? 100 / labourForce : 1;
     for (let t = 0; t < count; t++) {
-      statistic[t] = factor * scratch.a[t]!;
+      statistic[t] = sign * factor * scratch.a[t]!;
       expected[t] = NaN;
     }
   },

@@ -16,6 +16,7 @@ export const streakDetector: Detector = {
   minHistory: (params) => Number(params.lag) + 1,
   // The streak itself may be longer; the derivation shows the last comparison.
   reads: (params) => [...lags(0, 1), Number(params.lag)],
+  countsOn: true,
   signed: false,
   publishedBound: null,
   publishedDecimals: null,

@@ -56,9 +56,19 @@ export function prepare(
     const cumulative = base.indicator.kind === 'cumulative';
     const monthly = cumulative ? decumulate(panel, base) : base;
     if (need.form === 'monthly') columns.set(key, monthly);
-    else columns.set(key, joinJanFeb(panel, monthly, cumulative ? base : null));
+    else columns.set(key, joinJanFeb(panel, monthly, cumulative ? base : null, partsOf(base, reported)));
   }
   return { ...panel, columns };
+}
+
+function partsOf(
+  { indicator: { aggregation } }: Column,
+  reported: (id: string) => Column | undefined,
+): readonly [Column, Column] | null {
+  if (aggregation.by !== 'ratio') return null;
+  const numerator = reported(aggregation.numerator);
+  const denominator = reported(aggregation.denominator);
+  return numerator && denominator ? [numerator, denominator] : null;
 }
 
 /** An all-missing column for a ratio indicator that is not reported but whose parts are. */

@@ -4,7 +4,6 @@ import { FAMILY_NAMES, type IndicatorCatalogue } from '../base/indicators';
 import { LEVEL_NUMERALS, type LevelByte, levelName, levelShort } from '../base/level';
 import type { RegionTree } from '../base/regions';
 import { defineText, sayBoth, type Text } from '../base/text';
-import { unitShort } from '../base/units';
 import type { RuleSet } from '../signals/rule';
 import type {
   DiffusionDerivation,
@@ -13,7 +12,7 @@ import type {
   RegionDerivation,
   SignalDerivation,
 } from './derivation';
-import { both, conditionWords, periodWords, statisticWords } from './words';
+import { both, conditionWords, inlineUnit, periodWords, statisticWords } from './words';
 
 /** A line of the proof in both languages, and the lines it rests on. */
 export interface TextNode {
@@ -83,7 +82,7 @@ const STATES: Readonly<Record<SignalDerivation['state'], Text>> = defineText({
 const STATUSES: Readonly<Record<ObservationDerivation['status'], Text>> = defineText({
   missing: { zh: '缺失', en: 'missing' },
   observed: { zh: '实际上报', en: 'as reported' },
-  expectedGap: { zh: '本期不单独公布', en: 'no figure of its own' },
+  expectedGap: { zh: '本期不单独公布或未到公布时间', en: 'no figure of its own, or not yet due' },
   derived: { zh: '计算得出', en: 'computed' },
   provisional: { zh: '初步数', en: 'provisional' },
   suspect: { zh: '存疑', en: 'suspect' },
@@ -167,7 +166,7 @@ function describeSignal(s: SignalDerivation, d: RegionDerivation, ctx: Derivatio
         line: sayBoth(reached > 0 ? T.line : T.lowest, { level: LEVEL_NUMERALS[reached as 0 | 1 | 2 | 3 | 4], value: words(line) }),
       });
   const notes = [STATES[s.state], sayBoth(T.sinceWhen, { period: periodWords(d.frequency, s.since, ctx.weekEndsOn) })];
-  if (reached > 0) notes.push(sayBoth(T.confirmed, { have: Math.min(s.confirmed, s.confirm), need: s.confirm }));
+  if (s.confirmed > 0) notes.push(sayBoth(T.confirmed, { have: Math.min(s.confirmed, s.confirm), need: s.confirm }));
   if (s.guardFactor > 1) notes.push(sayBoth(T.guard, { factor: formatNumber(s.guardFactor, 2) }));
   return {
     kind: 'signal',
@@ -182,7 +181,7 @@ function describeSignal(s: SignalDerivation, d: RegionDerivation, ctx: Derivatio
 function describeObservation(o: ObservationDerivation, d: RegionDerivation, ctx: DerivationContext): TextNode {
   const indicator = ctx.catalogue.byId.get(o.indicatorId);
   const value = both((lang) =>
-    withUnit(formatNumber(o.value, indicator?.decimals ?? 2), unitShort(indicator?.unit ?? '')[lang]),
+    withUnit(formatNumber(o.value, indicator?.decimals ?? 2), inlineUnit(indicator?.unit ?? '')[lang]),
   );
   const notes = [STATUSES[o.status], ...o.steps.map((s) => STEPS[s] ?? { zh: s, en: s })];
   if (o.coverage !== null && o.coverage < 1) notes.push(sayBoth(T.covered, { share: formatShare(o.coverage, 1) }));

@@ -1,7 +1,7 @@
 import { NO_DAY, seasonOf } from '../base/period';
 import { STATUS_NAMES } from '../base/status';
 import { formKey, type SeriesForm } from '../indicators/form';
-import type { Panel } from '../panel/panel';
+import type { Column, Panel } from '../panel/panel';
 import type { ObservationDerivation } from './derivation';
 
 /**
@@ -18,6 +18,8 @@ export function deriveObservation(
   deep: boolean,
 ): ObservationDerivation {
   const column = panel.columns.get(formKey(indicatorId, form))!;
+  const plain = form === 'reported' || isAsReported(column, seasonOf(panel.frequency, panel.first + t));
+  if (form !== 'reported' && plain) return deriveObservation(panel, indicatorId, 'reported', region, t, deep);
   const cell = region * panel.count + t;
   const value = column.values[cell]!;
   const row = column.row ? column.row[cell]! : 0;
@@ -31,11 +33,19 @@ export function deriveObservation(
     value: value === value ? value : null,
     status: STATUS_NAMES[column.status[cell]!]!,
     knownOn: knownOn === NO_DAY ? null : knownOn,
-    steps: row > 0 ? [] : column.steps,
+    steps: row > 0 || value !== value ? [] : column.steps.filter((step) => plain || FORM_STEPS.has(step)),
     coverage: column.coverage && row === 0 ? column.coverage[cell]! : null,
     source: batch ? { batchId: batch.id, name: batch.name, row } : null,
     inputs: row > 0 || value !== value ? [] : inputsOf(panel, indicatorId, form, region, t, deep),
   };
+}
+
+/** Steps that make a form; what was done to its inputs is said there. */
+const FORM_STEPS: ReadonlySet<string> = new Set(['decumulate', 'join-jan-feb']);
+
+/** From March on the joint form of a series that is not cumulative holds the reported values themselves. */
+function isAsReported(column: Column, season: number): boolean {
+  return season > 1 && !column.steps.includes('decumulate');
 }
 
 function inputsOf(

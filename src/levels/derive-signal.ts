@@ -38,7 +38,7 @@ export function deriveSignal(graded: Graded, signal: RuleSignals, region: number
   const counted = signal.level[cell]!;
   const target = Math.max(counted, reached);
   let confirmed = 0;
-  for (let s = t; s >= 0 && target > 0; s--) {
+  for (let s = target > 0 ? t : -1; s >= 0; s--) {
     const status = column.status[region * panel.count + s]!;
     if (status === Status.expectedGap) continue;
     if (!isGradable(status) || reachedAt(s) < target) break;
@@ -65,10 +65,10 @@ export function deriveSignal(graded: Graded, signal: RuleSignals, region: number
     guardFactor: factor,
     confirmed,
     confirm: target > 0 ? [rule.confirm.blue, rule.confirm.yellow, rule.confirm.orange, rule.confirm.red][target - 1]! : 0,
-    absent: computed ? null : whyAbsent(input, t, column.status[cell]!, detector.minHistory(params, column.indicator.kind), detector.reads(params)),
+    absent: computed ? null : whyAbsent(input, t, column.status[cell]!, detector.minHistory(params, column.indicator.kind), detector.reads(params, column.indicator.kind)),
     since: panel.first + since,
     observations: detector
-      .reads(params)
+      .reads(params, column.indicator.kind)
       .filter((lag) => lag <= t)
       .map((lag) => deriveObservation(panel, rule.indicator, rule.form, region, t - lag, lag === 0)),
   };

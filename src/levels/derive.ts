@@ -1,5 +1,5 @@
 import { FAMILIES, type Family } from '../base/indicators';
-import { type LevelByte, WARNING_LEVELS, type WarningLevel } from '../base/level';
+import { type LevelByte, levelRank, WARNING_LEVELS, type WarningLevel } from '../base/level';
 import type { Period } from '../base/period';
 import { SignalState } from '../signals/rule';
 import { levelFrom, makeCounts } from './conditions';
@@ -44,7 +44,7 @@ export function deriveRegion(graded: Graded, region: number, period: Period): Re
   const familyNodes = FAMILIES.filter((f) => families.get(f)!.length > 0).map((family): FamilyDerivation => {
     const level = levels.families[family][cell] as LevelByte;
     if (level <= 4) for (let l = 1; l <= level; l++) counts.families[l]!++;
-    const worstFirst = families.get(family)!.sort((a, b) => b.level - a.level || (b.severity ?? -1) - (a.severity ?? -1));
+    const worstFirst = families.get(family)!.sort((a, b) => levelRank(b.level) - levelRank(a.level) || (b.severity ?? -1) - (a.severity ?? -1));
     return { kind: 'family', family, level, signals: worstFirst };
   });
 

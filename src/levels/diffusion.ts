@@ -1,7 +1,7 @@
 import { INSUFFICIENT } from '../base/level';
 import type { RegionTree } from '../base/regions';
 import type { Panel } from '../panel/panel';
-import { LevelFlag } from './levels';
+import { LevelFlag, UNSURE } from './levels';
 import type { Scheme } from './scheme';
 
 /** What the children of a region say at one period. */
@@ -55,32 +55,39 @@ export function countSpread(
 
 /**
  * The shown level of every region: its own, or what its children give when that is higher. A region whose own signals
- * cannot say "normal" is normal only when enough of its children have a level. Leaves first; `flags` is completed.
+ * cannot say "normal" is normal only when enough of its children have a level. Leaves first.
+ *
+ * `possible` holds the levels that the regions' own signals could give if no value were missing, and is completed by
+ * what the children could give. `flags` is completed: those that say "it may be higher" stay where it could be.
  */
 export function diffuse(
   panel: Panel,
   own: Uint8Array,
+  possible: Uint8Array,
   scheme: Scheme,
   flags: Uint8Array,
 ): Uint8Array {
   const { tree, count } = panel;
   const level = own.slice();
+  const couldBe = (cell: number): number => (level[cell] === INSUFFICIENT ? 4 : possible[cell]!);
   for (let r = tree.regions.length - 1; r >= 0; r--) {
     const children = tree.children[r]!;
-    if (children.length === 0) continue;
     for (let t = 0; t < count; t++) {
       const cell = r * count + t;
-      const spread = countSpread(tree, r, (c) => level[c * count + t]!, scheme);
-      const mine = own[cell]!;
-      if (mine === INSUFFICIENT) {
-        if (spread.level > 0 || spread.graded / spread.children >= scheme.minUsable.share) {
+      let could = 0;
+      if (children.length > 0) {
+        const spread = countSpread(tree, r, (c) => level[c * count + t]!, scheme);
+        const enough = spread.level > 0 || spread.graded / spread.children >= scheme.minUsable.share;
+        if (own[cell] === INSUFFICIENT ? enough : spread.level > own[cell]!) {
           level[cell] = spread.level;
           flags[cell]! |= LevelFlag.diffusion;
         }
-      } else if (spread.level > mine) {
-        level[cell] = spread.level;
-        flags[cell]! |= LevelFlag.diffusion;
+        const sure = children.every((c) => couldBe(c * count + t) === level[c * count + t]);
+        could = sure ? spread.level : countSpread(tree, r, (c) => couldBe(c * count + t), scheme).level;
       }
+      if (possible[cell]! <= level[cell]!) flags[cell]! &= ~UNSURE;
+      if (could > level[cell]!) flags[cell]! |= LevelFlag.gap;
+      possible[cell] = Math.max(possible[cell]!, could);
     }
   }
   return level;

@@ -6,13 +6,16 @@ export const LevelFlag = {
   stale: 1,
   /** Some rule in service is insufficient. */
   partial: 2,
-  /** A missing value may still be holding the level down. */
+  /** A missing value may still be holding the level down: of the region itself, or of its children. */
   gap: 4,
   /** The level comes from the children (diffusion), not from the region's own signals. */
   diffusion: 8,
-  /** The level stands on figures aggregated from some of the children only. */
+  /** Figures aggregated from some of the children only may still be holding the level down. */
   coverage: 16,
 } as const;
+
+/** The flags that say "it may be higher": set only where it could be. */
+export const UNSURE = LevelFlag.gap | LevelFlag.coverage;
 
 /** Levels of all regions × periods, same layout as the panel's columns; bytes 0–4 or INSUFFICIENT. */
 export interface Levels {

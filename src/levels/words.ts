@@ -1,4 +1,4 @@
-import { formatNumber, formatPeriodWords, formatSigned, MINUS, NO_FIGURE, withUnit } from '../base/format';
+import { formatNumber, formatPeriodWords, formatSigned, NO_FIGURE, withUnit } from '../base/format';
 import type { Frequency, Period } from '../base/period';
 import type { StatisticUnit } from '../detectors/detector';
 import { defineText, type Lang, sayBoth, type Text } from '../base/text';
@@ -19,8 +19,13 @@ const STATISTIC_UNITS: Readonly<Record<Exclude<StatisticUnit, 'unit'>, Text>> = 
   percent: { zh: '%', en: '%' },
   periods: { zh: '期', en: 'periods' },
   persons: { zh: '人', en: 'persons' },
-  share: { zh: '%（占劳动力）', en: '% of the labour force' },
+  share: { zh: '%', en: '%' },
 };
+
+/** Unit behind a figure in a sentence; a bare ratio or index needs none. */
+export function inlineUnit(unitId: string): Text {
+  return unitId === 'ratio' || unitId === 'index' ? { zh: '', en: '' } : unitShort(unitId);
+}
 
 /** Label of a statistic's unit: its own, or the indicator's. */
 export function statisticUnit(unit: StatisticUnit, indicatorUnit: string): Text {
@@ -39,7 +44,8 @@ export function statisticWords(
   if (statistic === null) return { zh: NO_FIGURE, en: NO_FIGURE };
   const shown = sign * statistic;
   const figure = difference ? formatSigned(shown, decimals) : formatNumber(shown, decimals);
-  return both((lang) => withUnit(figure === `${MINUS}0` ? '0' : figure, statisticUnit(unit, indicatorUnit)[lang]));
+  const label = unit === 'unit' ? inlineUnit(indicatorUnit) : STATISTIC_UNITS[unit];
+  return both((lang) => withUnit(figure, label[lang]));
 }
 
 export function periodWords(frequency: Frequency, period: Period, weekEndsOn: number): Text {

@@ -86,6 +86,10 @@ export const DETAIL = defineText({
   },
   badKnownOn: { zh: '“{given}”不是有效的日期', en: '“{given}” is not a valid date' },
   unknownStatus: { zh: '不认识的状态“{given}”', en: 'Unknown status “{given}”' },
+  gapWithValue: {
+    zh: '状态为 expectedGap（按规定不公布），却有数值',
+    en: 'The status is expectedGap (no figure by design), yet there is a value',
+  },
   exactDuplicate: {
     zh: '与第 {first} 行完全重复，只保留一次',
     en: 'Repeats line {first} exactly; kept once',
@@ -99,7 +103,12 @@ export const DETAIL = defineText({
     en: '{count} of this kind in all; the first {limit} are listed',
   },
   badRegionTable: { zh: '区划表有误：{detail}', en: 'The region table is faulty: {detail}' },
+  tooManyRegions: { zh: '超过 {limit} 行，不像区划表', en: 'More than {limit} rows: this is no region table' },
   badNumber: { zh: '“{given}”不是数值', en: '“{given}” is not a number' },
+  notJson: { zh: '答复不是 JSON', en: 'The answer is not JSON' },
+  otherCount: { zh: '数值有 {given} 个，应为 {count} 个', en: '{given} values where there should be {count}' },
+  outsidePeriods: { zh: '时期“{given}”不在这份答复的范围内', en: 'The period “{given}” is outside this answer' },
+  noSuchSeries: { zh: '“{given}”不在这份答复的序列中', en: '“{given}” is not among the series of this answer' },
   contract: { zh: '数据接口的答复不合约定：{path}', en: 'The answer of the feed breaks the contract: {path}' },
 });
 
@@ -112,6 +121,10 @@ export const EXPECTED = defineText({
   header: {
     zh: '表头含 region_code, indicator, period, value（列的次序不限）',
     en: 'a header with region_code, indicator, period, value (in any order)',
+  },
+  regionHeader: {
+    zh: '表头含 region_code, region_name（可另有 region_name_en, level, parent_code, labour_force 等）',
+    en: 'a header with region_code, region_name (also region_name_en, level, parent_code, labour_force …)',
   },
   once: { zh: '每列一次', en: 'each column once' },
   known: { zh: '规定的列名', en: 'a prescribed column name' },
@@ -138,6 +151,7 @@ export const EXPECTED = defineText({
     zh: '同一地区、指标、时期（和得知日期）只有一个值',
     en: 'one value for a region, indicator and period (and day of knowledge)',
   },
+  json: { zh: 'UTF-8 编码的 JSON', en: 'JSON in UTF-8' },
   name: { zh: '“{name}”', en: '“{name}”' },
   anything: { zh: '—', en: '—' },
 });

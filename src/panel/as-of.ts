@@ -1,6 +1,6 @@
 import { type Day, lastDayOf, NO_DAY } from '../base/period';
 import { Status } from '../base/status';
-import type { Column, Panel } from './panel';
+import type { Column, Panel, Revisions } from './panel';
 
 /**
  * The panel as it was known at the end of a day: values that became known later are replaced by the vintage of the
@@ -10,12 +10,20 @@ import type { Column, Panel } from './panel';
 export function panelAsOf(panel: Panel, day: Day): Panel {
   let count = panel.count;
   while (count > 0 && lastDayOf(panel.frequency, panel.first + count - 1, panel.weekEndsOn) > day) count--;
+  if (count === panel.count) return vintageOf(panel, day);
   const columns = new Map<string, Column>();
   for (const [key, column] of panel.columns) {
-    const cut = count === panel.count ? column : cutColumn(column, panel.tree.regions.length, panel.count, count);
-    columns.set(key, columnAsOf(cut, day));
+    columns.set(key, cutColumn(column, panel.tree.regions.length, panel.count, count));
   }
-  return { ...panel, count, columns };
+  return vintageOf({ ...panel, count, columns }, day);
+}
+
+/**
+ * The values known at the end of a day, of all periods: also of those that had not ended, for what is set beforehand
+ * (a year's target).
+ */
+export function vintageOf(panel: Panel, day: Day): Panel {
+  return { ...panel, columns: new Map([...panel.columns].map(([key, column]) => [key, columnAsOf(column, day)])) };
 }
 
 /** Keeps the first `count` periods of each region. */
@@ -28,9 +36,6 @@ function cutColumn(column: Column, regions: number, from: number, count: number)
     return out;
   };
   const size = regions * count;
-  const old = column.revisions;
-  const kept: number[] = [];
-  if (old) for (let i = 0; i < old.cell.length; i++) if (old.cell[i]! % from < count) kept.push(i);
   return {
     ...column,
     values: take(column.values, new Float64Array(size)),
@@ -39,44 +44,65 @@ function cutColumn(column: Column, regions: number, from: number, count: number)
     batch: column.batch && take(column.batch, new Uint16Array(size)),
     row: column.row && take(column.row, new Uint32Array(size)),
     coverage: column.coverage && take(column.coverage, new Float32Array(size)),
-    revisions: old && {
-      cell: Uint32Array.from(kept, (i) => Math.floor(old.cell[i]! / from) * count + (old.cell[i]! % from)),
-      value: Float64Array.from(kept, (i) => old.value[i]!),
-      knownOn: Int32Array.from(kept, (i) => old.knownOn[i]!),
-      batch: Uint16Array.from(kept, (i) => old.batch[i]!),
-      row: Uint32Array.from(kept, (i) => old.row[i]!),
-    },
+    revisions:
+      column.revisions &&
+      pick(
+        column.revisions,
+        (cell) => cell % from < count,
+        (cell) => Math.floor(cell / from) * count + (cell % from),
+      ),
+  };
+}
+
+/** The revisions that `keep` takes, with their cells moved to where they now are; null when none is left. */
+function pick(
+  old: Revisions,
+  keep: (cell: number, i: number) => boolean,
+  move: (cell: number) => number = (cell) => cell,
+): Revisions | null {
+  const kept = Array.from(old.cell.keys()).filter((i) => keep(old.cell[i]!, i));
+  if (kept.length === 0) return null;
+  return {
+    cell: Uint32Array.from(kept, (i) => move(old.cell[i]!)),
+    value: Float64Array.from(kept, (i) => old.value[i]!),
+    status: Uint8Array.from(kept, (i) => old.status[i]!),
+    knownOn: Int32Array.from(kept, (i) => old.knownOn[i]!),
+    batch: Uint16Array.from(kept, (i) => old.batch[i]!),
+    row: Uint32Array.from(kept, (i) => old.row[i]!),
   };
 }
 
 function columnAsOf(column: Column, day: Day): Column {
-  const { knownOn } = column;
+  const { knownOn, revisions: old } = column;
+  // A revision is older than the value that replaced it: where no value is too new, no revision is.
   if (!knownOn || !knownOn.some((d) => d > day)) return column;
   const values = column.values.slice();
   const status = column.status.slice();
   const known = knownOn.slice();
-  const batch = column.batch ? column.batch.slice() : null;
-  const row = column.row ? column.row.slice() : null;
+  const batch = column.batch && column.batch.slice();
+  const row = column.row && column.row.slice();
   for (let cell = 0; cell < known.length; cell++) {
-    if (known[cell]! > day) {
-      values[cell] = NaN;
-      status[cell] = Status.missing;
-      known[cell] = NO_DAY;
-    }
+    if (known[cell]! <= day) continue;
+    values[cell] = NaN;
+    status[cell] = Status.missing;
+    known[cell] = NO_DAY;
+    if (row) row[cell] = 0;
   }
-  // Revisions are sorted by cell and day: the last one known by the day wins.
-  const old = column.revisions;
+  /** Revisions that stand for a value which is now the current one: they leave the list. */
+  const current = new Set<number>();
   if (old) {
     for (let i = 0; i < old.cell.length; i++) {
       const cell = old.cell[i]!;
-      if (knownOn[cell]! > day && old.knownOn[i]! <= day) {
-        values[cell] = old.value[i]!;
-        status[cell] = Status.observed;
-        known[cell] = old.knownOn[i]!;
-        if (batch) batch[cell] = old.batch[i]!;
-        if (row) row[cell] = old.row[i]!;
-      }
+      if (knownOn[cell]! <= day || old.knownOn[i]! > day) continue;
+      values[cell] = old.value[i]!;
+      status[cell] = old.status[i]!;
+      known[cell] = old.knownOn[i]!;
+      if (batch) batch[cell] = old.batch[i]!;
+      if (row) row[cell] = old.row[i]!;
+      // Sorted by cell and day: the last one known by the day wins.
+      if (i + 1 === old.cell.length || old.cell[i + 1] !== cell || old.knownOn[i + 1]! > day) current.add(i);
     }
   }
-  return { ...column, values, status, knownOn: known, batch, row };
+  const revisions = old && pick(old, (_cell, i) => old.knownOn[i]! <= day && !current.has(i));
+  return { ...column, values, status, knownOn: known, batch, row, revisions };
 }

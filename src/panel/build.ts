@@ -6,6 +6,16 @@ import { Status } from '../base/status';
 import type { Batch } from '../observations/observations';
 import type { BatchInfo, Column, Panel, Panels, Revisions } from './panel';
 
+/** An earlier value of a cell. */
+interface Vintage {
+  readonly cell: number;
+  readonly value: number;
+  readonly status: number;
+  readonly knownOn: Day;
+  readonly batch: number;
+  readonly row: number;
+}
+
 /** Columns while they grow. */
 interface Draft {
   values: Float64Array;
@@ -14,7 +24,8 @@ interface Draft {
   batch: Uint16Array;
   row: Uint32Array;
   anyKnownOn: boolean;
-  old: { cell: number; value: number; knownOn: Day; batch: number; row: number }[];
+  /** Earlier values, by cell. */
+  readonly old: Map<number, Vintage[]>;
 }
 
 /**
@@ -33,7 +44,7 @@ export function buildPanels(
   const infos = batches.map(infoOf);
   const weekEndsOn = batches.find((b) => b.observations.weekEndsOn > 0)?.observations.weekEndsOn ?? 6;
   FREQUENCIES.forEach((frequency, code) => {
-    const range = rangeOf(batches, code);
+    const range = rangeOf(batches, code, tree, catalogue);
     if (range) panels[frequency] = buildOne(batches, infos, tree, catalogue, frequency, code, range, weekEndsOn, issues);
   });
   return { panels, issues };
@@ -44,12 +55,20 @@ function infoOf(batch: Batch): BatchInfo {
   return { id, name, source, takenOn, demonstration, rows: observations.length };
 }
 
-function rangeOf(batches: readonly Batch[], code: number): { first: number; last: number } | null {
+/** First and last period of the rows that will be taken; null when there is none of this frequency. */
+function rangeOf(
+  batches: readonly Batch[],
+  code: number,
+  tree: RegionTree,
+  catalogue: IndicatorCatalogue,
+): { first: number; last: number } | null {
   let first = Infinity;
   let last = -Infinity;
   for (const { observations: o } of batches) {
+    const inTree = o.regionCodes.map((c) => tree.indexOf.has(c));
+    const inCatalogue = o.indicatorIds.map((id) => catalogue.byId.has(id));
     for (let i = 0; i < o.length; i++) {
-      if (o.frequency[i] !== code) continue;
+      if (o.frequency[i] !== code || !inTree[o.region[i]!] || !inCatalogue[o.indicator[i]!]) continue;
       const p = o.period[i]!;
       if (p < first) first = p;
       if (p > last) last = p;
@@ -66,7 +85,7 @@ function newDraft(size: number): Draft {
     batch: new Uint16Array(size),
     row: new Uint32Array(size),
     anyKnownOn: false,
-    old: [],
+    old: new Map(),
   };
 }
 
@@ -85,38 +104,32 @@ function buildOne(
   const size = tree.regions.length * count;
   const drafts = new Map<string, Draft>();
 
+  const draftOf = (id: string): Draft | null => {
+    if (!catalogue.byId.has(id)) return null;
+    let draft = drafts.get(id);
+    if (!draft) drafts.set(id, (draft = newDraft(size)));
+    return draft;
+  };
+
   batches.forEach((batch, b) => {
     const o = batch.observations;
-    const regionOf = o.regionCodes.map((c) => tree.indexOf.get(c) ?? -1);
-    const draftOf = o.indicatorIds.map((id): Draft | null => {
-      if (!catalogue.byId.has(id)) return null;
-      return drafts.get(id) ?? null;
-    });
+    const regions = o.regionCodes.map((c) => tree.indexOf.get(c) ?? -1);
+    // Made on the first row: a batch names indicators of every frequency.
+    const own: (Draft | null | undefined)[] = [];
     for (let i = 0; i < o.length; i++) {
       if (o.frequency[i] !== code) continue;
-      const region = regionOf[o.region[i]!]!;
-      const indicatorIndex = o.indicator[i]!;
+      const region = regions[o.region[i]!]!;
       if (region < 0) continue;
-      let draft = draftOf[indicatorIndex] ?? null;
-      if (!draft) {
-        const id = o.indicatorIds[indicatorIndex]!;
-        if (!catalogue.byId.has(id)) continue;
-        draft = newDraft(size);
-        drafts.set(id, draft);
-        draftOf[indicatorIndex] = draft;
-      }
+      const k = o.indicator[i]!;
+      const draft = own[k] === undefined ? (own[k] = draftOf(o.indicatorIds[k]!)) : own[k];
+      if (!draft) continue;
       const cell = region * count + (o.period[i]! - range.first);
-      const value = o.value[i]!;
-      const knownOn = o.knownOn[i]!;
-      const taken = draft.status[cell]!;
-      if (taken === Status.missing) {
-        put(draft, cell, value, o.status[i]!, knownOn, b, o.row[i]!);
-        continue;
-      }
-      merge(draft, cell, value, o.status[i]!, knownOn, b, o.row[i]!, batch.takenOn, (a, c) => {
-        const place = `${tree.regions[region]!.name.zh} ${formatPeriod(frequency, o.period[i]!, weekEndsOn)}`;
-        issues.push(conflict(place, a, c, o.row[i]!, o.indicatorIds[indicatorIndex]!));
-      });
+      const conflict = merge(
+        draft,
+        { cell, value: o.value[i]!, status: o.status[i]!, knownOn: o.knownOn[i]!, batch: b, row: o.row[i]! },
+        batch.takenOn,
+      );
+      if (conflict) issues.push(conflictIssue(placeOf(tree, region, frequency, o.period[i]!, weekEndsOn), conflict, o.indicatorIds[k]!));
     }
   });
 
@@ -128,57 +141,74 @@ function buildOne(
   return { frequency, tree, catalogue, first: range.first, count, weekEndsOn, columns, batches: infos };
 }
 
-function put(d: Draft, cell: number, value: number, status: number, knownOn: Day, batch: number, row: number): void {
-  d.values[cell] = value;
-  d.status[cell] = status;
-  d.knownOn[cell] = knownOn;
-  d.batch[cell] = batch;
-  d.row[cell] = row;
-  if (knownOn !== NO_DAY) d.anyKnownOn = true;
+function put(d: Draft, v: Vintage): void {
+  d.values[v.cell] = v.value;
+  d.status[v.cell] = v.status;
+  d.knownOn[v.cell] = v.knownOn;
+  d.batch[v.cell] = v.batch;
+  d.row[v.cell] = v.row;
+  if (v.knownOn !== NO_DAY) d.anyKnownOn = true;
 }
 
-/** A second value for a cell: a repeat, a revision, an earlier vintage that came late, or a conflict. */
-function merge(
-  d: Draft,
-  cell: number,
-  value: number,
-  status: number,
-  knownOn: Day,
-  batch: number,
-  row: number,
-  takenOn: Day,
-  onConflict: (was: number, is: number) => void,
-): void {
-  const was = d.values[cell]!;
-  const wasKnownOn = d.knownOn[cell]!;
-  const otherBatch = d.batch[cell] !== batch;
-  const same = was === value;
-  let day = knownOn;
-  if (day === wasKnownOn) {
-    if (same) return;
-    if (!otherBatch || takenOn <= wasKnownOn) {
-      if (d.status[cell] !== Status.held) onConflict(was, value);
-      d.values[cell] = NaN;
-      d.status[cell] = Status.held;
-      return;
-    }
-    day = takenOn;
-  } else if (day === NO_DAY) {
-    if (same) return;
-    day = otherBatch ? Math.max(takenOn, wasKnownOn + 1) : NO_DAY;
-  }
-  if (day > wasKnownOn) {
-    if (d.status[cell] !== Status.held) {
-      d.old.push({ cell, value: was, knownOn: wasKnownOn, batch: d.batch[cell]!, row: d.row[cell]! });
-    }
-    put(d, cell, value, status, day, batch, row);
-  } else {
-    d.old.push({ cell, value, knownOn: day, batch, row });
-    d.anyKnownOn = true;
-  }
+interface Conflict {
+  readonly was: number;
+  readonly is: number;
+  readonly row: number;
 }
 
-function conflict(place: string, was: number, is: number, row: number, indicator: string): Issue {
+/**
+ * A value for a cell: the first one, a repeat, a revision, an earlier vintage that came late, or a conflict.
+ * Batches come oldest first, so another batch is a later one.
+ */
+function merge(d: Draft, v: Vintage, takenOn: Day): Conflict | null {
+  if (d.status[v.cell] === Status.missing) {
+    put(d, v);
+    return null;
+  }
+  const now = current(d, v.cell);
+  if (v.knownOn === NO_DAY && v.batch !== now.batch) {
+    return revise(d, now, { ...v, knownOn: Math.max(takenOn, now.knownOn + 1) });
+  }
+  if (v.knownOn > now.knownOn) return revise(d, now, v);
+  const vintages = d.old.get(v.cell) ?? [];
+  const rival = v.knownOn === now.knownOn ? now : vintages.find((o) => o.knownOn === v.knownOn);
+  if (!rival) {
+    d.old.set(v.cell, [...vintages, v]);
+    return null;
+  }
+  if (Object.is(rival.value, v.value)) return null;
+  // A later batch corrects what an earlier one said; one batch, or two of one day, contradict each other.
+  if (v.batch !== rival.batch && takenOn > now.knownOn) return revise(d, now, { ...v, knownOn: takenOn });
+  const held = { ...rival, value: NaN, status: Status.held };
+  if (rival === now) put(d, held);
+  else vintages[vintages.indexOf(rival)] = held;
+  return rival.status === Status.held ? null : { was: rival.value, is: v.value, row: v.row };
+}
+
+/** The newer value takes the place of the present one, unless it says the same. */
+function revise(d: Draft, now: Vintage, newer: Vintage): null {
+  if (Object.is(now.value, newer.value) && now.status === newer.status) return null;
+  d.old.set(now.cell, [...(d.old.get(now.cell) ?? []), now]);
+  put(d, newer);
+  return null;
+}
+
+function current(d: Draft, cell: number): Vintage {
+  return {
+    cell,
+    value: d.values[cell]!,
+    status: d.status[cell]!,
+    knownOn: d.knownOn[cell]!,
+    batch: d.batch[cell]!,
+    row: d.row[cell]!,
+  };
+}
+
+function placeOf(tree: RegionTree, region: number, frequency: Frequency, period: number, weekEndsOn: number): string {
+  return `${tree.regions[region]!.name.zh} ${formatPeriod(frequency, period, weekEndsOn)}`;
+}
+
+function conflictIssue(where: string, { was, is, row }: Conflict, indicator: string): Issue {
   return {
     type: 'conflicting_duplicate',
     severity: 'fault',
@@ -190,7 +220,7 @@ function conflict(place: string, was: number, is: number, row: number, indicator
       zh: `${indicator}：同一天已知的两个不同数值 ${was} 与 ${is}，均未载入`,
       en: `${indicator}: two different values known on the same day, ${was} and ${is}; neither is taken`,
     },
-    where: place,
+    where,
   };
 }
 
@@ -202,17 +232,18 @@ function finish(d: Draft, indicator: Column['indicator']): Column {
     knownOn: d.anyKnownOn ? d.knownOn : null,
     batch: d.batch,
     row: d.row,
-    revisions: d.old.length > 0 ? revisionsOf(d.old) : null,
+    revisions: d.old.size > 0 ? revisionsOf([...d.old.values()].flat()) : null,
     coverage: null,
     steps: [],
   };
 }
 
-function revisionsOf(old: Draft['old']): Revisions {
+function revisionsOf(old: Vintage[]): Revisions {
   old.sort((a, b) => a.cell - b.cell || a.knownOn - b.knownOn);
   return {
     cell: Uint32Array.from(old, (o) => o.cell),
     value: Float64Array.from(old, (o) => o.value),
+    status: Uint8Array.from(old, (o) => o.status),
     knownOn: Int32Array.from(old, (o) => o.knownOn),
     batch: Uint16Array.from(old, (o) => o.batch),
     row: Uint32Array.from(old, (o) => o.row),

@@ -13,12 +13,15 @@ export interface BatchInfo {
 }
 
 /**
- * Values that a later vintage replaced, sorted by cell, then by the day on which they became known.
+ * Values that a later vintage replaced, sorted by cell, then by the day on which they became known; one for a cell and
+ * day. Where two different values claim the same day, the value is NaN and the status `held`.
  * A cell is `region * panel.count + (period − panel.first)`.
  */
 export interface Revisions {
   readonly cell: Uint32Array;
   readonly value: Float64Array;
+  /** A byte of `Status` per value. */
+  readonly status: Uint8Array;
   readonly knownOn: Int32Array;
   readonly batch: Uint16Array;
   readonly row: Uint32Array;

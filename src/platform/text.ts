@@ -102,3 +102,12 @@ export const FILE_TEXT = defineText({
   },
   unreadableTodo: { zh: '请核对文件后重新选择', en: 'Check the file and choose it again' },
 });
+
+export const ENGINE_TEXT = defineText({
+  nothingLoaded: { zh: '还没有载入数据', en: 'No data is loaded yet' },
+  nothingLoadedTodo: { zh: '请先载入演示数据、数据源或文件', en: 'Load the demonstration, a feed or a file first' },
+  batchGone: { zh: '该批数据已不在内存中', en: 'This batch is no longer in memory' },
+  batchGoneTodo: { zh: '请重新选择文件导入', en: 'Choose the file again' },
+  noFigures: { zh: '没有可用的数值：所有行都未载入', en: 'There are no figures to use: no row was taken' },
+  noFiguresTodo: { zh: '请按问题清单修正文件，或先导入区划表', en: 'Mend the file by its list of faults, or bring a region table first' },
+});

@@ -25,12 +25,23 @@ export interface LayerDuty {
   readonly clause: string;
 }
 
+/** The duty for a region of a layer higher than the one that responds by `Plan.duties`: nobody below it can respond for it. */
+export interface LiftedDuty extends LayerDuty {
+  readonly regionLayer: Layer;
+}
+
+/** What is done about a warning, in order. */
+export const STEPS = ['acknowledge', 'verify', 'consult', 'report', 'followUp'] as const;
+export type Step = (typeof STEPS)[number];
+
 /** Working days or hours allowed for each step at a level; defaults of ours. */
 export interface Deadline {
   readonly level: WarningLevel;
-  readonly step: 'acknowledge' | 'verify' | 'consult' | 'report' | 'followUp';
+  readonly step: Step;
   readonly amount: number;
   readonly unit: 'hours' | 'workingDays';
+  /** Where the number comes from, when it is not simply ours. */
+  readonly source?: Text;
 }
 
 export interface Measure {
@@ -56,6 +67,16 @@ export interface Measure {
   readonly funding: Text | null;
   /** How its effect will be seen: indicator and after how many months. */
   readonly effect: { readonly indicator: string; readonly withinMonths: number };
+  /** What a reader of today has to know about it: a body that took the duty over, a programme that has ended. */
+  readonly note?: Text;
+}
+
+/** What of the plan stands in the document and what is ours; shown wherever the plan is. */
+export interface PlanBasis {
+  readonly departments: Text;
+  readonly duties: Text;
+  readonly deadlines: Text;
+  readonly measures: Text;
 }
 
 export interface Plan {
@@ -64,9 +85,14 @@ export interface Plan {
   readonly name: Text;
   /** Document that the plan carries out. */
   readonly document: Text;
+  readonly basis: PlanBasis;
+  /** Those of 6.4 first, then the others as the clauses name them. */
   readonly departments: readonly Department[];
+  /** One per level. */
   readonly duties: readonly LayerDuty[];
+  readonly liftedDuties: readonly LiftedDuty[];
   readonly deadlines: readonly Deadline[];
+  /** In the order of the document: ties in fit are settled by it. */
   readonly measures: readonly Measure[];
 }
 

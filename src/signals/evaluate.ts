@@ -51,16 +51,62 @@ function evaluateRule(panel: Panel, ruleSet: RuleSet, rule: Rule, targetsOf: Tar
   const column = gradableColumn(prepared, ruleSet.minCoverage);
 
   const { detector, params } = bindRule(rule);
-  const out = makeOutput(panel.count);
-  const scratch = makeScratch(panel.count);
+  const lags = detector.reads(params, column.indicator.kind);
+  const { count } = panel;
+  const out = makeOutput(count);
+  const scratch = makeScratch(count);
+  const doubt = new Uint8Array(count);
+  const firstOfAll = firstPeriod(column, count);
   for (let r = 0; r < regions; r++) {
-    const offset = r * panel.count;
-    if (!ruleApplies(rule, panel.tree, r, ruleSet) || !hasValue(column.values, offset, panel.count)) continue;
+    const offset = r * count;
+    if (!ruleApplies(rule, panel.tree, r, ruleSet) || !hasValue(column.values, offset, count)) continue;
     detector.run(seriesInput(panel, column, r, targetsOf), params, out, scratch);
     const thresholds = thresholdArray(rule, guardFactor(rule, panel.tree.regions[r]!.labourForce));
-    signals.started[r] = runLifecycle(out.statistic, column.status, offset, panel.count, rule, thresholds, signals);
+    const started = runLifecycle(
+      {
+        statistic: out.statistic,
+        status: column.status,
+        offset,
+        count,
+        doubt: column.coverage && markDoubt(column.status, offset, count, lags, doubt) ? doubt : null,
+        countsOn: detector.countsOn,
+      },
+      rule,
+      thresholds,
+      signals,
+    );
+    signals.started[r] = started;
+    // Before any region had the indicator nothing was missing; where a rule never speaks, nothing waits for it.
+    signals.gap.fill(0, offset, offset + (started < 0 ? count : firstOfAll));
   }
   return signals;
+}
+
+/** Marks the periods whose statistic rests on a partial aggregate; false when there is none. */
+function markDoubt(
+  status: Uint8Array,
+  offset: number,
+  count: number,
+  lags: readonly number[],
+  doubt: Uint8Array,
+): boolean {
+  doubt.fill(0);
+  let any = false;
+  for (let t = 0; t < count; t++) {
+    if (status[offset + t] !== Status.partial) continue;
+    any = true;
+    for (const lag of lags) if (t + lag < count) doubt[t + lag] = 1;
+  }
+  return any;
+}
+
+/** The first period in which any region has a value. */
+function firstPeriod(column: Column, count: number): number {
+  let first = count;
+  for (let offset = 0; offset < column.values.length; offset += count) {
+    for (let t = 0; t < first; t++) if (!Number.isNaN(column.values[offset + t])) first = t;
+  }
+  return first;
 }
 
 /** A region's series as its detector sees it. */
@@ -78,6 +124,9 @@ export function seriesInput(panel: Panel, column: Column, region: number, target
   };
 }
 
+/** Shares are stored as 32-bit numbers: 19 of 20 children reach 0.95. */
+const SHARE_DUST = 1e-6;
+
 /** An aggregate with too little behind it is shown, not graded: to the rules it is missing, in every window. */
 export function gradableColumn(column: Column, minCoverage: number): Column {
   const { coverage } = column;
@@ -85,7 +134,7 @@ export function gradableColumn(column: Column, minCoverage: number): Column {
   let values: Float64Array | null = null;
   let status = column.status;
   for (let cell = 0; cell < status.length; cell++) {
-    if (coverage[cell]! >= minCoverage || column.status[cell] !== Status.partial) continue;
+    if (coverage[cell]! >= minCoverage - SHARE_DUST || column.status[cell] !== Status.partial) continue;
     if (!values) {
       values = column.values.slice();
       status = column.status.slice();

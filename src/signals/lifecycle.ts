@@ -1,5 +1,5 @@
 import { isGradable, Status } from '../base/status';
-import { type Rule, SignalState } from './rule';
+import { Gap, type Rule, SignalState } from './rule';
 import { reachedLevel, roundTo, severityOf } from './thresholds';
 
 /** Where the lifecycle of one region's signal is written; all byte columns share the panel's layout. */
@@ -8,6 +8,18 @@ export interface SignalTrack {
   readonly state: Uint8Array;
   readonly severity: Float32Array;
   readonly gap: Uint8Array;
+}
+
+/** The statistic of one region: `statistic[t]` belongs to `status[offset + t]`. */
+export interface StatisticTrack {
+  readonly statistic: Float64Array;
+  readonly status: Uint8Array;
+  readonly offset: number;
+  readonly count: number;
+  /** 1 where the statistic rests on an aggregate of some children only; null when it never does. */
+  readonly doubt: Uint8Array | null;
+  /** See `Detector.countsOn`. */
+  readonly countsOn: boolean;
 }
 
 /** Counters that are lent from call to call. Index = level. */
@@ -23,67 +35,72 @@ const belowRun = new Int32Array(5);
  *
  * Missing: the last state is held, marked stale, for `holdMissing` periods; then the signal is insufficient. A missing
  * value is never evidence of recovery: it restarts the clearing, and does not restart a confirmation. The level is
- * remembered through an insufficient spell and goes on when values return. `gap` is 1 from a missing value until the
- * statistic has been quiet (or at the top) long enough that the value, whatever it was, can no longer matter: so a
- * level that is lower because a value is missing is always marked.
+ * remembered through an insufficient spell and goes on when values return. The same holds for a statistic that is only
+ * a lower bound: it confirms, and does not clear.
+ *
+ * `gap` is set from a missing value (or a statistic that rests on a part of the children) on until the statistic has
+ * been quiet (or at the top) long enough that the value, whatever it was, can no longer matter: so a level that is
+ * lower because a value is missing is always marked.
  *
  * Expected gap: nothing happens, the state is carried on; severity is NaN.
  *
  * @returns position of the first computable statistic, −1 when there is none
  */
-export function runLifecycle(
-  statistic: Float64Array,
-  status: Uint8Array,
-  offset: number,
-  count: number,
-  rule: Rule,
-  thresholds: Float64Array,
-  out: SignalTrack,
-): number {
+export function runLifecycle(track: StatisticTrack, rule: Rule, thresholds: Float64Array, out: SignalTrack): number {
+  const { statistic, status, offset, count, doubt, countsOn } = track;
   const confirm = [0, rule.confirm.blue, rule.confirm.yellow, rule.confirm.orange, rule.confirm.red];
   let lowest = 0;
   let top = 0;
-  for (let l = 4; l >= 1; l--) if (thresholds[l]! === thresholds[l]!) lowest = l;
-  for (let l = 1; l <= 4; l++) if (thresholds[l]! === thresholds[l]!) top = l;
+  for (let l = 1; l <= 4; l++) {
+    if (Number.isNaN(thresholds[l])) continue;
+    if (lowest === 0) lowest = l;
+    top = l;
+  }
   reachedRun.fill(0);
   belowRun.fill(0);
   let level = 0;
   let state: number = SignalState.insufficient;
   let missingRun = 0;
   let topRun = 0;
-  let gap = 1;
+  let quietRun = 0;
+  let lowerBound = countsOn;
+  let gap: number = Gap.missing;
   let started = -1;
 
   for (let t = 0; t < count; t++) {
     const cell = offset + t;
     const x = statistic[t]!;
-    const expectedGap = status[cell] === Status.expectedGap;
     if (x === x && isGradable(status[cell]!)) {
       if (started < 0) started = t;
       missingRun = 0;
+      const doubtful = doubt !== null && doubt[t] === 1;
+      if (doubtful) gap |= Gap.partial;
+      if (countsOn && (doubtful || x <= 0)) lowerBound = doubtful;
       const rounded = roundTo(x, rule.decimals);
       const reached = reachedLevel(rounded, thresholds);
       let next = 0;
-      for (let l = 1; l <= 4; l++) {
+      for (let l = lowest; l <= top; l++) {
         const line = thresholds[l]!;
         if (line !== line) continue;
         reachedRun[l] = reached >= l ? reachedRun[l]! + 1 : 0;
-        belowRun[l] = rounded < line - rule.exitMargin ? belowRun[l]! + 1 : 0;
+        belowRun[l] = rounded < line - rule.exitMargin && !lowerBound ? belowRun[l]! + 1 : 0;
         if (reachedRun[l]! >= confirm[l]! || (l <= level && belowRun[l]! < rule.clear)) next = l;
       }
-      if (next > 0) state = belowRun[next]! > 0 ? SignalState.recovering : SignalState.active;
+      if (next > 0) state = rounded < thresholds[next]! - rule.exitMargin ? SignalState.recovering : SignalState.active;
       else state = reached > 0 ? SignalState.pending : SignalState.normal;
       level = next;
       topRun = reached >= top ? topRun + 1 : 0;
-      if (belowRun[lowest]! >= rule.clear || topRun >= confirm[top]!) gap = 0;
+      quietRun = belowRun[lowest]! > 0 && !doubtful ? quietRun + 1 : 0;
+      if (quietRun >= rule.clear || topRun >= confirm[top]!) gap = 0;
       out.severity[cell] = severityOf(rounded, thresholds);
       out.level[cell] = level;
     } else {
       out.severity[cell] = NaN;
-      if (!expectedGap && started >= 0) {
+      if (status[cell] !== Status.expectedGap && started >= 0) {
         missingRun++;
-        topRun = 0;
-        gap = 1;
+        topRun = quietRun = 0;
+        gap |= Gap.missing;
+        lowerBound = countsOn;
         belowRun.fill(0);
         for (let l = 1; l <= 4; l++) if (reachedRun[l]! > 0) reachedRun[l]!++;
         state = missingRun <= rule.holdMissing ? SignalState.stale : SignalState.insufficient;

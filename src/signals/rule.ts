@@ -89,9 +89,16 @@ export interface RuleSignals {
   readonly severity: Float32Array;
   /** Per region, the position of the first computable statistic; −1 when there is none. Before it the rule is not expected to speak. */
   readonly started: Int32Array;
-  /** 1 when a missing value may still be holding the level down (see signals/lifecycle.ts). */
+  /** Bits of `Gap`: what may still be holding the level down (see signals/lifecycle.ts); 0 = nothing. */
   readonly gap: Uint8Array;
 }
+
+export const Gap = {
+  /** A missing value, also one before the first statistic once some region has the indicator. */
+  missing: 1,
+  /** A value aggregated from some of the children only. */
+  partial: 2,
+} as const;
 
 export function thresholdOf(thresholds: Thresholds, level: WarningLevel): number | undefined {
   return level === 1 ? thresholds.blue : level === 2 ? thresholds.yellow : level === 3 ? thresholds.orange : thresholds.red;

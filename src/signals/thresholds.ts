@@ -1,4 +1,3 @@
-import type { Region } from '../base/regions';
 import type { RegionTree } from '../base/regions';
 import type { Rule, RuleSet } from './rule';
 
@@ -20,7 +19,7 @@ export function guardFactor(rule: Rule, labourForce: number): number {
 
 /** Large or small: by the labour force where it is known, else by place: the top of the tree and what is right below it. */
 export function isLarge(tree: RegionTree, region: number, ruleSet: RuleSet): boolean {
-  const { labourForce } = tree.regions[region] as Region;
+  const { labourForce } = tree.regions[region]!;
   return labourForce > 0 ? labourForce >= ruleSet.largeFrom : tree.depth[region]! <= 1;
 }
 
@@ -56,16 +55,19 @@ export function severityOf(statistic: number, thresholds: Float64Array): number 
   }
   let step = Math.abs(upper);
   for (let level = above + 1; level <= 4; level++) {
-    if (thresholds[level]! === thresholds[level]!) {
-      step = (thresholds[level]! - upper) / (level - above);
+    const line = thresholds[level]!;
+    if (line === line) {
+      step = (line - upper) / (level - above);
       break;
     }
   }
   return step > 0 ? Math.max(0, above * (1 - (upper - statistic) / step)) : 0;
 }
 
-/** Rounds half up at so many decimals, with a guard against binary dust (0.4999999999 that stands for 0.50). */
+const SCALES = [1, 10, 100, 1e3, 1e4, 1e5, 1e6] as const;
+
+/** Rounds half up at 0–6 decimals, with a guard against binary dust (0.4999999999 that stands for 0.50). */
 export function roundTo(value: number, decimals: number): number {
-  const scale = 10 ** decimals;
+  const scale = SCALES[decimals]!;
   return Math.floor(value * scale + 0.5 + 1e-7) / scale;
 }

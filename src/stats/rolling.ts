@@ -6,28 +6,30 @@
 
 /** Mean of the last `size` values, the present one included. `out` may not be `values`. */
 export function rollingMean(values: Float64Array, offset: number, count: number, size: number, out: Float64Array): void {
-  let sum = 0;
-  // Values since the sum was last made from nothing; redone every `size` steps so that rounding does not build up.
-  let sinceFresh = size;
-  let missing = 0;
-  for (let i = 0; i < count; i++) {
-    const v = values[offset + i]!;
-    if (v !== v) missing++;
-    else sum += v;
-    if (i >= size) {
-      const old = values[offset + i - size]!;
-      if (old !== old) missing--;
-      else sum -= old;
+  rollingSum(values, offset, count, size, out);
+  for (let i = 0; i < count; i++) out[i] = out[i]! / size;
+}
+
+/**
+ * Sum of the last `size` values, the present one included; `out` may not be `values`. Nothing is ever subtracted: the
+ * values are cut into blocks of `size`, and a window is the end of one block plus the beginning of the next. So a sum
+ * holds the values of its window and nothing else, neither rounding left over from earlier ones nor a missing value.
+ */
+export function rollingSum(values: Float64Array, offset: number, count: number, size: number, out: Float64Array): void {
+  out.fill(NaN, 0, Math.min(size - 1, count));
+  for (let block = 0; block < count; block += size) {
+    const end = Math.min(block + size, count);
+    let head = 0;
+    for (let i = block; i < end; i++) {
+      head += values[offset + i]!;
+      // The rest of the window was left here by the block before; a block's last window is the block itself.
+      if (i >= size - 1) out[i] = i === block + size - 1 ? head : out[i]! + head;
     }
-    if (++sinceFresh >= size && i >= size - 1) {
-      sum = 0;
-      for (let k = i - size + 1; k <= i; k++) {
-        const w = values[offset + k]!;
-        if (w === w) sum += w;
-      }
-      sinceFresh = 0;
+    let tail = 0;
+    for (let i = end - 1; i > block && end === block + size; i--) {
+      tail += values[offset + i]!;
+      if (i + size - 1 < count) out[i + size - 1] = tail;
     }
-    out[i] = i >= size - 1 && missing === 0 ? sum / size : NaN;
   }
 }
 
@@ -59,10 +61,4 @@ export function rollingMinBefore(
     }
     if (tail > head && queue[head]! <= i - size) head++;
   }
-}
-
-/** Sum of the last `size` values, the present one included. */
-export function rollingSum(values: Float64Array, offset: number, count: number, size: number, out: Float64Array): void {
-  rollingMean(values, offset, count, size, out);
-  for (let i = 0; i < count; i++) out[i] = out[i]! * size;
 }

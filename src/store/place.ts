@@ -9,7 +9,16 @@ import {
   systemPrefersDark,
   writePreference,
 } from '../platform/preferences';
-import { chooseLang, formatPlace, parsePlace, patchPlace, type Place, type PlacePatch } from './place-address';
+import {
+  chooseLang,
+  formatPlace,
+  parsePlace,
+  patchPlace,
+  type Place,
+  type PlacePatch,
+  THEME_CHOICES,
+  type ThemeChoice,
+} from './place-address';
 
 /**
  * The place in the app. The address is its form outside, this store its form inside: a change is seen at once,
@@ -77,16 +86,22 @@ export function chooseLanguage(lang: Lang): void {
   setPlace({ lang }, { replace: true });
 }
 
-/** Light or dark, `auto` resolved by the system's setting. */
-export function useTheme(): 'light' | 'dark' {
+/** What the user wants: the address, else the stored choice, else the system's. */
+export function useThemeChoice(): ThemeChoice {
   const inAddress = usePlaceStore((state) => state.place.theme);
-  const dark = useSyncExternalStore(onSystemThemeChange, systemPrefersDark, () => false);
-  const choice = inAddress ?? readPreference('fengsui.theme') ?? 'auto';
-  if (choice === 'light' || choice === 'dark') return choice;
-  return dark ? 'dark' : 'light';
+  const stored = readPreference('fengsui.theme');
+  return inAddress ?? THEME_CHOICES.find((c) => c === stored) ?? 'auto';
 }
 
-export function chooseTheme(theme: 'light' | 'dark' | 'auto'): void {
+/** Light or dark, `auto` resolved by the system's setting. */
+export function useTheme(): 'light' | 'dark' {
+  const dark = useSyncExternalStore(onSystemThemeChange, systemPrefersDark, () => false);
+  const choice = useThemeChoice();
+  if (choice === 'auto') return dark ? 'dark' : 'light';
+  return choice;
+}
+
+export function chooseTheme(theme: ThemeChoice): void {
   writePreference('fengsui.theme', theme);
   setPlace({ theme }, { replace: true });
 }

@@ -36,6 +36,9 @@ export function createSessionActions(deps: SessionDeps, set: SetState, get: () =
   let started: Promise<void> | null = null;
   let latest: AbortController | null = null;
   let again: () => Promise<void> = () => Promise.resolve();
+  /** The work in hand is only a change of the day of knowledge: a newer day may take its place. */
+  let assessing = false;
+  let resuming = false;
   let importing = false;
   let otherTabChanged = false;
 
@@ -44,6 +47,7 @@ export function createSessionActions(deps: SessionDeps, set: SetState, get: () =
     latest?.abort();
     const mine = new AbortController();
     latest = mine;
+    assessing = false;
     again = retry;
     const step: Work['step'] = (name, done) => {
       if (latest !== mine) return;
@@ -66,8 +70,18 @@ export function createSessionActions(deps: SessionDeps, set: SetState, get: () =
       });
       return false;
     } finally {
-      if (latest === mine) latest = null;
+      if (latest === mine) {
+        latest = null;
+        queueMicrotask(catchUp);
+      }
     }
+  }
+
+  /** What came up during a piece of work: another day in the address, another tab's change. */
+  function catchUp(): void {
+    if (latest) return;
+    if (otherTabChanged) void followOtherTab();
+    else if (get().error === null) void followAsOf();
   }
 
   async function readFeed(request: FeedRequest, kind: SourceState['kind'], work: Work): Promise<Loaded> {
@@ -81,7 +95,6 @@ export function createSessionActions(deps: SessionDeps, set: SetState, get: () =
         stale = sayBoth(SESSION_TEXT.feedStale, { day: formatDay(last.takenOn), why: troubleOf(error).what });
         return last;
       });
-    const keepable = kind === 'http-feed' && stale === null ? { ...fetched, catalog: fetched.catalog.slice(0) } : null;
     const report = await engine.readFeed(fetched, options(work));
     if (report.taken === 0) {
       throw new TroubleError({
@@ -91,7 +104,8 @@ export function createSessionActions(deps: SessionDeps, set: SetState, get: () =
       });
     }
     const view = await engine.load([report.batchId], deps.place.asof(), options(work));
-    if (keepable) await engine.keepFeed(request.url, keepable, options(work)).catch(() => undefined);
+    // For the day when the feed cannot be reached. Without storage there is no such copy, and nothing else is lost.
+    if (kind === 'http-feed' && stale === null) await engine.keepFeed(request.url, fetched, {}).catch(() => undefined);
     const faults = report.issues.filter((i) => i.severity === 'fault').length;
     const faulty = faults > 0 ? sayBoth(SESSION_TEXT.feedFaults, { count: faults }) : null;
     return {
@@ -155,8 +169,9 @@ export function createSessionActions(deps: SessionDeps, set: SetState, get: () =
     onProgress: work.progress,
   });
 
+  /** Batches of the files: those on the screen, or those that wait while another source is shown. */
   const fileIds = (): readonly string[] =>
-    get().source.kind === 'files' ? (get().view?.batches.map((b) => b.id) ?? []) : [];
+    get().source.kind === 'files' ? (get().view?.batches.map((b) => b.id) ?? []) : (get().kept?.batchIds ?? []);
 
   /** What is kept decides: the files when they were used last, else the configured source. */
   async function resume(work: Work): Promise<Partial<Session>> {
@@ -250,9 +265,14 @@ export function createSessionActions(deps: SessionDeps, set: SetState, get: () =
         () => actions.undoRemove(),
       );
     },
-    setImporting(now) {
-      importing = now;
-      if (!importing && otherTabChanged) void followOtherTab();
+    async beginImport() {
+      importing = true;
+      if (get().source.kind !== 'files' && (get().kept?.batchIds.length ?? 0) > 0) await restoreQuietly();
+    },
+    async endImport(how) {
+      importing = false;
+      if (how === 'given up') await restoreQuietly();
+      catchUp();
     },
     dismiss(what) {
       set({ [what]: null });
@@ -262,27 +282,40 @@ export function createSessionActions(deps: SessionDeps, set: SetState, get: () =
   async function begin(): Promise<void> {
     deps.place.subscribe(() => void followAsOf());
     deps.tabs.onOther(() => void followOtherTab());
-    await run(resume, async () => {
-      await run(resume, () => actions.retry());
+    // A new worker is empty: what was loaded is loaded again, unless it was this that killed it.
+    engine.onRestart?.(() => {
+      if (!resuming) void runResume();
     });
-    await followAsOf();
+    await runResume();
+  }
+
+  async function runResume(): Promise<void> {
+    resuming = true;
+    await run(resume, runResume);
+    resuming = false;
+  }
+
+  /** The engine's region table and batches as they are kept. Without storage there is nothing to put back. */
+  async function restoreQuietly(): Promise<void> {
+    const kept = await engine.restore({}).catch(() => null);
+    if (!kept) await engine.readRegions(null, {}).catch(() => undefined);
   }
 
   /** The address names the day of knowledge; the view follows. */
   async function followAsOf(): Promise<void> {
     const { view } = get();
     const asOf = deps.place.asof();
-    if (!view || view.asOf === asOf || latest) return;
-    await run(async (work) => ({ view: await engine.assess(asOf, options(work)) }), followAsOf);
-    // The address may have moved on meanwhile.
-    if (get().error === null && get().view?.asOf !== deps.place.asof()) await followAsOf();
+    if (!view || (latest && !assessing) || (view.asOf === asOf && !latest)) return;
+    const running = run(async (work) => ({ view: await engine.assess(asOf, options(work)) }), followAsOf);
+    assessing = true;
+    await running;
   }
 
   async function followOtherTab(): Promise<void> {
     otherTabChanged = true;
     if (importing || latest) return;
     otherTabChanged = false;
-    await run(resume, followOtherTab);
+    await runResume();
   }
 
   return actions;

@@ -61,8 +61,10 @@ export interface SessionActions {
   importBatches(batchIds: readonly string[], options: { readonly replace: boolean }): Promise<boolean>;
   removeBatch(batchId: string): Promise<void>;
   undoRemove(): Promise<void>;
-  /** While an import is being looked at, changes of other tabs wait. */
-  setImporting(importing: boolean): void;
+  /** An import begins: kept files and their region table are there to be added to; changes of other tabs wait. */
+  beginImport(): Promise<void>;
+  /** It is over. `given up`: a region table that was read for it is laid aside. */
+  endImport(how: 'loaded' | 'given up'): Promise<void>;
   dismiss(what: 'error' | 'notice' | 'removed'): void;
 }
 
@@ -70,7 +72,7 @@ export type Session = SessionState & SessionActions;
 
 /** The world outside, handed in: real in the page, made up in tests. */
 export interface SessionDeps {
-  readonly engine: EngineApi & KeepApi;
+  readonly engine: EngineApi & KeepApi & { onRestart?(listener: () => void): void };
   loadConfig(signal: AbortSignal): Promise<AppConfig>;
   fetchFeed(request: FeedRequest, signal: AbortSignal, onProgress: (done: number) => void): Promise<FeedAnswers>;
   startDemonstration(): Promise<{ readonly fetch: typeof fetch; readonly url: string }>;

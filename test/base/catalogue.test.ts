@@ -36,7 +36,11 @@ startup_loans newforms 10k_yuan cumulative down`
   .trim()
   .split('\n');
 
-const GENERAL = ['unemployment_rate', 'unemployed_persons', 'labor_force'].flatMap((id) => [id, `${id}_sa`, `${id}_nsa`]);
+const GENERAL = ['unemployment_rate', 'unemployed_persons', 'labor_force'].flatMap((id) => [
+  id,
+  `${id}_sa`,
+  `${id}_nsa`,
+]);
 const TARGETS = ['new_urban_jobs_target', 'reemployed_target', 'hardship_employed_target'];
 
 describe('default indicators', () => {
@@ -45,7 +49,12 @@ describe('default indicators', () => {
   it('are the 27 of the domain table as it has them, the general ones and the annual targets, and no other', () => {
     const lines = indicators.slice(0, 27).map((i) => [i.id, i.family, i.unit, i.kind, i.worse].join(' '));
     expect(lines).toEqual(TABLE);
-    expect(indicators.slice(27).map((i) => i.id).toSorted()).toEqual([...GENERAL, ...TARGETS].toSorted());
+    expect(
+      indicators
+        .slice(27)
+        .map((i) => i.id)
+        .toSorted(),
+    ).toEqual([...GENERAL, ...TARGETS].toSorted());
   });
 
   it('have known units', () => {
@@ -73,14 +82,26 @@ describe('default indicators', () => {
     }
     expect(byId.get('surveyed_unemployment_rate')?.aggregation).toEqual({ by: 'weighted-mean', weight: 'labourForce' });
     expect(byId.get('unemployment_rate_sa')?.aggregation).toEqual({ by: 'weighted-mean', weight: 'labor_force_sa' });
-    expect(byId.get('openings_to_seekers')?.aggregation).toEqual({ by: 'ratio', numerator: 'openings', denominator: 'seekers' });
+    expect(byId.get('openings_to_seekers')?.aggregation).toEqual({
+      by: 'ratio',
+      numerator: 'openings',
+      denominator: 'seekers',
+    });
   });
 
   it('take January and February together where the month is disturbed or not published', () => {
     const of = (janFeb: string): string[] => indicators.filter((i) => i.janFeb === janFeb).map((i) => i.id);
-    expect(of('joint-published')).toEqual(['industrial_output_yoy', 'fixed_investment_yoy', 'retail_sales_yoy', 'coal_output']);
+    expect(of('joint-published')).toEqual([
+      'industrial_output_yoy',
+      'fixed_investment_yoy',
+      'retail_sales_yoy',
+      'coal_output',
+    ]);
+    // A ratio of two disturbed flows is disturbed itself.
+    expect(byId.get('openings_to_seekers')?.janFeb).toBe('joint');
     for (const i of indicators) {
       if (i.kind === 'stock' || i.kind === 'index') expect(i.janFeb, i.id).toBe('separate');
+      if (i.kind === 'rate' && i.family === 'employment') expect(i.janFeb, i.id).toBe('separate');
       if (i.kind === 'flow' || i.kind === 'cumulative') expect(i.janFeb, i.id).not.toBe('separate');
     }
   });
@@ -100,7 +121,12 @@ describe('default indicators', () => {
       const [low, high] = byId.get(id)!.range;
       expect(value >= low && value <= high, id).toBe(true);
     }
-    for (const [id, value] of [['unemployment_rate', 61], ['openings', -1], ['retail_sales_yoy', -101], ['pmi', 101]] as const) {
+    for (const [id, value] of [
+      ['unemployment_rate', 61],
+      ['openings', -1],
+      ['retail_sales_yoy', -101],
+      ['pmi', 101],
+    ] as const) {
       const [low, high] = byId.get(id)!.range;
       expect(value >= low && value <= high, id).toBe(false);
     }
@@ -229,13 +255,18 @@ describe('faults', () => {
     ]);
   });
 
-  it.each([null, 7, 'text', [], {}, { schema: 'fengsui-indicators/9', version: '1', indicators: [] }])('refuses %j', (json) => {
-    expect(loadCatalogue(json).value).toBeNull();
-    expect(loadRegionTree(json).value).toBeNull();
-  });
+  it.each([null, 7, 'text', [], {}, { schema: 'fengsui-indicators/9', version: '1', indicators: [] }])(
+    'refuses %j',
+    (json) => {
+      expect(loadCatalogue(json).value).toBeNull();
+      expect(loadRegionTree(json).value).toBeNull();
+    },
+  );
 
   it('is not polluted by a prototype key', () => {
-    const json = JSON.parse(JSON.stringify(regionsJson).replace('"id":', '"__proto__":{"polluted":1},"id":')) as unknown;
+    const json = JSON.parse(
+      JSON.stringify(regionsJson).replace('"id":', '"__proto__":{"polluted":1},"id":'),
+    ) as unknown;
     expect(loadRegionTree(json).value).toBeNull();
     expect(({} as Json)['polluted']).toBeUndefined();
   });

@@ -36,7 +36,14 @@ describe('units', () => {
   });
 
   it('never converts between things of different kind', () => {
-    for (const [a, b] of [['percent', 'points'], ['ratio', 'percent'], ['jobs', 'persons'], ['claims', 'persons'], ['households', 'enterprises'], ['index', 'percent']] as const) {
+    for (const [a, b] of [
+      ['percent', 'points'],
+      ['ratio', 'percent'],
+      ['jobs', 'persons'],
+      ['claims', 'persons'],
+      ['households', 'enterprises'],
+      ['index', 'percent'],
+    ] as const) {
       expect(convert(1, a, b)).toBeNull();
       expect(convert(1, b, a)).toBeNull();
     }
@@ -45,12 +52,19 @@ describe('units', () => {
   });
 
   it('comes back to the same number', () => {
-    const pairs = UNITS.flatMap((a) => UNITS.filter((b) => a.dimension === b.dimension).map((b) => [a.id, b.id] as const));
+    const pairs = UNITS.flatMap((a) =>
+      UNITS.filter((b) => a.dimension === b.dimension).map((b) => [a.id, b.id] as const),
+    );
     fc.assert(
-      fc.property(fc.constantFrom(...pairs), fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 3 }), ([a, b], n, d) => {
-        const value = n / 10 ** d;
-        expect(convert(convert(value, a, b)!, b, a)).toBe(value === 0 ? convert(value, a, b) : value);
-      }),
+      fc.property(
+        fc.constantFrom(...pairs),
+        fc.integer({ min: -1e9, max: 1e9 }),
+        fc.integer({ min: 0, max: 3 }),
+        ([a, b], n, d) => {
+          const value = n / 10 ** d;
+          expect(convert(convert(value, a, b)!, b, a)).toBe(value === 0 ? convert(value, a, b) : value);
+        },
+      ),
     );
   });
 
@@ -86,7 +100,8 @@ describe('units', () => {
 
   it('reads every own name back', () => {
     for (const u of UNITS) {
-      for (const word of [u.id, u.name.zh, u.name.en, u.short.zh, u.short.en]) expect(unitFromWord(word, u.id)).toBe(u.id);
+      for (const word of [u.id, u.name.zh, u.name.en, u.short.zh, u.short.en])
+        expect(unitFromWord(word, u.id)).toBe(u.id);
     }
   });
 });

@@ -14,7 +14,12 @@ import { FORMS, VIEWS, type SeriesView, type Treatment } from './treatment';
 export const MAX_LINES = 12;
 export const MAX_CHARTS = 12;
 const DEFAULT_YEARS = 5;
-const FIRST_CHOICE = ['registered_unemployment_rate', 'surveyed_unemployment_rate', 'unemployment_rate_sa', 'unemployment_rate'];
+const FIRST_CHOICE = [
+  'registered_unemployment_rate',
+  'surveyed_unemployment_rate',
+  'unemployment_rate_sa',
+  'unemployment_rate',
+];
 
 /** What the screen shows, read from the address and made good where the address says nothing or too much. */
 export interface Selection {
@@ -111,7 +116,8 @@ function readAt(place: Place, view: SelectionView, faults: Text[]): Period {
   const last = view.first + view.count - 1;
   if (place.period === null) return view.latest;
   const parsed = parsePeriod(place.period);
-  if (parsed?.frequency === view.frequency && parsed.period >= view.first && parsed.period <= last) return parsed.period;
+  if (parsed?.frequency === view.frequency && parsed.period >= view.first && parsed.period <= last)
+    return parsed.period;
   faults.push(fault(TEXT.badPeriod, place.period));
   return view.latest;
 }
@@ -124,7 +130,8 @@ function defaultIndicators(view: SelectionView): readonly string[] {
 /** All areas of the upper rank when they can be told apart, else those with the highest risk at the latest period. */
 export function defaultRegions(view: SelectionView): readonly string[] {
   const upper = upperRank(view.tree);
-  const few = upper.length <= MAX_LINES ? upper : [...upper].sort((a, b) => riskOf(view, b) - riskOf(view, a)).slice(0, 6);
+  const few =
+    upper.length <= MAX_LINES ? upper : [...upper].sort((a, b) => riskOf(view, b) - riskOf(view, a)).slice(0, 6);
   return few.map((index) => view.tree.regions[index]!.code);
 }
 

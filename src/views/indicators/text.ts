@@ -81,11 +81,23 @@ export const TEXT = defineText({
   index: { zh: '{base}=100', en: '{base} = 100' },
   indexEachFirst: { zh: '各地区首个有数月份', en: 'first period with a figure in each region' },
 
-  badIndicator: { zh: '地址中的指标“{given}”不在指标目录中，已忽略', en: 'The indicator “{given}” in the address is not in the catalogue and was ignored' },
+  badIndicator: {
+    zh: '地址中的指标“{given}”不在指标目录中，已忽略',
+    en: 'The indicator “{given}” in the address is not in the catalogue and was ignored',
+  },
   noData: { zh: '本数据没有“{name}”，已忽略', en: 'The data has no figures of “{name}”; it was ignored' },
-  badRegion: { zh: '地址中的地区代码“{given}”不在区划表中，已忽略', en: 'The region code “{given}” in the address is not in the region table and was ignored' },
-  badForm: { zh: '地址中的形式“{given}”不认识，按报告数显示', en: 'The form “{given}” in the address is unknown; shown as reported' },
-  badView: { zh: '地址中的比较方式“{given}”不认识，按数值显示', en: 'The comparison “{given}” in the address is unknown; shown as values' },
+  badRegion: {
+    zh: '地址中的地区代码“{given}”不在区划表中，已忽略',
+    en: 'The region code “{given}” in the address is not in the region table and was ignored',
+  },
+  badForm: {
+    zh: '地址中的形式“{given}”不认识，按报告数显示',
+    en: 'The form “{given}” in the address is unknown; shown as reported',
+  },
+  badView: {
+    zh: '地址中的比较方式“{given}”不认识，按数值显示',
+    en: 'The comparison “{given}” in the address is unknown; shown as values',
+  },
   badPeriod: {
     zh: '地址中的时期“{given}”不是本数据的时期，已忽略',
     en: 'The period “{given}” in the address is not a period of this data and was ignored',

@@ -52,7 +52,8 @@ interface ChoiceProps<V extends string> {
   readonly label: string;
   readonly name: string;
   readonly value: V;
-  readonly options: readonly { readonly value: V; readonly label: string }[];
+  /** An option with an `off` reason cannot be chosen; the reason is read out and shown on hover. */
+  readonly options: readonly { readonly value: V; readonly label: string; readonly off?: string | null }[];
   readonly onChange: (value: V) => void;
 }
 
@@ -62,12 +63,17 @@ export function Choice<V extends string>({ label, name, value, options, onChange
     <fieldset className="choice">
       <legend className="visually-hidden">{label}</legend>
       {options.map((option) => (
-        <label key={option.value} className={option.value === value ? 'choice-on' : ''}>
+        <label
+          key={option.value}
+          className={option.value === value ? 'choice-on' : option.off ? 'choice-off' : ''}
+          title={option.off ?? undefined}
+        >
           <input
             type="radio"
             className="visually-hidden"
             name={name}
             checked={option.value === value}
+            disabled={Boolean(option.off)}
             onChange={() => onChange(option.value)}
           />
           <span>{option.label}</span>

@@ -2,7 +2,8 @@ import { lazy, memo, Suspense, useRef, useState } from 'react';
 import type { ChartClick, ChartHandle } from '../../charts/Chart';
 import type { ChartModel } from '../../charts/chart-model';
 import { downloadBlob } from '../../platform/download';
-import { useTheme } from '../../store/place';
+import { useLang, useTheme } from '../../store/place';
+import { useDemonstrationMark } from '../../store/session';
 import { Button } from './Button';
 import { DataTable } from './DataTable';
 import { Skeleton } from './states';
@@ -19,19 +20,30 @@ interface ChartViewProps {
   readonly outline?: { readonly name: string; readonly geoJson: object };
   /** Name of the downloaded image without its ending; without it no download is offered. */
   readonly fileName?: string;
+  /** Source and data date, written below the downloaded image. */
+  readonly source?: string;
   readonly onSelect?: (click: ChartClick) => void;
 }
 
 /** A chart with its words, its table and its image. */
 export const ChartView = memo(function ChartView(props: ChartViewProps) {
-  const { model, height, renderer, outline, fileName, onSelect } = props;
+  const { model, height, renderer, outline, fileName, source = '', onSelect } = props;
   const theme = useTheme();
   const t = useT(PARTS_TEXT);
+  const lang = useLang();
+  const mark = useDemonstrationMark()?.[lang] ?? '';
   const chart = useRef<ChartHandle>(null);
   // The table is made when it is opened: at every period a hidden one would cost as much as the chart.
   const [open, setOpen] = useState(false);
   const download = (name: string): void => {
-    void chart.current?.image().then((blob) => downloadBlob(`${name}.png`, blob));
+    // An image leaves the page: figures that are not real say so in it and in its name.
+    const words = {
+      title: model.title,
+      subtitle: model.subtitle,
+      source: source.includes(mark) ? source : [mark, source].filter((s) => s !== '').join(' · '),
+    };
+    const file = mark === '' || name.includes(mark) ? name : `${mark} ${name}`;
+    void chart.current?.image(words).then((blob) => downloadBlob(`${file}.png`, blob));
   };
   return (
     <div className="chart-box">

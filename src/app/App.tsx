@@ -1,0 +1,73 @@
+import { lazy, Suspense, useEffect, useRef, type ComponentType } from 'react';
+import { useLang, usePlace, useTheme } from '../store/place';
+import type { Screen } from '../store/place-address';
+import { useSession } from '../store/session';
+import { Skeleton } from '../views/parts/states';
+import { useT } from '../views/parts/use-text';
+import { ErrorBoundary } from './ErrorBoundary';
+import { Header } from './Header';
+import { Messages } from './Messages';
+import { Opening } from './Opening';
+import { APP_TEXT } from './text';
+
+/** Each screen is a chunk of its own; the first load holds one. */
+const SCREENS: Readonly<Record<Screen, ComponentType>> = {
+  overview: lazy(() => import('../views/overview/OverviewScreen').then((m) => ({ default: m.OverviewScreen }))),
+  region: lazy(() => import('../views/region/RegionScreen').then((m) => ({ default: m.RegionScreen }))),
+  indicators: lazy(() => import('../views/indicators/IndicatorsScreen').then((m) => ({ default: m.IndicatorsScreen }))),
+  data: lazy(() => import('../views/data/DataScreen').then((m) => ({ default: m.DataScreen }))),
+};
+
+/** Screens that have something to say without an assessment: the data screen is the way out of having none. */
+const WITHOUT_VIEW: readonly Screen[] = ['data'];
+
+export function App() {
+  const { screen } = usePlace();
+  const lang = useLang();
+  const theme = useTheme();
+  const t = useT(APP_TEXT);
+  const phase = useSession((s) => s.phase);
+  const hasView = useSession((s) => s.view !== null);
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(screen);
+
+  useEffect(() => {
+    document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en';
+    document.title = `${t(screen)} · ${t('product')}`;
+  }, [lang, screen, t]);
+
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme;
+  }, [theme]);
+
+  // A change of screen moves the focus to its content, as a page load would; the first one leaves it alone.
+  useEffect(() => {
+    if (shown.current === screen) return;
+    shown.current = screen;
+    main.current?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, [screen]);
+
+  const Content = SCREENS[screen];
+  const ready = hasView || (WITHOUT_VIEW.includes(screen) && phase === 'failed');
+  return (
+    <>
+      <a className="skip" href="#main" onClick={(e) => (e.preventDefault(), main.current?.focus())}>
+        {t('skip')}
+      </a>
+      <Header />
+      <Messages />
+      <main id="main" ref={main} tabIndex={-1} className="main">
+        <ErrorBoundary key={screen} lang={lang}>
+          {ready ? (
+            <Suspense fallback={<Skeleton lines={6} />}>
+              <Content />
+            </Suspense>
+          ) : (
+            <Opening />
+          )}
+        </ErrorBoundary>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,327 @@
+import { type Day, FREQUENCIES, formatPeriod, NO_DAY, parseDay, parsePeriod } from '../base/period';
+import { Status } from '../base/status';
+import type { Issue, IssueType } from '../base/issue';
+import { sayBoth, type Text } from '../base/text';
+import { type Header, readHeader } from './csv-header';
+import { parseDecimal, parseNumber, parseStatus, saysMissing } from './csv-values';
+import { decodeBytes, type TextSink } from './decode';
+import { append, createDraft, finishDraft } from './draft';
+import { settleDuplicates } from './duplicates';
+import { createIndicatorGate, type IndicatorSlot } from './indicator-gate';
+import { createIssueLog, issueOf, ownText } from './issue-log';
+import type { OpenBytes, ReadContext, ReadResult } from './read-result';
+import { createRegionGate, NO_REGION } from './region-gate';
+import { createCsvScanner, type CsvRecord, MAX_RECORD } from './scan-csv';
+import { DETAIL, EXPECTED } from './text';
+
+export const CSV_COLUMNS = [
+  'region_code',
+  'region_name',
+  'indicator',
+  'period',
+  'value',
+  'unit',
+  'source',
+  'known_on',
+  'status',
+] as const;
+type Column = (typeof CSV_COLUMNS)[number];
+
+const SPEC = {
+  columns: CSV_COLUMNS,
+  required: ['region_code', 'indicator', 'period', 'value'],
+  words: {
+    region_code: ['code', 'region', 'adcode', '地区代码', '区划代码', '行政区划代码', '代码'],
+    region_name: ['name', 'region', 'area', '地区', '地区名称', '盟市', '名称'],
+    indicator: ['indicator_id', 'series', 'variable', '指标', '指标代码', '指标名称'],
+    period: ['date', 'month', 'time', 'year', '时期', '日期', '月份', '时间', '期'],
+    value: ['val', 'values', 'figure', '数值', '值', '数据'],
+    unit: ['units', '单位', '计量单位'],
+    source: ['sources', '来源', '数据来源'],
+    known_on: ['published', 'release_date', '发布日期', '得知日期'],
+    status: ['flag', '状态', '数据状态'],
+  },
+} as const;
+
+const PREVIEW_ROWS = 8;
+const PREVIEW_COLUMNS = 20;
+
+/**
+ * Reads the canonical long CSV (`region_code,region_name,indicator,period,value,unit,source[,known_on,status]`,
+ * columns in any order). Streams: memory is that of the figures. Every fault is found before anything is said; a row
+ * with a fault is held back, the others are taken. Never throws for what stands in the file.
+ */
+export async function readCsv(open: OpenBytes, context: ReadContext): Promise<ReadResult> {
+  const decoded = await decodeBytes(open, () => createCsvReader(context));
+  const read = (decoded.sink ?? createCsvReader(context)).result(decoded.sink === null);
+  const issueCounts: Record<string, number> = { ...read.issueCounts };
+  for (const { type } of decoded.issues) issueCounts[type] = (issueCounts[type] ?? 0) + 1;
+  const { digest, encoding, bytes } = decoded;
+  return { ...read, digest, encoding, bytes, issues: [...decoded.issues, ...read.issues], issueCounts };
+}
+
+type CsvRead = Omit<ReadResult, 'digest' | 'encoding' | 'bytes'>;
+
+interface CsvReader extends TextSink {
+  /** `refused`: the file was no text; nothing is said about its rows. */
+  result(refused: boolean): CsvRead;
+}
+
+interface PeriodSlot {
+  readonly frequency: number;
+  readonly period: number;
+}
+
+function createCsvReader(context: ReadContext): CsvReader {
+  const log = createIssueLog();
+  const regions = createRegionGate(context, log);
+  const indicators = createIndicatorGate(context, log);
+  const draft = createDraft();
+  const preview: string[][] = [];
+  let header: Header<Column> | null = null;
+  let headerSeen = false;
+  let rows = 0;
+  let faulty = 0;
+  let missing = 0;
+  let weekEndsOn = 0;
+  const periods = new Map<string, PeriodSlot | null>();
+  const days = new Map<string, Day | null>();
+  const sources = new Set<string>();
+
+  // What the row before had: most rows repeat most of it, and a comparison costs less than a look-up.
+  let lastCode = '';
+  let lastName = '';
+  let lastRegion = NO_REGION;
+  let lastIndicator = '';
+  let lastSlot: IndicatorSlot | null = null;
+  let lastSource: string | null = null;
+
+  const fault = (type: IssueType, row: number, column: Column, given: string, expected: Text, detail: Text, where = ''): void => {
+    if (log.wants(type)) log.list(issueOf(type, 'fault', row, column, given, expected, detail, where));
+  };
+
+  function takeHeader(record: CsvRecord): void {
+    headerSeen = true;
+    const cells = Array.from({ length: Math.min(record.count, 256) }, (_, k) => record.field(k));
+    const found = readHeader<Column>(cells, record.line, SPEC);
+    header = found.header;
+    for (const issue of found.issues) if (log.wants(issue.type)) log.list(issue);
+  }
+
+  function keepPreview(record: CsvRecord): void {
+    const count = Math.min(record.count, PREVIEW_COLUMNS);
+    preview.push(Array.from({ length: count }, (_, k) => ownText(record.field(k).slice(0, 60))));
+  }
+
+  function wrongLength(record: CsvRecord, expected: number): boolean {
+    const { count, line } = record;
+    const extra = Array.from({ length: Math.max(0, Math.min(count, 256) - expected) }, (_, k) => record.field(expected + k));
+    if (count > expected && count <= 256 && extra.every((cell) => cell.trim() === '')) return false;
+    const type = count < expected ? 'short_row' : 'long_row';
+    if (log.wants(type)) {
+      const words = { count, header: expected };
+      const detail = sayBoth(count < expected ? DETAIL.shortRow : DETAIL.longRow, words);
+      const given = record.text.slice(record.start[0]!, record.start[0]! + 80);
+      log.list(issueOf(type, 'fault', line, '', given, sayBoth(EXPECTED.fields, words), detail));
+    }
+    return true;
+  }
+
+  const sameAt = (record: CsvRecord, k: number, last: string): boolean =>
+    record.end[k]! - record.start[k]! === last.length && record.text.startsWith(last, record.start[k]!);
+
+  const cell = (record: CsvRecord, k: number): string => (k < 0 ? '' : record.field(k).trim());
+
+  function regionOf(record: CsvRecord, at: Header<Column>['at'], row: number): number {
+    const code = at.region_code;
+    const name = at.region_name;
+    if (lastRegion !== NO_REGION && sameAt(record, code, lastCode) && (name < 0 || sameAt(record, name, lastName))) {
+      return lastRegion;
+    }
+    lastCode = record.field(code);
+    lastName = name < 0 ? '' : record.field(name);
+    lastRegion = regions.take(lastCode.trim(), lastName.trim(), row);
+    return lastRegion;
+  }
+
+  function slotOf(record: CsvRecord, k: number, row: number): IndicatorSlot | null {
+    if (lastSlot !== null && sameAt(record, k, lastIndicator)) return lastSlot;
+    lastIndicator = record.field(k);
+    lastSlot = indicators.take(lastIndicator.trim(), row);
+    return lastSlot;
+  }
+
+  function periodOf(given: string, row: number): PeriodSlot | null {
+    let slot = periods.get(given);
+    if (slot === undefined) {
+      slot = readPeriod(given);
+      periods.set(ownText(given), slot);
+    }
+    if (slot === null) fault('bad_period', row, 'period', given, EXPECTED.period, sayBoth(DETAIL.badPeriod, { given: given.slice(0, 60) }));
+    else if (slot.frequency < 0) {
+      fault('bad_period', row, 'period', given, EXPECTED.weekday, DETAIL.otherWeekday);
+      return null;
+    }
+    return slot;
+  }
+
+  /** Frequency −1 for a week that ends on another day than the file's first one. */
+  function readPeriod(given: string): PeriodSlot | null {
+    const parsed = parsePeriod(given);
+    if (!parsed) return null;
+    const frequency = FREQUENCIES.indexOf(parsed.frequency);
+    if (parsed.frequency !== 'week') return { frequency, period: parsed.period };
+    // `2017-W05` is an ISO week: it ends on Sunday.
+    const endsOn = parsed.weekEndsOn ?? 7;
+    if (weekEndsOn === 0) weekEndsOn = endsOn;
+    return { frequency: endsOn === weekEndsOn ? frequency : -1, period: parsed.period };
+  }
+
+  function knownOnOf(given: string, row: number): Day | null {
+    if (given === '') return NO_DAY;
+    let day = days.get(given);
+    if (day === undefined) {
+      day = parseDay(given);
+      days.set(ownText(given), day);
+    }
+    if (day === null) fault('bad_known_on', row, 'known_on', given, EXPECTED.day, sayBoth(DETAIL.badKnownOn, { given: given.slice(0, 60) }));
+    return day;
+  }
+
+  function statusOf(given: string, row: number): number | null {
+    if (given === '') return Status.observed;
+    const status = parseStatus(given);
+    if (status === null) {
+      fault('unknown_status', row, 'status', given, EXPECTED.status, sayBoth(DETAIL.unknownStatus, { given: given.slice(0, 60) }));
+    }
+    return status;
+  }
+
+  function noteSource(record: CsvRecord, k: number): void {
+    if (k < 0 || sources.size > 1 || (lastSource !== null && sameAt(record, k, lastSource))) return;
+    lastSource = record.field(k);
+    sources.add(ownText(lastSource.trim()));
+  }
+
+  const placeOf = (region: number, slot: PeriodSlot): string =>
+    `${regions.nameOf(region)} ${formatPeriod(FREQUENCIES[slot.frequency]!, slot.period, weekEndsOn || undefined)}`;
+
+  /** One row. Every cell is looked at, so that all its faults are told at once. */
+  function takeRow(record: CsvRecord, { at, names }: Header<Column>): void {
+    const row = record.line;
+    rows++;
+    if (record.count !== names.length && wrongLength(record, names.length)) {
+      faulty++;
+      return;
+    }
+    const region = regionOf(record, at, row);
+    const slot = slotOf(record, at.indicator, row);
+    const period = periodOf(cell(record, at.period), row);
+    const knownOn = at.known_on < 0 ? NO_DAY : knownOnOf(cell(record, at.known_on), row);
+    const status = at.status < 0 ? Status.observed : statusOf(cell(record, at.status), row);
+    noteSource(record, at.source);
+    let good = region !== NO_REGION && slot !== null && period !== null && knownOn !== null && status !== null;
+
+    let value = parseDecimal(record.text, record.start[at.value]!, record.end[at.value]!);
+    let gap = false;
+    if (Number.isNaN(value)) {
+      const given = record.field(at.value);
+      const number = parseNumber(given);
+      if (number !== null) value = number;
+      else if (saysMissing(given)) gap = true;
+      else {
+        fault('bad_value', row, 'value', given, EXPECTED.number, sayBoth(DETAIL.badValue, { given: given.trim().slice(0, 60) }));
+        good = false;
+      }
+    }
+    if (slot !== null && !gap && !Number.isNaN(value)) {
+      const converted = at.unit < 0 ? value : indicators.inUnit(slot, cell(record, at.unit), value, row);
+      const where = (): string => (region !== NO_REGION && period !== null ? placeOf(region, period) : '');
+      if (converted === null || !indicators.inRange(slot, converted, row, where)) good = false;
+      else value = converted;
+    }
+    if (status === Status.expectedGap && !gap && good) {
+      fault('unknown_status', row, 'status', cell(record, at.status), EXPECTED.status, DETAIL.gapWithValue);
+      good = false;
+    }
+    if (!good || region === NO_REGION || slot === null || period === null || knownOn === null || status === null) {
+      faulty++;
+      return;
+    }
+    if (gap && status !== Status.expectedGap) {
+      missing++;
+      if (log.wants('missing_value')) {
+        const given = record.field(at.value);
+        log.list(issueOf('missing_value', 'note', row, 'value', given, EXPECTED.number, DETAIL.missingValue, placeOf(region, period)));
+      }
+      return;
+    }
+    indicators.sawFrequency(slot, FREQUENCIES[period.frequency]!);
+    // Adding zero turns −0 into 0.
+    append(draft, region, slot.index, period.frequency, period.period, gap ? NaN : value + 0, status, knownOn, row);
+  }
+
+  const scanner = createCsvScanner({
+    onRecord(record) {
+      if (preview.length < PREVIEW_ROWS) keepPreview(record);
+      if (!headerSeen) takeHeader(record);
+      else if (header) takeRow(record, header);
+    },
+    onBroken(line, start, why) {
+      if (!headerSeen) headerSeen = true;
+      else if (header) {
+        rows++;
+        faulty++;
+      }
+      if (!log.wants('malformed_csv')) return;
+      const detail = why === 'quote' ? DETAIL.badQuote : sayBoth(DETAIL.endlessRow, { limit: MAX_RECORD });
+      log.list(issueOf('malformed_csv', 'fault', line, '', start, EXPECTED.quotes, detail));
+    },
+  });
+
+  function pairIssue(type: 'exact_duplicate' | 'conflicting_duplicate', first: number, second: number): Issue {
+    const [a, b] = [draft.value[first]!, draft.value[second]!];
+    const words = { first: draft.row[first]!, second: draft.row[second]!, a: String(a), b: String(b) };
+    const repeat = type === 'exact_duplicate';
+    const where = placeOf(draft.region[first]!, { frequency: draft.frequency[first]!, period: draft.period[first]! });
+    const detail = sayBoth(repeat ? DETAIL.exactDuplicate : DETAIL.conflict, words);
+    const given = repeat ? String(b) : `${a} / ${b}`;
+    const indicator = indicators.ids[draft.indicator[first]!]!;
+    return issueOf(type, repeat ? 'note' : 'fault', words.second, 'value', given, EXPECTED.oneValue, detail, `${where} ${indicator}`);
+  }
+
+  function result(refused: boolean): CsvRead {
+    const { repeats, conflicts } = settleDuplicates(
+      draft,
+      ({ first, second }) => {
+        if (log.wants('exact_duplicate')) log.list(pairIssue('exact_duplicate', first, second));
+      },
+      ({ first, second }) => {
+        if (log.wants('conflicting_duplicate')) log.list(pairIssue('conflicting_duplicate', first, second));
+      },
+    );
+    if (!refused && !headerSeen && log.wants('empty_file')) {
+      log.list(issueOf('empty_file', 'fault', 0, '', '', EXPECTED.content, DETAIL.emptyFile));
+    } else if (header && rows === 0 && log.wants('empty_file')) {
+      log.list(issueOf('empty_file', 'fault', 0, '', '', EXPECTED.rows, DETAIL.noRows));
+    }
+    const { issues, counts } = log.finish();
+    return {
+      observations: finishDraft(draft, regions.codes, indicators.ids, weekEndsOn),
+      rows,
+      taken: draft.length,
+      held: faulty + conflicts,
+      duplicates: repeats,
+      missing,
+      issues,
+      issueCounts: counts,
+      preview,
+      needsRegions: regions.found.size > 0 && regions.codes.length === 0,
+      regionsFound: [...regions.found].map(([code, name]) => ({ code, name })),
+      source: sources.size === 1 ? [...sources][0]! : '',
+      adHoc: indicators.adHoc(),
+    };
+  }
+
+  return { write: scanner.write, end: scanner.end, result };
+}

@@ -1,0 +1,313 @@
+import * as z from 'zod/mini';
+import { checkShape } from '../base/check';
+import type { IndicatorCatalogue } from '../base/indicators';
+import { type Day, FREQUENCIES, formatPeriod, NO_DAY, parseDay, parsePeriod, type Period } from '../base/period';
+import { buildRegionTree, type RegionTree } from '../base/regions';
+import { Status } from '../base/status';
+import { sayBoth, type Text } from '../base/text';
+import { parseStatus } from './csv-values';
+import { append, createDraft, type Draft, finishDraft } from './draft';
+import { settleDuplicates } from './duplicates';
+import { createIndicatorGate, type IndicatorGate } from './indicator-gate';
+import { createIssueLog, type IssueLog, issueOf } from './issue-log';
+import type { ReadResult } from './read-result';
+import { createRegionGate, NO_REGION, type RegionGate } from './region-gate';
+import { createSha256 } from './sha256';
+import { DETAIL, EXPECTED } from './text';
+
+export const FEED_CONTRACT = 'fengsui-feed/1';
+
+/** The answers of a feed as fetched. */
+export interface FeedBytes {
+  readonly name: string;
+  readonly catalog: ArrayBuffer;
+  readonly observations: readonly { readonly indicator: string; readonly body: ArrayBuffer }[];
+}
+
+export interface FeedResult extends ReadResult {
+  /** Regions of the feed; null when its table is faulty (then nothing is taken). */
+  readonly tree: RegionTree | null;
+  readonly demonstration: boolean;
+}
+
+const catalogShape = z.object({
+  contract: z.literal(FEED_CONTRACT),
+  name: z.object({ zh: z.string(), en: z.string() }),
+  demonstration: z.boolean(),
+  dataVersion: z.string(),
+  asOf: z.string(),
+  regions: z.array(
+    z.object({
+      code: z.string().check(z.minLength(1)),
+      name: z.string(),
+      name_en: z.optional(z.string()),
+      level: z.optional(z.string()),
+      parent_code: z.optional(z.string()),
+      labour_force: z.optional(z.nullable(z.number())),
+      employed: z.optional(z.nullable(z.number())),
+      insured: z.optional(z.nullable(z.number())),
+      traits: z.optional(z.array(z.string())),
+      coal_steel_power_share: z.optional(z.nullable(z.number())),
+      promoted: z.optional(z.boolean()),
+    }),
+  ),
+  observations: z.array(z.object({ indicator: z.string(), frequency: z.enum(FREQUENCIES), url: z.string() })),
+});
+type Catalog = z.infer<typeof catalogShape>;
+
+/** The frame of an answer; the long lists within are checked by loops of our own, value by value. */
+const answerShape = z.object({
+  contract: z.literal(FEED_CONTRACT),
+  indicator: z.string(),
+  frequency: z.enum(FREQUENCIES),
+  unit: z.string(),
+  source: z.string(),
+  first: z.string(),
+  count: z.int().check(z.gte(0), z.lte(100_000)),
+  published: z.array(z.nullable(z.string())),
+  series: z.array(z.object({ region: z.string(), values: z.array(z.unknown()) })),
+  status: z.optional(z.array(z.tuple([z.string(), z.string(), z.string()]))),
+  late: z.optional(z.array(z.tuple([z.string(), z.string(), z.string()]))),
+  revisions: z.optional(z.array(z.tuple([z.string(), z.string(), z.number(), z.string()]))),
+});
+type Answer = z.infer<typeof answerShape>;
+
+/** What one feed's answers are read into. */
+interface Reading {
+  readonly log: IssueLog;
+  readonly regions: RegionGate;
+  readonly indicators: IndicatorGate;
+  readonly draft: Draft;
+  readonly sources: Set<string>;
+  rows: number;
+  faulty: number;
+  weekEndsOn: number;
+}
+
+/**
+ * Reads a feed's answers (contract `fengsui-feed/1`, docs/feed-contract.md). `row` of an observation is the number of
+ * its series within the answer, from 1. A faulty value is held alone; an answer that breaks the contract is held whole,
+ * a faulty catalogue or region table holds everything. Faults name the JSON path.
+ */
+export function readFeed(answers: FeedBytes, catalogue: IndicatorCatalogue): FeedResult {
+  const log = createIssueLog();
+  const catalog = parse(answers.catalog, catalogShape, 'catalog', log);
+  const tree = catalog ? treeOf(catalog, log) : null;
+  const context = { tree, catalogue };
+  const reading: Reading = {
+    log,
+    regions: createRegionGate(context, log),
+    indicators: createIndicatorGate(context, log),
+    draft: createDraft(),
+    sources: new Set(),
+    rows: 0,
+    faulty: 0,
+    weekEndsOn: 0,
+  };
+  if (tree) {
+    for (const { indicator, body } of answers.observations) {
+      const answer = parse(body, answerShape, indicator, log);
+      if (answer) readAnswer(answer, reading);
+    }
+  }
+  return finish(answers, catalog, tree, reading);
+}
+
+function readAnswer(answer: Answer, reading: Reading): void {
+  const { log, regions, indicators, draft } = reading;
+  const { indicator, unit, count } = answer;
+  const broken = (path: string, given: string, expected: Text, detail: Text): void => {
+    reading.faulty++;
+    contractFault(log, `${indicator}${path}`, given, expected, detail);
+  };
+  const slot = indicators.take(indicator, 0);
+  const frequency = FREQUENCIES.indexOf(answer.frequency);
+  const start = parsePeriod(answer.first);
+  if (!slot) {
+    reading.faulty += answer.series.length;
+    return;
+  }
+  if (!start || start.frequency !== answer.frequency) {
+    broken('.first', answer.first, EXPECTED.period, sayBoth(DETAIL.badPeriod, { given: answer.first.slice(0, 60) }));
+    return;
+  }
+  if (answer.published.length !== count) {
+    const detail = sayBoth(DETAIL.otherCount, { given: answer.published.length, count });
+    broken('.published', String(answer.published.length), sayBoth(EXPECTED.name, { name: String(count) }), detail);
+    return;
+  }
+  if (start.frequency === 'week') reading.weekEndsOn ||= start.weekEndsOn ?? 7;
+  reading.sources.add(answer.source);
+
+  const dayAt = (text: string | null, path: string): Day => {
+    if (text === null) return NO_DAY;
+    const day = parseDay(text);
+    if (day === null) broken(path, text, EXPECTED.day, sayBoth(DETAIL.badKnownOn, { given: text.slice(0, 60) }));
+    return day ?? NO_DAY;
+  };
+  const published = answer.published.map((text, t) => dayAt(text, `.published[${t}]`));
+  const rowOf = new Map(answer.series.map(({ region }, k) => [region, k] as const));
+
+  /** Place of a (region, period) in the answer; null (reported) when it is not there. */
+  const cellOf = (region: string, period: string, path: string): { row: number; t: number } | null => {
+    const row = rowOf.get(region);
+    const at = parsePeriod(period);
+    const t = at?.frequency === answer.frequency ? at.period - start.period : -1;
+    if (row === undefined) {
+      broken(`${path}[0]`, region, EXPECTED.region, sayBoth(DETAIL.noSuchSeries, { given: region.slice(0, 60) }));
+    } else if (t < 0 || t >= count) {
+      broken(`${path}[1]`, period, EXPECTED.period, sayBoth(DETAIL.outsidePeriods, { given: period.slice(0, 60) }));
+    } else return { row, t };
+    return null;
+  };
+  const key = (cell: { row: number; t: number }): number => cell.row * count + cell.t;
+  const late = new Map<number, Day>();
+  answer.late?.forEach(([region, period, day], k) => {
+    const cell = cellOf(region, period, `.late[${k}]`);
+    if (cell) late.set(key(cell), dayAt(day, `.late[${k}][2]`));
+  });
+  const statuses = new Map<number, number>();
+  answer.status?.forEach(([region, period, word], k) => {
+    const cell = cellOf(region, period, `.status[${k}]`);
+    const status = parseStatus(word);
+    if (status === null) {
+      broken(`.status[${k}][2]`, word, EXPECTED.status, sayBoth(DETAIL.unknownStatus, { given: word.slice(0, 60) }));
+    } else if (cell) statuses.set(key(cell), status);
+  });
+
+  const regionOf = answer.series.map(({ region }, k) => regions.take(region, '', k + 1));
+
+  /** One value or vintage: checked like a cell of a file. */
+  const take = (row: number, t: number, given: unknown, status: number, knownOn: Day, path: string): void => {
+    const region = regionOf[row]!;
+    const gap = given === null && status === Status.expectedGap;
+    if (given === null && !gap) return;
+    reading.rows++;
+    if (region === NO_REGION) {
+      reading.faulty++;
+      return;
+    }
+    const period: Period = start.period + t;
+    let value = NaN;
+    if (!gap) {
+      if (typeof given !== 'number') {
+        const shown = String(JSON.stringify(given)).slice(0, 60);
+        broken(path, shown, EXPECTED.number, sayBoth(DETAIL.badValue, { given: shown }));
+        return;
+      }
+      const where = (): string => `${regions.nameOf(region)} ${formatPeriod(answer.frequency, period, start.weekEndsOn)}`;
+      const converted = indicators.inUnit(slot, unit, given, row + 1);
+      if (converted === null || !indicators.inRange(slot, converted, row + 1, where)) {
+        reading.faulty++;
+        return;
+      }
+      value = converted + 0;
+    }
+    append(draft, region, slot.index, frequency, period, value, status, knownOn, row + 1);
+  };
+
+  answer.revisions?.forEach(([region, period, value, day], k) => {
+    const path = `.revisions[${k}]`;
+    const cell = cellOf(region, period, path);
+    if (cell) take(cell.row, cell.t, value, Status.observed, dayAt(day, `${path}[3]`), `${path}[2]`);
+  });
+  answer.series.forEach(({ region, values }, row) => {
+    if (values.length !== count) {
+      const detail = sayBoth(DETAIL.otherCount, { given: values.length, count });
+      broken(`.series[${row}].values`, `${region}: ${values.length}`, sayBoth(EXPECTED.name, { name: String(count) }), detail);
+      return;
+    }
+    for (let t = 0; t < count; t++) {
+      const cell = row * count + t;
+      const knownOn = late.get(cell) ?? published[t]!;
+      take(row, t, values[t], statuses.get(cell) ?? Status.observed, knownOn, `.series[${row}].values[${t}]`);
+    }
+  });
+}
+
+function finish(answers: FeedBytes, catalog: Catalog | null, tree: RegionTree | null, reading: Reading): FeedResult {
+  const { log, regions, indicators, draft, sources } = reading;
+  const where = (i: number): string =>
+    `${regions.nameOf(draft.region[i]!)} ${formatPeriod(FREQUENCIES[draft.frequency[i]!]!, draft.period[i]!)} ${indicators.ids[draft.indicator[i]!]}`;
+  const { repeats, conflicts } = settleDuplicates(
+    draft,
+    () => undefined,
+    ({ first, second }) => {
+      if (!log.wants('conflicting_duplicate')) return;
+      const words = { first: draft.row[first]!, second: draft.row[second]!, a: draft.value[first]!, b: draft.value[second]! };
+      const detail = sayBoth(DETAIL.conflict, words);
+      const given = `${words.a} / ${words.b}`;
+      log.list(issueOf('conflicting_duplicate', 'fault', words.second, 'values', given, EXPECTED.oneValue, detail, where(second)));
+    },
+  );
+  const { issues, counts } = log.finish();
+  const sha = createSha256();
+  const bodies = [answers.catalog, ...answers.observations.map((o) => o.body)];
+  for (const body of bodies) sha.update(new Uint8Array(body));
+  return {
+    tree,
+    demonstration: catalog?.demonstration ?? false,
+    observations: finishDraft(draft, regions.codes, indicators.ids, reading.weekEndsOn),
+    digest: sha.hex(),
+    encoding: 'JSON',
+    bytes: bodies.reduce((sum, b) => sum + b.byteLength, 0),
+    rows: reading.rows,
+    taken: draft.length,
+    held: reading.faulty + conflicts,
+    duplicates: repeats,
+    missing: 0,
+    issues,
+    issueCounts: counts,
+    preview: [],
+    needsRegions: false,
+    regionsFound: [],
+    source: sources.size === 1 ? [...sources][0]! : '',
+    adHoc: [],
+  };
+}
+
+function treeOf(catalog: Catalog, log: IssueLog): RegionTree | null {
+  const rows = catalog.regions.map((r) => ({
+    code: r.code,
+    nameZh: r.name,
+    nameEn: r.name_en ?? '',
+    level: r.level ?? '',
+    parentCode: r.parent_code ?? '',
+    labourForce: r.labour_force ?? NaN,
+    employed: r.employed ?? NaN,
+    insured: r.insured ?? NaN,
+    traits: r.traits ?? [],
+    coalSteelPowerShare: r.coal_steel_power_share ?? NaN,
+    promoted: r.promoted ?? false,
+  }));
+  const { tree, faults } = buildRegionTree(`feed:${catalog.dataVersion}`, rows);
+  for (const { row, given, detail } of faults) {
+    if (!log.wants('bad_region_table')) continue;
+    const words = sayBoth(DETAIL.badRegionTable, { detail });
+    const path = row > 0 ? `catalog.regions[${row - 1}]` : 'catalog.regions';
+    log.list(issueOf('bad_region_table', 'fault', 0, path, given, EXPECTED.region, words, path));
+  }
+  return tree;
+}
+
+/** JSON of a shape, or null with every fault and its path. */
+function parse<T>(body: ArrayBuffer, shape: z.ZodMiniType<T>, name: string, log: IssueLog): T | null {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+  } catch {
+    contractFault(log, name, '', EXPECTED.json, DETAIL.notJson);
+    return null;
+  }
+  const checked = checkShape(shape, raw);
+  if (checked.value !== null) return checked.value;
+  for (const { path, words, expected, given } of checked.faults) {
+    const place = `${name}${path}`;
+    contractFault(log, place, given ?? '', words ?? { zh: expected, en: expected }, sayBoth(DETAIL.contract, { path: place }));
+  }
+  return null;
+}
+
+function contractFault(log: IssueLog, path: string, given: string, expected: Text, detail: Text): void {
+  if (log.wants('bad_contract')) log.list(issueOf('bad_contract', 'fault', 0, path, given, expected, detail, path));
+}

@@ -1,0 +1,183 @@
+import { type Assessment, assess, gradedPanel } from '../assess';
+import { defaultCatalogue, defaultRegionTree } from '../base/catalogue';
+import type { Day, Period } from '../base/period';
+import type { RegionTree } from '../base/regions';
+import type { SeriesForm } from '../indicators/form';
+import { prepare } from '../indicators/prepare';
+import { defaultScheme } from '../levels/load-scheme';
+import type { Batch } from '../observations/observations';
+import { readCsv } from '../observations/read-csv';
+import { readFeed } from '../observations/read-feed';
+import { extentOf, type ReadResult } from '../observations/read-result';
+import { readRegions } from '../observations/read-regions';
+import { batchesToCsv } from '../observations/to-csv';
+import { buildPanels, lastKnownOn } from '../panel/build';
+import type { Panel, Panels } from '../panel/panel';
+import { defaultRuleSet } from '../signals/load-rule-set';
+import type { CallOptions, EngineCore, ReadReport, SeriesQuery } from './engine-api';
+import { coverageOf, revisionsIn } from './engine-coverage';
+import { regionDetail } from './engine-detail';
+import { seriesOf } from './engine-series';
+import { viewOf } from './engine-view';
+import { type FileLike, fileBytes } from './file-bytes';
+import { ENGINE_TEXT } from './text';
+import { TroubleError } from './trouble';
+
+/** What is loaded: its batches, the panels made from them, and the present assessment. */
+interface Loaded {
+  readonly batches: readonly Batch[];
+  readonly panels: Panels;
+  readonly assessment: Assessment;
+  /** Forms prepared for the indicator screen, beyond those that the rules read. */
+  readonly shown: Map<string, Panel>;
+}
+
+/**
+ * The engine with its state: batches that were read, the data that is loaded, the assessment of it. It knows no page
+ * and no worker. A call that fails or is aborted leaves the state as it was.
+ */
+export function createEngine(today: () => Day): EngineCore {
+  const config = { ruleSet: defaultRuleSet(), scheme: defaultScheme() };
+  const batches = new Map<string, Batch>();
+  /** Trees of feeds, which bring their own; files share the one in `fileTree`. */
+  const treeOf = new Map<string, RegionTree>();
+  let fileTree: RegionTree | null = null;
+  let loaded: Loaded | null = null;
+
+  const current = (): Loaded => {
+    if (!loaded) throw new TroubleError({ what: ENGINE_TEXT.nothingLoaded, where: '', todo: ENGINE_TEXT.nothingLoadedTodo });
+    return loaded;
+  };
+
+  const assessed = (panels: Panels, of: readonly Batch[], asOf: Day | null, options: CallOptions): Loaded => {
+    options.signal?.throwIfAborted();
+    const assessment = assess(panels, config, asOf, options.onProgress);
+    options.signal?.throwIfAborted();
+    return { batches: of, panels, assessment, shown: new Map() };
+  };
+
+  const remember = (result: ReadResult, name: string, demonstration: boolean, takenOn: Day): void => {
+    batches.set(result.digest, {
+      id: result.digest,
+      name,
+      source: result.source || name,
+      takenOn,
+      demonstration,
+      observations: result.observations,
+    });
+  };
+
+  return {
+    batch: (id) => batches.get(id) ?? null,
+    putBatch: (batch) => void batches.set(batch.id, batch),
+    regions: () => fileTree,
+    putRegions(tree) {
+      fileTree = tree;
+    },
+
+    async readFile(file: FileLike, options) {
+      const tree = fileTree ?? defaultRegionTree();
+      const result = await readCsv(() => fileBytes(file, options), { tree, catalogue: defaultCatalogue() });
+      options.signal?.throwIfAborted();
+      remember(result, file.name, false, today());
+      return reportOf(result, file.name);
+    },
+
+    async readRegions(file: FileLike | null, options) {
+      if (!file) {
+        fileTree = null;
+        return { tree: null, issues: [] };
+      }
+      const { tree, issues } = await readRegions(() => fileBytes(file, options));
+      options.signal?.throwIfAborted();
+      if (tree) fileTree = tree;
+      return { tree, issues };
+    },
+
+    async readFeed(answers, options) {
+      options.signal?.throwIfAborted();
+      const result = readFeed(answers, defaultCatalogue());
+      if (result.tree) treeOf.set(result.digest, result.tree);
+      remember(result, answers.name, answers.demonstration || result.demonstration, answers.takenOn);
+      return reportOf(result, answers.name);
+    },
+
+    async load(batchIds, asOf, options) {
+      const chosen = batchIds.map((id) => {
+        const batch = batches.get(id);
+        if (!batch) throw new TroubleError({ what: ENGINE_TEXT.batchGone, where: id, todo: ENGINE_TEXT.batchGoneTodo });
+        return batch;
+      });
+      options.onProgress?.(0, 'check');
+      const tree = chosen.map((b) => treeOf.get(b.id)).find((t) => t !== undefined) ?? fileTree ?? defaultRegionTree();
+      const { panels } = buildPanels(chosen, tree, defaultCatalogue());
+      if (!gradedPanel(panels)) {
+        throw new TroubleError({ what: ENGINE_TEXT.noFigures, where: chosen.map((b) => b.name).join(', '), todo: ENGINE_TEXT.noFiguresTodo });
+      }
+      loaded = assessed(panels, chosen, asOf, options);
+      return viewOf(loaded.assessment);
+    },
+
+    async assess(asOf, options) {
+      const { panels, batches: of } = current();
+      loaded = assessed(panels, of, asOf, options);
+      return viewOf(loaded.assessment);
+    },
+
+    async regionDetail(regionCode, period: Period) {
+      return regionDetail(current().assessment, regionCode, period);
+    },
+
+    async series(query: SeriesQuery) {
+      return seriesOf(panelWith(current(), query.indicatorIds, query.form), query);
+    },
+
+    async coverage() {
+      return coverageOf(current().assessment.panel);
+    },
+
+    async revisions(period) {
+      const { panel, asOf } = current().assessment;
+      return revisionsIn(panel, period, asOf);
+    },
+
+    async exportCsv() {
+      const { batches: of, assessment } = current();
+      return batchesToCsv(of, assessment.panel.tree, assessment.panel.catalogue);
+    },
+  };
+}
+
+/** The assessment's panel with one form of some indicators besides; made once for each set that is asked for. */
+function panelWith(loaded: Loaded, indicatorIds: readonly string[], form: SeriesForm): Panel {
+  const { panel, asOf } = loaded.assessment;
+  const key = `${form} ${[...indicatorIds].sort().join(' ')}`;
+  const ready = loaded.shown.get(key);
+  if (ready) return ready;
+  const needs = indicatorIds.map((indicator) => ({ indicator, form }));
+  const made = prepare(panel, needs, asOf ?? lastKnownOn(panel));
+  // The last few only: each holds columns of its own.
+  if (loaded.shown.size >= 4) loaded.shown.delete(loaded.shown.keys().next().value!);
+  loaded.shown.set(key, made);
+  return made;
+}
+
+function reportOf(result: ReadResult, name: string): ReadReport {
+  const { observations, digest, encoding, bytes, rows, taken, held, duplicates, issues, issueCounts } = result;
+  return {
+    batchId: digest,
+    name,
+    encoding,
+    bytes,
+    rows,
+    taken,
+    held,
+    duplicates,
+    ...extentOf(observations),
+    issues,
+    issueCounts,
+    preview: result.preview,
+    needsRegions: result.needsRegions,
+    regionsFound: result.regionsFound,
+  };
+}

@@ -1,0 +1,152 @@
+import type { Measure, Span } from '../../charts/indicator-words';
+import { jointPeriod } from '../../charts/indicator-lines-words';
+import type { Indicator } from '../../base/indicators';
+import type { Period } from '../../base/period';
+import type { Region } from '../../base/regions';
+import { Status } from '../../base/status';
+import type { AssessmentView, Series, SeriesQuery } from '../../platform/engine-api';
+import { peersOf, type Selection } from './selection';
+import { type Treatment, treatmentOf } from './treatment';
+
+/** One region's figures of one indicator, over the whole data. */
+export interface Line {
+  readonly region: Region;
+  readonly series: Series;
+}
+
+/** All that is shown of one indicator: lines of the chosen regions, and of those that they are ranked among. */
+export interface IndicatorFigures {
+  readonly indicator: Indicator;
+  readonly treatment: Treatment;
+  readonly measure: Measure;
+  readonly span: Span;
+  /** The period of the ranking, at its place in the joint form. */
+  readonly at: Period;
+  readonly chosen: readonly Line[];
+  readonly peers: readonly Line[];
+  /** The period that is 100 in the index view; null in other views, or when the regions begin at different periods. */
+  readonly basePeriod: Period | null;
+}
+
+/** What the region tree and the periods of the data are. */
+export type FiguresView = Pick<AssessmentView, 'tree' | 'frequency' | 'weekEndsOn'>;
+
+/** Region by which the ranking's rank of the tree is found: the one in ink, else the first chosen. */
+export function rankCodes(selection: Selection, view: FiguresView): readonly string[] {
+  return peersOf(view.tree, selection.highlight ?? selection.regionCodes[0] ?? null);
+}
+
+/** The questions to the engine: one for each treatment, with the chosen regions and those they are ranked among. */
+export function queriesOf(selection: Selection, view: FiguresView): readonly SeriesQuery[] {
+  const regionCodes = [...new Set([...selection.regionCodes, ...rankCodes(selection, view)])];
+  const queries = new Map<string, SeriesQuery & { indicatorIds: string[] }>();
+  for (const indicator of selection.indicators) {
+    const treatment = treatmentOf(indicator, selection.asked, view.frequency);
+    const key = `${treatment.form}/${treatment.view}`;
+    const query = queries.get(key) ?? { regionCodes, indicatorIds: [], ...treatment };
+    query.indicatorIds.push(indicator.id);
+    queries.set(key, query);
+  }
+  return [...queries.values()];
+}
+
+/** The engine's answers, put in the order of the selection. Series that the engine left out are absent here, too. */
+export function figuresOf(
+  selection: Selection,
+  view: FiguresView,
+  answers: readonly Series[],
+): readonly IndicatorFigures[] {
+  const byPlace = new Map(answers.map((s) => [`${s.indicatorId}/${s.regionCode}`, s]));
+  const peerCodes = rankCodes(selection, view);
+  return selection.indicators.map((indicator) => {
+    const treatment = treatmentOf(indicator, selection.asked, view.frequency);
+    const linesOf = (codes: readonly string[]): readonly Line[] =>
+      codes.flatMap((code) => {
+        const series = byPlace.get(`${indicator.id}/${code}`);
+        const region = view.tree.regions[view.tree.indexOf.get(code) ?? -1];
+        return series && region ? [{ region, series: rebased(series, selection.from, selection.to) }] : [];
+      });
+    const chosen = linesOf(selection.regionCodes);
+    const peers = linesOf(peerCodes);
+    const span: Span = {
+      frequency: view.frequency,
+      weekEndsOn: view.weekEndsOn,
+      first: selection.from,
+      count: selection.to - selection.from + 1,
+      joint: treatment.form === 'joint',
+    };
+    return {
+      indicator,
+      treatment,
+      measure: measureOf(indicator, treatment, (chosen[0] ?? peers[0])?.series.unit ?? indicator.unit),
+      span,
+      at: jointPeriod(span, selection.at),
+      chosen,
+      peers,
+      basePeriod: treatment.view === 'index' ? commonBase(chosen, selection.from, selection.to) : null,
+    };
+  });
+}
+
+/** Decimals: as the indicator has them; relative changes and indices one. */
+function measureOf(indicator: Indicator, { view }: Treatment, unit: string): Measure {
+  const own = unit === indicator.unit || unit === 'points';
+  return {
+    unit,
+    decimals: own && view !== 'index' ? indicator.decimals : 1,
+    signed: view === 'yoy' || view === 'mom',
+    base: view === 'index' ? 100 : view === 'value' ? null : 0,
+  };
+}
+
+/** The engine's index has its 100 at the first figure of all; on the screen it is the first one of the range. */
+function rebased(series: Series, from: Period, to: Period): Series {
+  if (series.view !== 'index') return series;
+  const base = baseOf(series, from, to);
+  if (base === null) return series;
+  const hundred = valueAt(series, base);
+  return { ...series, values: series.values.map((v) => (100 * v) / hundred) };
+}
+
+function baseOf(series: Series, from: Period, to: Period): Period | null {
+  for (let p = from; p <= to; p++) if (valueAt(series, p) > 0) return p;
+  return null;
+}
+
+function commonBase(lines: readonly Line[], from: Period, to: Period): Period | null {
+  const bases = new Set(lines.map((l) => baseOf(l.series, from, to)).filter((p) => p !== null));
+  return bases.size === 1 ? [...bases][0]! : null;
+}
+
+/** NaN where the series has no figure or no such period. */
+export function valueAt(series: Series, period: Period): number {
+  return series.values[period - series.first] ?? NaN;
+}
+
+export function statusAt(series: Series, period: Period): number {
+  return series.status[period - series.first] ?? Status.missing;
+}
+
+/** The part of a series that a chart shows; NaN beyond its ends. */
+export function within(series: Series, span: Span): { values: readonly number[]; status: readonly number[] } {
+  const periods = Array.from({ length: span.count }, (_, i) => span.first + i);
+  return { values: periods.map((p) => valueAt(series, p)), status: periods.map((p) => statusAt(series, p)) };
+}
+
+/**
+ * Code of the region in ink: the one in the address, else the worst of the chosen at the period, else the first
+ * chosen. For an indicator without a worse side the highest counts.
+ */
+export function inkRegion(selection: Selection, figures: readonly IndicatorFigures[]): string | null {
+  if (selection.highlight !== null) return selection.highlight;
+  const focus = figures.find((f) => f.indicator === selection.focus);
+  const sign = focus?.indicator.worse === 'down' ? -1 : 1;
+  const worst = focus?.chosen
+    .map((line) => ({ code: line.region.code, value: valueAt(line.series, focus.at) * sign }))
+    .filter(({ value }) => !Number.isNaN(value))
+    .reduce<{ code: string; value: number } | null>(
+      (best, one) => (best && best.value >= one.value ? best : one),
+      null,
+    );
+  return worst?.code ?? selection.regionCodes[0] ?? null;
+}

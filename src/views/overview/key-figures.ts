@@ -1,0 +1,168 @@
+import { formatChange, formatNumber, formatPeriodWords, formatScaled, formatSigned } from '../../base/format';
+import { worseSign, type Indicator } from '../../base/indicators';
+import { PERIODS_PER_YEAR, seasonOf, yearOf, type Period } from '../../base/period';
+import { say, type Lang, type Text } from '../../base/text';
+import { unitShort } from '../../base/units';
+import type { AssessmentView, Series } from '../../platform/engine-api';
+import { OVERVIEW_TEXT as T } from './text';
+
+export type Tone = 'worse' | 'better' | 'plain';
+
+/** One of the large figures on the first line. */
+export interface KeyFigure {
+  readonly id: string;
+  readonly label: string;
+  readonly figure: string;
+  readonly unit: string;
+  readonly notes: readonly { readonly words: string; readonly tone: Tone }[];
+}
+
+/** How far back a figure is looked for when the period has none (an unpublished January, a late report). */
+const LOOK_BACK = 2;
+
+/** Figures of the whole region, at most `most`, in the order in which the assessment gives them. */
+export function keyFigures(view: AssessmentView, period: Period, lang: Lang, most = 4): readonly KeyFigure[] {
+  const figures: KeyFigure[] = [];
+  for (const series of view.headline) {
+    const indicator = view.catalogue.byId.get(series.indicatorId);
+    // A target stands beside its indicator and is no figure of its own.
+    if (!indicator || series.indicatorId.endsWith('_target')) continue;
+    const target = view.headline.find((s) => s.indicatorId === `${series.indicatorId}_target`) ?? null;
+    const figure = target
+      ? progressFigure(view, series, target, indicator, period, lang)
+      : plainFigure(view, series, indicator, period, lang);
+    if (figure) figures.push(figure);
+    if (figures.length === most) break;
+  }
+  return figures;
+}
+
+/** Value of a series at a period, NaN outside. */
+export function valueAt(series: Series, period: Period): number {
+  return series.values[period - series.first] ?? Number.NaN;
+}
+
+/** The newest period at or before this one, within reach, that has a figure; for cumulative ones within the same year. */
+export function figurePeriod(view: AssessmentView, series: Series, indicator: Indicator, period: Period): Period | null {
+  for (let p = period; p >= period - LOOK_BACK; p--) {
+    if (indicator.kind === 'cumulative' && yearOf(view.frequency, p) !== yearOf(view.frequency, period)) return null;
+    if (Number.isFinite(valueAt(series, p))) return p;
+  }
+  return null;
+}
+
+export interface YearChange {
+  readonly kind: 'points' | 'percent' | 'plain';
+  readonly value: number;
+  /** January and February were taken together. */
+  readonly joint: boolean;
+}
+
+/**
+ * Change against the year before, as the indicator wants it: rates by difference, amounts in per cent. Spring Festival
+ * moves between January and February: figures that it moves are compared for both months together in February and
+ * not at all in January. Null when there is nothing to compare.
+ */
+export function yearChange(view: AssessmentView, series: Series, indicator: Indicator, period: Period): YearChange | null {
+  const year = PERIODS_PER_YEAR[view.frequency];
+  const moved = view.frequency === 'month' && indicator.janFeb !== 'separate' && seasonOf('month', period) < 2;
+  if (moved && seasonOf('month', period) === 0) return null;
+  // A cumulative or jointly published February holds January already.
+  const joint = moved;
+  const both = moved && indicator.kind === 'flow' && indicator.janFeb === 'joint';
+  const sum = (p: Period): number => valueAt(series, p) + (both ? valueAt(series, p - 1) : 0);
+  const [now, before] = [sum(period), sum(period - year)];
+  if (!Number.isFinite(now) || !Number.isFinite(before)) return null;
+  if (indicator.unit === 'percent') return { kind: 'points', value: now - before, joint };
+  if (indicator.kind === 'rate' || indicator.kind === 'index') return { kind: 'plain', value: now - before, joint };
+  return before > 0 ? { kind: 'percent', value: (now / before - 1) * 100, joint } : null;
+}
+
+export function changeWords(change: YearChange, indicator: Indicator, lang: Lang): string {
+  if (change.kind === 'plain') return formatSigned(change.value, indicator.decimals);
+  return formatChange(change.value, change.kind, lang, change.kind === 'points' ? Math.max(1, indicator.decimals) : 1);
+}
+
+export function toneOf(change: number, indicator: Indicator, decimals: number): Tone {
+  if (indicator.worse === 'none' || Math.abs(change) < 0.5 * 10 ** -decimals) return 'plain';
+  return change * worseSign(indicator) > 0 ? 'worse' : 'better';
+}
+
+function plainFigure(
+  view: AssessmentView,
+  series: Series,
+  indicator: Indicator,
+  period: Period,
+  lang: Lang,
+): KeyFigure | null {
+  const at = figurePeriod(view, series, indicator, period);
+  if (at === null) return absentFigure(indicator, lang);
+  const value = valueAt(series, at);
+  const amount = indicator.kind !== 'rate' && indicator.kind !== 'index';
+  const change = yearChange(view, series, indicator, at);
+  const notes: { words: string; tone: Tone }[] = [];
+  if (change) {
+    const against: Text = change.joint ? T.againstYearJoint : T.againstYear;
+    notes.push({
+      words: `${against[lang]} ${changeWords(change, indicator, lang)}`,
+      tone: toneOf(change.value, indicator, change.kind === 'percent' ? 1 : indicator.decimals),
+    });
+  } else notes.push({ words: T.noComparison[lang], tone: 'plain' });
+  if (at !== period) notes.push({ words: olderNote(view, at, lang), tone: 'plain' });
+  return {
+    id: indicator.id,
+    label: (amount ? indicator.name : indicator.short)[lang],
+    figure: amount ? formatScaled(value, lang) : formatNumber(value, indicator.decimals),
+    unit: indicator.unit === 'ratio' ? '' : unitShort(indicator.unit)[lang],
+    notes,
+  };
+}
+
+/** Share of the year's target reached, against the share of the year that has passed. */
+function progressFigure(
+  view: AssessmentView,
+  series: Series,
+  target: Series,
+  indicator: Indicator,
+  period: Period,
+  lang: Lang,
+): KeyFigure | null {
+  const at = figurePeriod(view, series, indicator, period);
+  if (at === null) return absentFigure(indicator, lang);
+  const goal = valueAt(target, at);
+  if (!(goal > 0)) return plainFigure(view, series, indicator, period, lang);
+  const share = (valueAt(series, at) / goal) * 100;
+  const expected = ((seasonOf(view.frequency, at) + 1) / PERIODS_PER_YEAR[view.frequency]) * 100;
+  const behind = expected - share;
+  const notes: { words: string; tone: Tone }[] = [
+    { words: say(T.calendarShare, lang, { share: formatNumber(expected, 1) }), tone: 'plain' },
+    {
+      words: say(behind > 0 ? T.behind : T.ahead, lang, {
+        points: formatChange(Math.abs(behind), 'points', lang).replace('+', ''),
+      }),
+      tone: behind >= 1 ? 'worse' : behind <= -1 ? 'better' : 'plain',
+    },
+  ];
+  if (at !== period) notes.push({ words: olderNote(view, at, lang), tone: 'plain' });
+  return {
+    id: indicator.id,
+    label: say(T.progressOf, lang, { name: indicator.short[lang] }),
+    figure: formatNumber(share, 1),
+    unit: '%',
+    notes,
+  };
+}
+
+function absentFigure(indicator: Indicator, lang: Lang): KeyFigure {
+  return {
+    id: indicator.id,
+    label: indicator.short[lang],
+    figure: formatNumber(null),
+    unit: '',
+    notes: [{ words: T.notPublished[lang], tone: 'plain' }],
+  };
+}
+
+function olderNote(view: AssessmentView, at: Period, lang: Lang): string {
+  return say(T.figureOf, lang, { period: formatPeriodWords(view.frequency, at, lang, view.weekEndsOn) });
+}
