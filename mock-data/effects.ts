@@ -1,9 +1,9 @@
 import { LEAGUES, ROOT_CODE } from './places';
-import { type Course, SCENARIOS } from './scenarios';
+import { type Course, type Reach, type Scenario, SCENARIOS } from './scenarios';
 import { at, MONTHS } from './timeline';
 
 /** Strength of a course at a month, straight lines between its knots; 0 before the first and the last one's after it. */
-export function courseAt(knots: readonly Knot[], t: number): number {
+function courseAt(knots: readonly Knot[], t: number): number {
   for (let k = 0; k < knots.length; k++) {
     const knot = knots[k]!;
     if (t >= knot.t) continue;
@@ -19,35 +19,52 @@ interface Knot {
   readonly strength: number;
 }
 
-export function knotsOf(course: Course): Knot[] {
+function knotsOf(course: Course): Knot[] {
   return course.map(([month, strength]) => ({ t: at(month), strength }));
 }
 
-const PREPARED = SCENARIOS.map((scenario) => ({ ...scenario, knots: knotsOf(scenario.course) }));
-
-/** What the scenarios together do to one county's indicator: factors on counts, points on rates, by month. */
-export interface Disturbance {
-  readonly factor: Float64Array;
-  readonly points: Float64Array;
+/** Strength of a scenario's course in each month, by months of delay; made once each. */
+function coursePath(scenario: Scenario, delay: number): Float64Array {
+  let paths = PATHS.get(scenario);
+  if (!paths) {
+    paths = new Map();
+    PATHS.set(scenario, paths);
+  }
+  let path = paths.get(delay);
+  if (!path) {
+    const knots = knotsOf(scenario.course);
+    path = Float64Array.from({ length: MONTHS }, (_, t) => courseAt(knots, t - delay));
+    paths.set(delay, path);
+  }
+  return path;
 }
+
+const PATHS = new Map<Scenario, Map<number, Float64Array>>();
 
 const leagueOf = new Map(LEAGUES.flatMap((l) => l.counties.map((c) => [c.code, l.code] as const)));
 
-/** Null where nothing happens. */
-export function disturbanceOf(county: string, indicator: string): Disturbance | null {
-  let result: Disturbance | null = null;
-  for (const scenario of PREPARED) {
+/** The most particular entry that holds for a county: its own, its league's, the region's. */
+function reachOf(scenario: Scenario, county: string): Reach | undefined {
+  const find = (code: string | undefined): Reach | undefined => scenario.reach.find((r) => r.code === code);
+  return find(county) ?? find(leagueOf.get(county)) ?? find(ROOT_CODE);
+}
+
+/**
+ * What the scenarios together do to one county's indicator, by month: the relative change of a count (0.2 = a fifth
+ * more), the points added to a rate. Null where nothing happens.
+ */
+export function disturbanceOf(county: string, indicator: string): Float64Array | null {
+  let result: Float64Array | null = null;
+  for (const scenario of SCENARIOS) {
     const effect = scenario.effects[indicator];
-    if (!effect) continue;
-    const codes = [county, leagueOf.get(county), ROOT_CODE];
-    const reach = codes.map((code) => scenario.reach.find((r) => r.code === code)).find((r) => r !== undefined);
-    if (!reach) continue;
-    result ??= { factor: new Float64Array(MONTHS).fill(1), points: new Float64Array(MONTHS) };
-    const delay = (reach.delayMonths ?? 0) + (effect.lagMonths ?? 0);
+    const reach = effect && reachOf(scenario, county);
+    if (!effect || !reach) continue;
+    const course = coursePath(scenario, (reach.delayMonths ?? 0) + (effect.lagMonths ?? 0));
+    const full = effect.amount * reach.strength;
+    result ??= new Float64Array(MONTHS);
     for (let t = 0; t < MONTHS; t++) {
-      const strength = reach.strength * courseAt(scenario.knots, t - delay);
-      if (effect.by === 'percent') result.factor[t] = result.factor[t]! * (1 + (effect.amount / 100) * strength);
-      else result.points[t] = result.points[t]! + effect.amount * strength;
+      const now = full * course[t]!;
+      result[t] = effect.by === 'points' ? result[t]! + now : (1 + result[t]!) * (1 + now / 100) - 1;
     }
   }
   return result;

@@ -1,6 +1,6 @@
 import type { Day } from '../src/base/period';
 import { type Chance, chanceOf } from './random';
-import type { Recipe } from './recipes';
+import type { Recipe } from './recipe';
 import { OUTAGES } from './scenarios';
 import { type CountySeries, roundTo } from './simulate';
 import { PLACES } from './sizes';
@@ -95,8 +95,11 @@ function revisionsOf(
 
 const OUT = OUTAGES.map((o) => ({ codes: new Set(o.codes), from: at(o.from), to: at(o.to) }));
 
+const NONE = new Uint8Array(MONTHS);
+
 /** 1 in the months in which an office files nothing at all. */
 function outMonths(code: string): Uint8Array {
+  if (!OUT.some((o) => o.codes.has(code))) return NONE;
   const out = new Uint8Array(MONTHS);
   for (const o of OUT) if (o.codes.has(code)) out.fill(1, o.from, o.to + 1);
   return out;
@@ -119,8 +122,7 @@ function fileCounty(
   const out = outMonths(code);
   for (let t = 0; t < MONTHS; t++) {
     const release = releases[t]!;
-    const isLate = chance() < LATE && !recipe.settled;
-    const after = 15 + Math.floor(60 * chance());
+    const isLate = !recipe.settled && chance() < LATE;
     if (release === null || out[t] === 1 || gaps[t] === 1) {
       values[t] = NaN;
       continue;
@@ -133,6 +135,7 @@ function fileCounty(
         { value: values[t]!, day: revision.day },
       ]);
     } else if (isLate && values[t] === values[t]) {
+      const after = 15 + Math.floor(60 * chance());
       if (release + after > AS_OF) values[t] = NaN;
       else vintages.set(t, [{ value: values[t]!, day: release + after }]);
     }
@@ -159,7 +162,8 @@ function fileParent(
     if (Number.isNaN(values[t]) || !revisions.some((r) => r.has(t))) continue;
     const here = revisions.flatMap((r) => r.get(t) ?? []);
     const chain: Vintage[] = [];
-    for (const day of [release, ...here.map((r) => r.day).toSorted((a, b) => a - b)]) {
+    const days = here.map((r) => r.day).sort((a, b) => a - b);
+    for (const day of [release, ...days]) {
       // What the revisions still to come have as first filed.
       const first = new Map(here.filter((r) => r.day > day).flatMap((r) => [...r.first]));
       const value = up(members, t, (i) => first.get(i) ?? counties[i]![t]!);

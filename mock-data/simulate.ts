@@ -1,23 +1,16 @@
 import type { Indicator } from '../src/base/indicators';
 import { disturbanceOf } from './effects';
 import { chanceOf, noisePath } from './random';
-import {
-  type CountRecipe,
-  CYCLE,
-  JOB_YEARS,
-  type Noise,
-  type RateRecipe,
-  type RatioRecipe,
-  type Recipe,
-} from './recipes';
+import type { CountRecipe, Noise, RateRecipe, RatioRecipe, Recipe } from './recipe';
+import { CYCLE, JOB_YEARS } from './recipes';
 import { PLACES } from './sizes';
-import { festivalFactor, windowDays } from './spring-festival';
+import { festivalFactors, windowShares } from './spring-festival';
 import { MONTHS, seasonAt, yearsAt } from './timeline';
 
 /** Figures of all counties, in the order of `PLACES`, as they finally stand; NaN where there is none by design. */
 export type CountySeries = readonly Float64Array[];
 
-const WINDOW_DAYS = windowDays();
+const WINDOW_SHARES = windowShares();
 
 /** Position in the region's cycle, −1…1, by month. */
 const CYCLE_PATH = Float64Array.from({ length: MONTHS }, (_, t) => {
@@ -48,11 +41,10 @@ function deviations(seed: string, indicator: string, spread: Noise): Float64Arra
       leagues.set(code, league);
     }
     const own = path(place.county.code);
-    const result = new Float64Array(MONTHS);
     for (let t = 0; t < MONTHS; t++) {
-      result[t] = spread.region * region[t]! + spread.league * league[t]! + spread.place * place.smallness * own[t]!;
+      own[t] = spread.region * region[t]! + spread.league * league[t]! + spread.place * place.smallness * own[t]!;
     }
-    return result;
+    return own;
   });
 }
 
@@ -91,7 +83,7 @@ function simulateCount(seed: string, recipe: CountRecipe, indicator: Indicator):
         (recipe.hiring ? profile.hiring[seasonAt(t)]! : 1) *
         (1 + growth * yearsAt(t)) *
         (1 + recipe.cycle * profile.beta * CYCLE_PATH[t]!);
-      const figure = ordinary * (1 + chance[i]![t]!) * (events ? events.factor[t]! : 1);
+      const figure = ordinary * (1 + chance[i]![t]!) * (events ? 1 + events[t]! : 1);
       values[t] = Math.max(0, roundTo(figure, indicator.decimals));
     }
     if (cumulative) cumulate(values, recipe, chanceOf(`${seed}|${recipe.indicator}|${place.county.code}|corrections`));
@@ -102,10 +94,11 @@ function simulateCount(seed: string, recipe: CountRecipe, indicator: Indicator):
 
 /** What the months themselves do to a count, the same everywhere: season, Spring Festival, the year's plan of jobs. */
 function ordinaryMonths(recipe: CountRecipe, cumulative: boolean): Float64Array {
+  const festival = festivalFactors(WINDOW_SHARES, recipe.festival);
   return Float64Array.from({ length: MONTHS }, (_, t) => {
     const season = recipe.season[seasonAt(t)]! / (cumulative ? 100 : 1);
     const year = recipe.size === 'newJobs' ? JOB_YEARS[Math.floor(t / 12)]! : 1;
-    return season * year * festivalFactor(WINDOW_DAYS, recipe.festival, t);
+    return season * year * festival[t]!;
   });
 }
 
@@ -147,7 +140,7 @@ function simulateRate(seed: string, recipe: RateRecipe, indicator: Indicator): C
         recipe.season[month]! +
         recipe.cycle * place.profile.beta * CYCLE_PATH[t]! +
         chance[i]![t]!;
-      values[t] = unpublished ? NaN : roundTo(ordinary + (events ? events.points[t]! : 0), indicator.decimals);
+      values[t] = unpublished ? NaN : roundTo(ordinary + (events ? events[t]! : 0), indicator.decimals);
     }
     return values;
   });

@@ -1,6 +1,6 @@
 import { type County, LEAGUES, type League } from './places';
 import { PROFILES, type Profile } from './profiles';
-import type { Size } from './recipes';
+import type { Size } from './recipe';
 
 /** A county with everything that its figures are in proportion to. */
 export interface Place {

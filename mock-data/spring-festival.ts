@@ -23,29 +23,37 @@ export const WINDOWS = [
   [7, 20],
 ] as const;
 
-/** Share of each window's days that falls into each of the demonstration's months. */
-export function windowDays(): readonly Float64Array[] {
+/** For each window, the share of its days that falls into each month of the demonstration. */
+export function windowShares(): readonly Float64Array[] {
   return WINDOWS.map(([from, to]) => {
-    const days = new Float64Array(MONTHS);
+    const shares = new Float64Array(MONTHS);
     for (const [year, month, day] of FESTIVALS) {
       const first = dayOf(year, month, day);
       for (let t = 0; t < MONTHS; t++) {
-        const start = lastDayOf('month', periodAt(t) - 1) + 1;
-        const end = lastDayOf('month', periodAt(t));
+        const { start, end } = daysOf(t);
         const overlap = Math.min(end, first + to) - Math.max(start, first + from) + 1;
-        if (overlap > 0) days[t] = days[t]! + overlap / (end - start + 1);
+        if (overlap > 0) shares[t] = shares[t]! + overlap / (to - from + 1);
       }
     }
-    return days;
+    return shares;
   });
 }
 
+function daysOf(t: number): { start: number; end: number } {
+  return { start: lastDayOf('month', periodAt(t) - 1) + 1, end: lastDayOf('month', periodAt(t)) };
+}
+
 /**
- * Factor on a month's activity when it falls by the given shares in the three windows; 1 = untouched.
+ * Factor on each month's activity when it falls by the given shares in the three windows; 1 = untouched.
  * A negative share means more activity (travel, sales before the festival).
  */
-export function festivalFactor(windows: readonly Float64Array[], falls: readonly number[], t: number): number {
-  let lost = 0;
-  for (let w = 0; w < windows.length; w++) lost += falls[w]! * windows[w]![t]!;
-  return 1 - lost;
+export function festivalFactors(shares: readonly Float64Array[], falls: readonly number[]): Float64Array {
+  return Float64Array.from({ length: MONTHS }, (_, t) => {
+    const { start, end } = daysOf(t);
+    let lost = 0;
+    WINDOWS.forEach(([from, to], w) => {
+      lost += (falls[w]! * shares[w]![t]! * (to - from + 1)) / (end - start + 1);
+    });
+    return 1 - lost;
+  });
 }

@@ -42,13 +42,13 @@ const MINES: readonly Truth[] = [
     zh: '乌海市关矿即现预警',
     en: 'Wuhai warns as the mines close',
   }),
-  ...['150300', '150302'].map((code) =>
+  ...['150300'].map((code) =>
     row('mine-closures', code, '2026-03', '2026-10', { atLeast: 4 }, 0, {
       zh: '2026年3月达Ⅰ级并持续到最新月份',
       en: 'at level Ⅰ by March 2026 and still so in the newest month',
     }),
   ),
-  ...['150303', '150304'].map((code) =>
+  ...['150302', '150303', '150304'].map((code) =>
     row('mine-closures', code, '2026-03', '2026-10', { atLeast: 3 }, 1, {
       zh: '乌海市各区不低于Ⅱ级',
       en: 'each district of Wuhai at level Ⅱ or worse',

@@ -1,6 +1,6 @@
 import type { Indicator } from '../src/base/indicators';
 import { LEAGUES } from './places';
-import type { Recipe } from './recipes';
+import type { Recipe } from './recipe';
 import { type CountySeries, roundTo } from './simulate';
 import { PLACES } from './sizes';
 

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, type ComponentType } from 'react';
-import { useLang, usePlace, useTheme } from '../store/place';
+import { setPlace, useLang, usePlace, useTheme } from '../store/place';
 import type { Screen } from '../store/place-address';
 import { useSession } from '../store/session';
 import { Skeleton } from '../views/parts/states';
@@ -22,7 +22,7 @@ const SCREENS: Readonly<Record<Screen, ComponentType>> = {
 const WITHOUT_VIEW: readonly Screen[] = ['data'];
 
 export function App() {
-  const { screen } = usePlace();
+  const { screen, lang: langInAddress } = usePlace();
   const lang = useLang();
   const theme = useTheme();
   const t = useT(APP_TEXT);
@@ -30,6 +30,11 @@ export function App() {
   const hasView = useSession((s) => s.view !== null);
   const main = useRef<HTMLElement>(null);
   const shown = useRef(screen);
+
+  // The language stands in the address, so that a copied one opens alike for everybody.
+  useEffect(() => {
+    if (langInAddress === null) setPlace({ lang }, { replace: true });
+  }, [langInAddress, lang]);
 
   useEffect(() => {
     document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en';

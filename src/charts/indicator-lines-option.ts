@@ -106,7 +106,7 @@ function lineSeries(
     symbolSize: 4,
     showAllSymbol: true,
     connectNulls: false,
-    triggerLineEvent: true,
+    triggerEvent: 'line',
     z: line.emphasis ? 4 : 2,
     lineStyle: line.emphasis ? { color: theme.accent, width: 2.4 } : { color: theme.ink3, width: 1, opacity: 0.75 },
     itemStyle: { color: line.emphasis ? theme.accent : theme.ink3 },
@@ -170,7 +170,8 @@ function labelSeries(labels: readonly EndLabel[], theme: ChartTheme): CustomSeri
   return {
     type: 'custom',
     name: '',
-    data: [[0, 0]],
+    // A point of the chart, or the axis would stretch to hold another.
+    data: labels.slice(0, 1).map((l) => [l.index, l.value]),
     renderItem,
     silent: true,
     clip: false,

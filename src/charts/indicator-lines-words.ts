@@ -78,7 +78,7 @@ export function linesTooltip(
       heading,
       rows.map(({ line, value }) => [
         line.emphasis ? `▸ ${line.name}` : line.name,
-        cellWords(value, line.status[period - input.span.first] ?? 0, input, lang),
+        cellWords(line, value, period, input, lang),
       ]),
     );
   };
@@ -90,9 +90,15 @@ function indexOf(params: unknown): number {
   return typeof first === 'object' && first !== null && 'dataIndex' in first ? Number(first.dataIndex) : -1;
 }
 
-function cellWords(value: number | null, status: number, input: IndicatorLinesInput, lang: Lang): string {
-  const mark = statusMark(status, value);
-  const figure = figureWords(value, input.measure);
+function cellWords(
+  line: IndicatorLine,
+  value: number | null,
+  period: Period,
+  { span, measure }: IndicatorLinesInput,
+  lang: Lang,
+): string {
+  const mark = statusMark(line.status[period - span.first] ?? 0, value, span, period);
+  const figure = figureWords(value, measure);
   return mark === null ? figure : `${figure} ${mark[lang]}`;
 }
 
@@ -101,9 +107,7 @@ export function linesTable(input: IndicatorLinesInput, { periods, points }: Line
   const head = input.lines.map((line) => (unit === '' ? line.name : `${line.name} (${unit})`));
   const rows = periods.map((period, k) => [
     periodWords(input.span, period, lang),
-    ...input.lines.map((line, i) =>
-      cellWords(points[i]![k] ?? null, line.status[period - input.span.first] ?? 0, input, lang),
-    ),
+    ...input.lines.map((line, i) => cellWords(line, points[i]![k] ?? null, period, input, lang)),
   ]);
   // Newest first: that is what is looked for.
   return { head: [TEXT.period[lang], ...head], rows: rows.reverse() };

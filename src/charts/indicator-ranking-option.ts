@@ -1,8 +1,8 @@
 import type { EChartsOption } from 'echarts';
-import { defineText, type Lang, say } from '../base/text';
+import { defineText, type Lang, say, type Text } from '../base/text';
 import type { ChartModel } from './chart-model';
 import { tooltipHtml } from './escape-html';
-import { figureWords, headlineWords, isFigure, type Measure, scaleFor, statusMark, unitWords } from './indicator-words';
+import { figureWords, headlineWords, isFigure, type Measure, scaleFor, unitWords } from './indicator-words';
 import type { ChartTheme } from './theme';
 
 const TEXT = defineText({
@@ -19,7 +19,7 @@ const TEXT = defineText({
     en: 'Dot plot, {subtitle}, {count} regions. {high} is highest at {a}, {low} lowest at {b}, the middle at {median}. ',
   },
   chosen: { zh: '所选：{list}。', en: 'Chosen: {list}. ' },
-  absent: { zh: '{count}个地区无数值。', en: '{count} regions have no figure. ' },
+  absent: { zh: '{count}个地区无数值。', en: 'Without a figure: {count}. ' },
   empty: { zh: '本期没有数值。', en: 'No figures for this period.' },
 });
 
@@ -27,7 +27,8 @@ export interface RankedRegion {
   readonly name: string;
   /** NaN = no figure: listed in the table, not drawn. */
   readonly value: number;
-  readonly status: number;
+  /** How the figure came to be, or why there is none; null when simply as reported. */
+  readonly mark: Text | null;
   readonly chosen: boolean;
   readonly emphasis: boolean;
 }
@@ -52,6 +53,8 @@ export function rankingHeight(regions: number): number {
 export function indicatorRankingModel(input: RankingInput, theme: ChartTheme, lang: Lang): ChartModel {
   const { measure } = input;
   const ranked = rankedOf(input.regions);
+  // Where every region is chosen, being chosen says nothing.
+  const all = ranked.every((r) => r.chosen);
   const negative = ranked.some((r) => r.value < 0);
   const option: EChartsOption = {
     grid: { left: 8, right: 64, top: 4, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
@@ -76,7 +79,7 @@ export function indicatorRankingModel(input: RankingInput, theme: ChartTheme, la
         barCategoryGap: '28%',
         data: ranked.map((r) => ({
           value: r.value,
-          itemStyle: { color: r.emphasis ? theme.accent : r.chosen ? theme.ink3 : theme.lineStrong },
+          itemStyle: { color: r.emphasis ? theme.accent : r.chosen && !all ? theme.ink3 : theme.lineStrong },
           label: {
             position: r.value < 0 ? ('left' as const) : ('right' as const),
             color: r.emphasis ? theme.accent : theme.ink2,
@@ -173,11 +176,10 @@ function rankOf(ranked: readonly RankedRegion[], region: RankedRegion): number {
 function tooltipOf(ranked: readonly RankedRegion[], index: number, input: RankingInput, lang: Lang): string {
   const region = ranked[index];
   if (!region) return '';
-  const mark = statusMark(region.status, region.value);
   return tooltipHtml(region.name, [
     [TEXT.figure[lang], figureWords(region.value, input.measure)],
     [TEXT.rank[lang], `${rankOf(ranked, region)} / ${ranked.length}`],
-    ...(mark ? [[TEXT.mark[lang], mark[lang]] as const] : []),
+    ...(region.mark ? [[TEXT.mark[lang], region.mark[lang]] as const] : []),
   ]);
 }
 
@@ -211,12 +213,11 @@ function modelOf(
         ].join('')
       : TEXT.empty[lang];
   const rows = [...ranked, ...absent].map((r) => {
-    const mark = statusMark(r.status, r.value);
     return [
       r.name,
       figureWords(r.value, measure),
       isFigure(r.value) ? String(rankOf(ranked, r)) : '',
-      mark ? mark[lang] : '',
+      r.mark ? r.mark[lang] : '',
     ];
   });
   const unit = unitWords(measure.unit, lang);

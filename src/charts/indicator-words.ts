@@ -31,12 +31,14 @@ export interface Span {
   readonly count: number;
   /** January and February are one figure. */
   readonly joint: boolean;
+  /** January has no figure of its own: joint, or published with February. */
+  readonly noJanuary: boolean;
 }
 
 const STATUS_WORDS: Readonly<Record<StatusName, Text | null>> = {
   missing: { zh: '缺失', en: 'missing' },
   observed: null,
-  expectedGap: { zh: '本期不单独公布', en: 'no figure of its own' },
+  expectedGap: null,
   derived: { zh: '计算得出', en: 'computed' },
   provisional: { zh: '初步数', en: 'provisional' },
   suspect: { zh: '存疑', en: 'suspect' },
@@ -46,13 +48,25 @@ const STATUS_WORDS: Readonly<Record<StatusName, Text | null>> = {
 };
 
 const WORDS = defineText({
+  withFebruary: { zh: '与2月合并公布', en: 'published with February' },
+  notDue: { zh: '未到发布时间', en: 'not due yet' },
   notComputable: { zh: '缺少可比期', en: 'no period to compare with' },
 });
 
-const ABSENT: readonly number[] = [Status.missing, Status.expectedGap, Status.held];
+const ABSENT: readonly number[] = [Status.missing, Status.held];
 
-/** Mark of a value that is not simply as reported; null when nothing need be said. */
-export function statusMark(status: number, value: number | null | undefined): Text | null {
+/**
+ * Mark of a value that is not simply as reported; null when nothing need be said. A gap that is expected is said by its
+ * reason: a January that comes with February, or a figure that is not due yet.
+ */
+export function statusMark(
+  status: number,
+  value: number | null | undefined,
+  { frequency, noJanuary }: Pick<Span, 'frequency' | 'noJanuary'>,
+  period: Period,
+): Text | null {
+  const january = noJanuary && frequency === 'month' && seasonOf('month', period) === 0;
+  if (status === Status.expectedGap && !isFigure(value)) return january ? WORDS.withFebruary : WORDS.notDue;
   const mark = STATUS_WORDS[STATUS_NAMES[status] ?? 'missing'];
   if (isFigure(value)) return mark;
   // The period has a figure and yet there is nothing to show: the comparison lacks its other half.

@@ -52,7 +52,14 @@ export function levelMapOption(input: LevelMapInput): ChartModel {
       label: { show: false },
       itemStyle: { areaColor: theme.paper, borderColor: theme.card, borderWidth: 1 },
       emphasis: { label: { show: false }, itemStyle: { borderColor: theme.ink, borderWidth: 2 } },
-      tooltip: { show: true },
+      // A geo with a map series takes fills from its own regions, and from the series only the hatching and the events.
+      regions: input.cells.map((c) => ({
+        name: c.code,
+        itemStyle: {
+          areaColor: levelColours(theme, c.level).fill,
+          ...(c.level === INSUFFICIENT ? { borderColor: theme.lineStrong } : {}),
+        },
+      })),
     },
     series: [
       {
@@ -63,10 +70,7 @@ export function levelMapOption(input: LevelMapInput): ChartModel {
         data: input.cells.map((c) => ({
           name: c.code,
           value: c.level,
-          itemStyle: {
-            areaColor: levelColours(theme, c.level).fill,
-            ...(c.level === INSUFFICIENT ? { decal: hatch(theme), borderColor: theme.lineStrong } : {}),
-          },
+          ...(c.level === INSUFFICIENT ? { itemStyle: { decal: hatch(theme) } } : {}),
         })),
       },
       {
@@ -109,7 +113,7 @@ function labelDrawer(
     const [lx, ly] = api.coord([...place.label]) as [number, number];
     const colours = levelColours(theme, cell.level);
     const numeral = levelNumeral(cell.level);
-    const wide = (params.coordSys as unknown as { width: number }).width >= NAMES_FROM_PX;
+    const wide = api.getWidth() >= NAMES_FROM_PX;
     const outside = place.label[0] !== place.centre[0] || place.label[1] !== place.centre[1];
     const marked = place.small && cell.level !== 0;
     const text = [wide || numeral === '' ? cell.short : '', numeral].filter((w) => w !== '').join(' ');

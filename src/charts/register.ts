@@ -1,40 +1,12 @@
-import { BarChart, CustomChart, HeatmapChart, LineChart, MapChart, ScatterChart } from 'echarts/charts';
-import {
-  DataZoomComponent,
-  GeoComponent,
-  GridComponent,
-  LegendComponent,
-  MarkAreaComponent,
-  MarkLineComponent,
-  MarkPointComponent,
-  TooltipComponent,
-  VisualMapComponent,
-} from 'echarts/components';
+import { CustomChart, MapChart } from 'echarts/charts';
+import { GeoComponent, GridComponent, TooltipComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
-import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
+import { CanvasRenderer } from 'echarts/renderers';
 import { echartsTheme } from './echarts-theme';
 import { CHART_THEMES } from './theme';
 
-// The series and components that our option builders use, and no other: every one costs bytes of the first load.
-echarts.use([
-  BarChart,
-  CustomChart,
-  HeatmapChart,
-  LineChart,
-  MapChart,
-  ScatterChart,
-  DataZoomComponent,
-  GeoComponent,
-  GridComponent,
-  LegendComponent,
-  MarkAreaComponent,
-  MarkLineComponent,
-  MarkPointComponent,
-  TooltipComponent,
-  VisualMapComponent,
-  CanvasRenderer,
-  SVGRenderer,
-]);
+// What the overview draws and no more: the rest of ECharts is 70 kB gzip and comes with register-figures.ts.
+echarts.use([CustomChart, MapChart, GeoComponent, GridComponent, TooltipComponent, CanvasRenderer]);
 echarts.registerTheme('light', echartsTheme(CHART_THEMES.light));
 echarts.registerTheme('dark', echartsTheme(CHART_THEMES.dark));
 

@@ -167,7 +167,7 @@ function drawn(input: RuleChartInput, scale: ThresholdScale, words: (p: Period) 
       type: 'value',
       min: first,
       max: end,
-      axisLine: { show: true },
+      axisLine: { show: true, onZero: false },
       splitLine: { show: false },
       axisTick: { show: true, customValues: [...marks] },
       axisLabel: { customValues: [...marks], formatter: (v: number) => String(yearOf(input.frequency, v)) },

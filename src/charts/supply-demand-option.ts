@@ -85,7 +85,7 @@ export function supplyDemandOption(input: SupplyDemandInput): ChartModel {
       min: first,
       max: first + count - 1,
       splitLine: { show: false },
-      axisLine: { show: true },
+      axisLine: { show: true, onZero: false },
       axisTick: { show: true, customValues: [...marks] },
       axisLabel: {
         show: gridIndex === 1,

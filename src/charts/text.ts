@@ -11,7 +11,6 @@ export const CHART_TEXT = defineText({
   span: { zh: '持续', en: 'Lasting' },
   parent: { zh: '所属', en: 'Part of' },
 
-  mapTitle: { zh: '{count}个{noun}预警等级分布', en: 'Levels of {count} {noun}' },
   mapTitleWarned: { zh: '{count}个{noun}中{warned}个处于预警等级', en: '{warned} of {count} {noun} at a warning level' },
   mapTitleQuiet: { zh: '{count}个{noun}均无预警', en: 'No warning in any of {count} {noun}' },
   mapTitleUnknown: { zh: '{noun}无一可作判断', en: 'None of the {noun} can be judged' },
@@ -55,7 +54,6 @@ export const CHART_TEXT = defineText({
   stale: { zh: '{name}本期缺报，沿用{level}', en: '{name} not reported, {level} held' },
   quiet: { zh: '{name}{value}，未达预警线', en: '{name} {value}, below every line' },
   noFigure: { zh: '{name}数据不足，不作判断', en: '{name}: insufficient data, not judged' },
-  bandLine: { zh: '{level}线', en: '{level} line' },
   statistic: { zh: '统计量', en: 'Statistic' },
   value: { zh: '指标值', en: 'Value' },
   state: { zh: '信号状态', en: 'Signal' },
@@ -64,7 +62,6 @@ export const CHART_TEXT = defineText({
     en: 'Line chart, {subtitle}, {from} to {to}. {title}. Lines: {lines}. {gaps}',
   },
   gaps: { zh: '其中{count}期无数据，断开不连。', en: '{count} periods without a figure are left open.' },
-  axisFrom: { zh: '纵轴{from}至{to}', en: 'Axis from {from} to {to}' },
 
   openings: { zh: '市场需求人数', en: 'Openings' },
   seekers: { zh: '市场求职人数', en: 'Seekers' },
@@ -79,8 +76,8 @@ export const CHART_TEXT = defineText({
   },
   supplyNone: { zh: '本期无市场供求数据', en: 'No supply and demand figures for this period' },
   supplySubtitle: {
-    zh: '上：需求与求职人数（{unit}）；下：求人倍率＝需求÷求职，虚线为1。1—2月合并，取月均',
-    en: 'Above: openings and seekers ({unit}); below: openings per seeker, dashed line at 1. January and February together, monthly mean',
+    zh: '上：需求与求职人数（{unit}）；下：求人倍率＝需求÷求职，虚线为1',
+    en: 'Above: openings and seekers ({unit}); below: openings per seeker, dashed line at 1',
   },
   supplyDescription: {
     zh: '折线图，{from}至{to}。{title}。需求人数{openings}，求职人数{seekers}。',

@@ -25,8 +25,10 @@ export interface IndicatorGate {
   take(id: string, row: number): IndicatorSlot | null;
   /** A value of a unit word in the unit of the indicator; null (reported) when it cannot be. An empty word is the indicator's own unit. */
   inUnit(slot: IndicatorSlot, word: string, value: number, row: number): number | null;
-  /** False (reported) when the value is not plausible. */
-  inRange(slot: IndicatorSlot, value: number, row: number, where: () => string): boolean;
+  /** Is the value plausible? */
+  inRange(slot: IndicatorSlot, value: number): boolean;
+  /** Reports a value that is not. */
+  refuseValue(slot: IndicatorSlot, value: number, row: number, where: string): void;
   /** The frequency in which an indicator taken as it comes first appears becomes its own. */
   sawFrequency(slot: IndicatorSlot, frequency: Frequency): void;
   readonly ids: readonly string[];
@@ -121,14 +123,12 @@ export function createIndicatorGate(context: ReadContext, log: IssueLog): Indica
       }
       return convert(value, rule.unit, unit);
     },
-    inRange(slot, value, row, where) {
-      if (value >= slot.low && value <= slot.high) return true;
-      if (log.wants('out_of_range')) {
-        const expected = sayBoth(EXPECTED.range, { low: slot.low, high: slot.high });
-        const detail = sayBoth(DETAIL.outOfRange, { given: String(value) });
-        log.list(issueOf('out_of_range', 'fault', row, 'value', String(value), expected, detail, where()));
-      }
-      return false;
+    inRange: (slot, value) => value >= slot.low && value <= slot.high,
+    refuseValue(slot, value, row, where) {
+      if (!log.wants('out_of_range')) return;
+      const expected = sayBoth(EXPECTED.range, { low: slot.low, high: slot.high });
+      const detail = sayBoth(DETAIL.outOfRange, { given: String(value) });
+      log.list(issueOf('out_of_range', 'fault', row, 'value', String(value), expected, detail, where));
     },
     sawFrequency(slot, frequency) {
       const taken = open.get(slot.index);

@@ -236,9 +236,12 @@ function createCsvReader(context: ReadContext): CsvReader {
     }
     if (slot !== null && !gap && !Number.isNaN(value)) {
       const converted = at.unit < 0 ? value : indicators.inUnit(slot, cell(record, at.unit), value, row);
-      const where = (): string => (region !== NO_REGION && period !== null ? placeOf(region, period) : '');
-      if (converted === null || !indicators.inRange(slot, converted, row, where)) good = false;
-      else value = converted;
+      if (converted === null) good = false;
+      else if (indicators.inRange(slot, converted)) value = converted;
+      else {
+        indicators.refuseValue(slot, converted, row, region !== NO_REGION && period !== null ? placeOf(region, period) : '');
+        good = false;
+      }
     }
     if (status === Status.expectedGap && !gap && good) {
       fault('unknown_status', row, 'status', cell(record, at.status), EXPECTED.status, DETAIL.gapWithValue);

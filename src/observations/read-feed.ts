@@ -195,9 +195,10 @@ function readAnswer(answer: Answer, reading: Reading): void {
         broken(path, shown, EXPECTED.number, sayBoth(DETAIL.badValue, { given: shown }));
         return;
       }
-      const where = (): string => `${regions.nameOf(region)} ${formatPeriod(answer.frequency, period, start.weekEndsOn)}`;
       const converted = indicators.inUnit(slot, unit, given, row + 1);
-      if (converted === null || !indicators.inRange(slot, converted, row + 1, where)) {
+      if (converted === null || !indicators.inRange(slot, converted)) {
+        const where = `${regions.nameOf(region)} ${formatPeriod(answer.frequency, period, start.weekEndsOn)}`;
+        if (converted !== null) indicators.refuseValue(slot, converted, row + 1, where);
         reading.faulty++;
         return;
       }

@@ -11,8 +11,12 @@ const HEADER = 'region_code,region_name,indicator,period,value,unit,source,known
  * apostrophe). Numbers never go through here.
  */
 export function csvText(cell: string): string {
-  const neutral = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(neutral) ? `"${neutral.replaceAll('"', '""')}"` : neutral;
+  return csvCell(/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+}
+
+/** A cell as it is, quoted where needed. */
+export function csvCell(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 /**

@@ -26,7 +26,8 @@ export function oneSeries(
   const values = column.values.slice(from, from + panel.count);
   const status = column.status.slice(from, from + panel.count);
   const rate = column.indicator.kind === 'rate';
-  const shown = turned(values, view, rate, PERIODS_PER_YEAR[panel.frequency]);
+  const skipped = (t: number): boolean => form === 'joint' && status[t] === Status.expectedGap;
+  const shown = turned(values, view, rate, PERIODS_PER_YEAR[panel.frequency], skipped);
   // The number in a joint January is February's: it has no place of its own on a chart or in a table.
   for (let t = 0; t < shown.length; t++) if (status[t] === Status.expectedGap) shown[t] = NaN;
   return {
@@ -48,8 +49,17 @@ function unitOfView(unit: string, view: SeriesQuery['view'], rate: boolean): str
   return rate ? unitOfChange(unit) : 'percent';
 }
 
-/** Rates differ by points, everything else by percent of a positive base; an index has its first value at 100. */
-function turned(values: Float64Array, view: SeriesQuery['view'], rate: boolean, perYear: number): Float64Array {
+/**
+ * Rates differ by points, everything else by percent of a positive base; an index has its first value at 100. `skipped`
+ * are places without a figure of their own: before a joint February comes December, not the January that it holds.
+ */
+function turned(
+  values: Float64Array,
+  view: SeriesQuery['view'],
+  rate: boolean,
+  perYear: number,
+  skipped: (t: number) => boolean,
+): Float64Array {
   if (view === 'value') return values;
   if (view === 'index') {
     const base = values.find((v) => v === v && v > 0) ?? NaN;
@@ -57,7 +67,8 @@ function turned(values: Float64Array, view: SeriesQuery['view'], rate: boolean, 
   }
   const lag = view === 'yoy' ? perYear : 1;
   return values.map((v, t) => {
-    const before = t >= lag ? values[t - lag]! : NaN;
+    const at = view === 'mom' && skipped(t - 1) ? t - 2 : t - lag;
+    const before = at >= 0 ? values[at]! : NaN;
     if (rate) return v - before;
     return before > 0 ? 100 * (v / before - 1) : NaN;
   });

@@ -36,7 +36,7 @@ export function reachedLevel(statistic: number, thresholds: Float64Array): numbe
 
 /**
  * Severity in [0, 4] for ranking: whole at the thresholds, linear between them, and below the lowest one linear down
- * to 0 over the same distance as to the next threshold above (over the threshold itself when it stands alone).
+ * to 0 over the distance of one level above it (over the threshold itself when it stands alone).
  */
 export function severityOf(statistic: number, thresholds: Float64Array): number {
   let below = -1;

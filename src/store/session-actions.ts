@@ -1,7 +1,6 @@
-import type { Day } from '../base/period';
-import { formatDay } from '../base/period';
+import { type Day, formatDay } from '../base/period';
 import { sayBoth, type Text } from '../base/text';
-import type { AssessmentView, Kept, KeepChange } from '../platform/engine-api';
+import type { AssessmentView, Kept, KeepChange, ReadReport } from '../platform/engine-api';
 import { isAbort, troubleOf, TroubleError } from '../platform/trouble';
 import type { EngineProgress, FeedRequest, Session, SessionActions, SessionDeps, SourceState } from './session-state';
 import { SESSION_TEXT, SOURCE_TEXT, STEP_TEXT } from './text';
@@ -16,6 +15,7 @@ interface Work {
 interface Loaded {
   readonly view: AssessmentView;
   readonly source: SourceState;
+  readonly feedReport: ReadReport | null;
 }
 
 /** Where each step begins and ends on the one bar that the user sees. */
@@ -59,15 +59,15 @@ export function createSessionActions(deps: SessionDeps, set: SetState, get: () =
       const result = await what({ signal: mine.signal, step, progress: (done, name) => step(name, done) });
       if (latest !== mine) return false;
       set({ ...result, phase: 'ready', progress: null });
+      // From here on, "again" means the source itself: a stale feed, say.
+      again = runResume;
       return true;
     } catch (error) {
       if (latest !== mine) return false;
       const stopped = mine.signal.aborted && isAbort(error);
-      set({
-        progress: null,
-        phase: get().view ? 'ready' : 'failed',
-        error: stopped && get().view ? null : troubleOf(error),
-      });
+      const hasView = get().view !== null;
+      const why = stopped ? { what: SESSION_TEXT.stopped, where: '', todo: SESSION_TEXT.stoppedTodo } : troubleOf(error);
+      set({ progress: null, phase: hasView ? 'ready' : 'failed', error: stopped && hasView ? null : why });
       return false;
     } finally {
       if (latest === mine) {
@@ -110,6 +110,7 @@ export function createSessionActions(deps: SessionDeps, set: SetState, get: () =
     const faulty = faults > 0 ? sayBoth(SESSION_TEXT.feedFaults, { count: faults }) : null;
     return {
       view,
+      feedReport: report,
       source: {
         kind,
         name: fetched.demonstration || kind === 'demonstration' ? SOURCE_TEXT.demonstration : feedName(fetched.name),
@@ -127,6 +128,7 @@ export function createSessionActions(deps: SessionDeps, set: SetState, get: () =
 
   async function loadConfigured(work: Work): Promise<Loaded & Pick<Session, 'notice'>> {
     const config = await deps.loadConfig(work.signal);
+    set({ configured: config.source.kind });
     const loaded =
       config.source.kind === 'demonstration'
         ? await loadDemonstration(work)
@@ -139,6 +141,7 @@ export function createSessionActions(deps: SessionDeps, set: SetState, get: () =
     const days = view.batches.map((b) => b.takenOn);
     return {
       view,
+      feedReport: null,
       source: {
         kind: 'files',
         name: SOURCE_TEXT.files,
@@ -150,12 +153,20 @@ export function createSessionActions(deps: SessionDeps, set: SetState, get: () =
     };
   }
 
-  /** Notes the change in the store. Figures that cannot be kept are shown all the same, and it is said. */
-  async function keep(change: KeepChange, work: Work): Promise<Pick<Session, 'kept' | 'notice'>> {
+  /**
+   * Notes the change in the store. Figures that cannot be kept are shown all the same, and it is said. Where another
+   * tab has added something meanwhile, both are kept, and this tab follows.
+   */
+  async function keep(
+    change: KeepChange,
+    work: Work,
+    shown: readonly string[] | null,
+  ): Promise<Pick<Session, 'kept' | 'notice'>> {
     work.step('keep', 0);
     try {
       const kept = await engine.keep(change, {});
       deps.tabs.announce();
+      if (shown && shown.join() !== kept.batchIds.join()) otherTabChanged = true;
       return { kept, notice: null };
     } catch (error) {
       const { what, where, todo } = troubleOf(error);
@@ -188,7 +199,8 @@ export function createSessionActions(deps: SessionDeps, set: SetState, get: () =
       notice = { what: SESSION_TEXT.lost, where: kept.lost.join(', '), todo: SESSION_TEXT.lostTodo };
     }
     if (kept?.source === 'files' && kept.batchIds.length > 0) {
-      return { ...(await loadFiles(kept.batchIds, work)), kept, notice };
+      const config = await deps.loadConfig(work.signal);
+      return { ...(await loadFiles(kept.batchIds, work)), kept, notice, configured: config.source.kind };
     }
     const loaded = await loadConfigured(work);
     return { ...loaded, kept, notice: notice ?? loaded.notice };
@@ -199,7 +211,7 @@ export function createSessionActions(deps: SessionDeps, set: SetState, get: () =
     await run(
       async (work) => {
         const loaded = await load(work);
-        const { kept, notice } = await keep(change, work);
+        const { kept, notice } = await keep(change, work, null);
         return { ...loaded, kept, notice: loaded.notice ?? notice, removed: null };
       },
       () => show(load, source),
@@ -230,9 +242,10 @@ export function createSessionActions(deps: SessionDeps, set: SetState, get: () =
       const before = replace ? [] : fileIds().filter((id) => !batchIds.includes(id));
       return run(
         async (work) => {
-          const loaded = await loadFiles([...before, ...batchIds], work);
-          const change = { source: 'files', replace: before.length === 0, add: batchIds, back: [], drop: [] } as const;
-          return { ...loaded, ...(await keep(change, work)), removed: null };
+          const all = [...before, ...batchIds];
+          const loaded = await loadFiles(all, work);
+          const change: KeepChange = { source: 'files', replace, add: batchIds, back: [], drop: [] };
+          return { ...loaded, ...(await keep(change, work, all)), removed: null };
         },
         async () => {
           await actions.importBatches(batchIds, { replace });
@@ -248,7 +261,8 @@ export function createSessionActions(deps: SessionDeps, set: SetState, get: () =
         async (work) => {
           const loaded = rest.length > 0 ? await loadFiles(rest, work) : await loadConfigured(work);
           const change: KeepChange = { source, replace: false, add: [], back: [], drop: [batchId] };
-          return { ...loaded, ...(await keep(change, work)), removed: { batchId, name, before } };
+          const kept = await keep(change, work, rest.length > 0 ? rest : null);
+          return { ...loaded, ...kept, removed: { batchId, name, before } };
         },
         () => actions.removeBatch(batchId),
       );
@@ -260,7 +274,7 @@ export function createSessionActions(deps: SessionDeps, set: SetState, get: () =
         async (work) => {
           const loaded = await loadFiles(removed.before, work);
           const change: KeepChange = { source: 'files', replace: false, add: [], back: [removed.batchId], drop: [] };
-          return { ...loaded, ...(await keep(change, work)), removed: null };
+          return { ...loaded, ...(await keep(change, work, removed.before)), removed: null };
         },
         () => actions.undoRemove(),
       );

@@ -1,7 +1,7 @@
 import type { Day } from '../base/period';
 import type { Text } from '../base/text';
 import type { AppConfig } from '../platform/config';
-import type { AssessmentView, CallOptions, EngineApi, FeedAnswers, KeepApi, Kept } from '../platform/engine-api';
+import type { AssessmentView, CallOptions, EngineApi, FeedAnswers, KeepApi, Kept, ReadReport } from '../platform/engine-api';
 import type { Trouble } from '../platform/trouble';
 
 export type SourceKind = 'demonstration' | 'http-feed' | 'files';
@@ -40,6 +40,10 @@ export interface SessionState {
   readonly kept: Kept | null;
   /** The batch that was removed last and can be brought back. */
   readonly removed: { readonly batchId: string; readonly name: string; readonly before: readonly string[] } | null;
+  /** What the installation is set to; null while that is not known. */
+  readonly configured: 'demonstration' | 'http-feed' | null;
+  /** What was read of the feed in force, with its faults; null for files. */
+  readonly feedReport: ReadReport | null;
   readonly engine: EngineApi;
 }
 

@@ -24,6 +24,8 @@ export function createSession(deps: SessionDeps): StoreApi<Session> {
     notice: null,
     kept: null,
     removed: null,
+    configured: null,
+    feedReport: null,
     engine,
     ...createSessionActions(deps, set, get),
   }));

@@ -36,6 +36,8 @@ export const SESSION_TEXT = defineText({
     zh: '数据已载入，但未能保存在本机：关闭或刷新页面后需重新导入',
     en: 'The data is loaded but could not be kept: after a reload it must be imported again',
   },
+  stopped: { zh: '已停止', en: 'Stopped' },
+  stoppedTodo: { zh: '可重试、导入文件或使用演示数据', en: 'Try again, import a file, or use the demonstration' },
   lost: { zh: '以下批次已损坏，未能读回', en: 'These batches are damaged and could not be read back' },
   lostTodo: { zh: '请重新导入相应文件', en: 'Import the files again' },
   gone: { zh: '该批次已不在本次会话中', en: 'The batch is no longer in this session' },

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { CallOptions, EngineApi } from '../platform/engine-api';
 import { isAbort, type Trouble, troubleOf } from '../platform/trouble';
 import { useEngine, useView } from './session';
@@ -8,6 +8,7 @@ export interface EngineAnswer<T> {
   readonly data: T | null;
   readonly loading: boolean;
   readonly error: Trouble | null;
+  readonly retry: () => void;
 }
 
 /**
@@ -20,7 +21,9 @@ export function useEngineCall<T>(
 ): EngineAnswer<T> {
   const engine = useEngine();
   const view = useView();
-  const [answer, setAnswer] = useState<EngineAnswer<T>>({ data: null, loading: key !== null, error: null });
+  const [attempt, setAttempt] = useState(0);
+  const retry = useCallback(() => setAttempt((n) => n + 1), []);
+  const [answer, setAnswer] = useState<Omit<EngineAnswer<T>, 'retry'>>({ data: null, loading: key !== null, error: null });
   useEffect(() => {
     if (key === null || view === null) {
       setAnswer({ data: null, loading: false, error: null });
@@ -40,6 +43,6 @@ export function useEngineCall<T>(
     return () => abort.abort();
     // `key` stands for `call`, which is a new function at every drawing.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [engine, view, key]);
-  return answer;
+  }, [engine, view, key, attempt]);
+  return { ...answer, retry };
 }

@@ -23,7 +23,9 @@ export function parsed<T>(bodies: Bodies, path: string): T {
 }
 
 export function observationsOf(bodies: Bodies): FeedObservations[] {
-  return parsed<FeedCatalog>(bodies, 'catalog.json').observations.map(({ url }) => parsed<FeedObservations>(bodies, url));
+  return parsed<FeedCatalog>(bodies, 'catalog.json').observations.map(({ url }) =>
+    parsed<FeedObservations>(bodies, url),
+  );
 }
 
 /** The way of the product: answers of the feed → reader → panels. */
@@ -33,7 +35,10 @@ export function readDemonstration(bodies: Bodies): { feed: FeedResult; tree: Reg
     {
       name: catalog.name.zh,
       catalog: bodies.get('catalog.json')!.bytes.buffer,
-      observations: catalog.observations.map(({ indicator, url }) => ({ indicator, body: bodies.get(url)!.bytes.buffer })),
+      observations: catalog.observations.map(({ indicator, url }) => ({
+        indicator,
+        body: bodies.get(url)!.bytes.buffer,
+      })),
     },
     defaultCatalogue(),
   );
@@ -49,13 +54,21 @@ export function readDemonstration(bodies: Bodies): { feed: FeedResult; tree: Reg
   return { feed, tree: feed.tree, panels: buildPanels([batch], feed.tree, defaultCatalogue()).panels };
 }
 
-export function assessDemonstration(seed?: string, asOf: Day | null = AS_OF): { tree: RegionTree; assessment: Assessment } {
+export function assessDemonstration(
+  seed?: string,
+  asOf: Day | null = AS_OF,
+): { tree: RegionTree; assessment: Assessment } {
   const { tree, panels } = readDemonstration(demonstrationBodies(seed));
   return { tree, assessment: assess(panels, { ruleSet: defaultRuleSet(), scheme: defaultScheme() }, asOf) };
 }
 
 /** Level bytes of one region between two months, both included. */
-export function levelsOf({ tree, assessment }: ReturnType<typeof assessDemonstration>, code: string, from: string, to: string): number[] {
+export function levelsOf(
+  { tree, assessment }: ReturnType<typeof assessDemonstration>,
+  code: string,
+  from: string,
+  to: string,
+): number[] {
   const { panel, levels } = assessment;
   const region = tree.indexOf.get(code);
   if (region === undefined) throw new Error(`no region ${code}`);

@@ -27,18 +27,22 @@ function holds(expected: Truth['expect'], level: number, lenient: boolean): bool
 function wordsOf(truth: Truth): string {
   const { expect: e } = truth;
   if (e === 'insufficient') return 'insufficient';
-  return ['atLeast' in e ? `≥ ${levelShort(e.atLeast).en}` : '', e.atMost !== undefined ? `≤ ${levelShort(e.atMost).en}` : '']
+  return [
+    'atLeast' in e ? `≥ ${levelShort(e.atLeast).en}` : '',
+    e.atMost !== undefined ? `≤ ${levelShort(e.atMost).en}` : '',
+  ]
     .filter(Boolean)
     .join(', ');
 }
 
 describe('the scenarios lead to the levels of the truth table', () => {
-  it.each(TRUTH.map((truth) => [`${truth.scenario} ${truth.region} ${truth.from}…${truth.to} ${wordsOf(truth)}`, truth] as const))(
-    '%s',
-    (_, truth) => {
-      expect(faultsOf(shipped, truth)).toEqual([]);
-    },
-  );
+  it.each(
+    TRUTH.map(
+      (truth) => [`${truth.scenario} ${truth.region} ${truth.from}…${truth.to} ${wordsOf(truth)}`, truth] as const,
+    ),
+  )('%s', (_, truth) => {
+    expect(faultsOf(shipped, truth)).toEqual([]);
+  });
 
   it('does so with other chance as well: the scenarios, not luck, make the levels', () => {
     const other = assessDemonstration('another-seed');
@@ -55,16 +59,27 @@ describe('the truth table', () => {
 
   it('would notice a demonstration in which nothing happens', () => {
     const calm = structuredClone(shipped.assessment.levels.level).fill(0);
-    const run = { ...shipped, assessment: { ...shipped.assessment, levels: { ...shipped.assessment.levels, level: calm } } };
+    const run = {
+      ...shipped,
+      assessment: { ...shipped.assessment, levels: { ...shipped.assessment.levels, level: calm } },
+    };
     const noticed = new Set(TRUTH.filter((t) => faultsOf(run, t).length > 0).map((t) => t.scenario));
-    expect([...noticed].toSorted()).toEqual(
-      ['border-trade-shock', 'construction-decline', 'data-outage', 'mine-closures', 'nationwide-dip-2020', 'steel-dip'],
-    );
+    expect([...noticed].toSorted()).toEqual([
+      'border-trade-shock',
+      'construction-decline',
+      'data-outage',
+      'mine-closures',
+      'nationwide-dip-2020',
+      'steel-dip',
+    ]);
   });
 
   it('would notice one in which everybody alarms', () => {
     const loud = structuredClone(shipped.assessment.levels.level).fill(4);
-    const run = { ...shipped, assessment: { ...shipped.assessment, levels: { ...shipped.assessment.levels, level: loud } } };
+    const run = {
+      ...shipped,
+      assessment: { ...shipped.assessment, levels: { ...shipped.assessment.levels, level: loud } },
+    };
     const noticed = new Set(TRUTH.filter((t) => faultsOf(run, t).length > 0).map((t) => t.scenario));
     expect(noticed.size).toBe(SCENARIOS.length + OUTAGES.length + 1);
   });

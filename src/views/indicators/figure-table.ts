@@ -1,7 +1,7 @@
 import { seasonOf, type Period } from '../../base/period';
 import type { Lang } from '../../base/text';
-import { figureWords, isFigure, periodWords, type Span, statusMark } from '../../charts/indicator-words';
-import { type IndicatorFigures, type Line, statusAt, valueAt } from './figures';
+import { figureWords, isFigure, periodWords, type Span } from '../../charts/indicator-words';
+import { type IndicatorFigures, type Line, markAt, valueAt } from './figures';
 
 /** One series of the table: an indicator in a region. */
 export interface FigureColumn {
@@ -46,7 +46,7 @@ export interface FigureCell {
 export function cellOf(column: FigureColumn, row: FigureRow, lang: Lang): FigureCell {
   const { series } = column.line;
   const value = valueAt(series, row.period);
-  const mark = statusMark(statusAt(series, row.period), value);
+  const mark = markAt(column.figures, series, row.period);
   return {
     value: isFigure(value) ? value : null,
     words: figureWords(value, column.figures.measure),
@@ -67,4 +67,14 @@ export function pagesOf(columns: number): number {
 
 export function pageColumns(table: FigureTable, page: number): readonly FigureColumn[] {
   return table.columns.slice(page * COLUMNS_PER_PAGE, (page + 1) * COLUMNS_PER_PAGE);
+}
+
+/** The mark that every figure of the column carries: it is said once in the head. Empty when they differ. */
+export function commonMark(column: FigureColumn, rows: readonly FigureRow[], lang: Lang): string {
+  const marks = new Set<string>();
+  for (const row of rows) {
+    const { value, mark } = cellOf(column, row, lang);
+    if (value !== null) marks.add(mark);
+  }
+  return marks.size === 1 ? [...marks][0]! : '';
 }

@@ -1,9 +1,10 @@
-import type { Measure, Span } from '../../charts/indicator-words';
+import { isFigure, type Measure, type Span, statusMark } from '../../charts/indicator-words';
 import { jointPeriod } from '../../charts/indicator-lines-words';
 import type { Indicator } from '../../base/indicators';
 import type { Period } from '../../base/period';
 import type { Region } from '../../base/regions';
 import { Status } from '../../base/status';
+import type { Text } from '../../base/text';
 import type { AssessmentView, Series, SeriesQuery } from '../../platform/engine-api';
 import { peersOf, type Selection } from './selection';
 import { type Treatment, treatmentOf } from './treatment';
@@ -74,6 +75,7 @@ export function figuresOf(
       first: selection.from,
       count: selection.to - selection.from + 1,
       joint: treatment.form === 'joint',
+      noJanuary: treatment.form === 'joint' || indicator.janFeb === 'joint-published',
     };
     return {
       indicator,
@@ -123,8 +125,13 @@ export function valueAt(series: Series, period: Period): number {
   return series.values[period - series.first] ?? NaN;
 }
 
-export function statusAt(series: Series, period: Period): number {
+function statusAt(series: Series, period: Period): number {
   return series.status[period - series.first] ?? Status.missing;
+}
+
+/** How the figure of a period came to be, or why there is none; null when simply as reported. */
+export function markAt({ span }: Pick<IndicatorFigures, 'span'>, series: Series, period: Period): Text | null {
+  return statusMark(statusAt(series, period), valueAt(series, period), span, period);
 }
 
 /** The part of a series that a chart shows; NaN beyond its ends. */
@@ -149,4 +156,12 @@ export function inkRegion(selection: Selection, figures: readonly IndicatorFigur
       null,
     );
   return worst?.code ?? selection.regionCodes[0] ?? null;
+}
+
+/** The last period of the range, up to the chosen one, in which any region of the rank has a figure. */
+export function lastRanked({ peers, span, at }: IndicatorFigures): Period | null {
+  for (let p = Math.min(at, span.first + span.count - 1); p >= span.first; p--) {
+    if (peers.some((line) => isFigure(valueAt(line.series, p)))) return p;
+  }
+  return null;
 }

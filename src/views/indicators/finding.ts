@@ -1,8 +1,8 @@
-import { headlineWords, isFigure, periodWords, statusMark } from '../../charts/indicator-words';
+import { headlineWords, isFigure, periodWords } from '../../charts/indicator-words';
 import { regionLevelName } from '../../base/regions';
 import type { Period } from '../../base/period';
 import { defineText, type Lang, say } from '../../base/text';
-import { type IndicatorFigures, type Line, statusAt, valueAt } from './figures';
+import { type IndicatorFigures, type Line, markAt, valueAt } from './figures';
 
 const TEXT = defineText({
   value: { zh: '{period}{region}{name}{figure}', en: '{region}: {name} {figure} in {period}' },
@@ -13,6 +13,7 @@ const TEXT = defineText({
   },
   index: { zh: '{period}{region}{name}指数为{figure}', en: '{region}: index of {name} at {figure} in {period}' },
   absent: { zh: '{period}{region}{name}没有数值（{why}）', en: '{region}: no figure of {name} for {period} ({why})' },
+  latest: { zh: '，最近为{period}{figure}', en: ', last {figure} in {period}' },
   missing: { zh: '缺失', en: 'missing' },
   highest: { zh: '，{count}个{noun}中最高', en: ', the highest of {count} areas' },
   lowest: { zh: '，{count}个{noun}中最低', en: ', the lowest of {count} areas' },
@@ -20,6 +21,12 @@ const TEXT = defineText({
   tiedLowest: { zh: '，{count}个{noun}中并列最低', en: ', joint lowest of {count} areas' },
   fromTop: { zh: '，{count}个{noun}中由高到低第{rank}', en: ', {rank} from the top of {count} areas' },
   fromBottom: { zh: '，{count}个{noun}中由低到高第{rank}', en: ', {rank} from the bottom of {count} areas' },
+  spread: {
+    zh: '{count}个{noun}中{high}最高（{a}），{low}最低（{b}）',
+    en: '{high} is highest ({a}) and {low} lowest ({b}) of {count} areas',
+  },
+  level: { zh: '{count}个{noun}均为{a}', en: 'All {count} areas at {a}' },
+  nothing: { zh: '{period}没有可排序的数值', en: 'No figures to rank for {period}' },
   peak: { zh: '，为{since}以来最高', en: ', the highest since {since}' },
   trough: { zh: '，为{since}以来最低', en: ', the lowest since {since}' },
 });
@@ -40,8 +47,8 @@ export function findingOf(figures: IndicatorFigures, line: Line, lang: Lang): st
     name: lang === 'en' ? uncapital(indicator.short.en) : indicator.short.zh,
   };
   if (!isFigure(value)) {
-    const why = statusMark(statusAt(line.series, at), value) ?? TEXT.missing;
-    return say(TEXT.absent, lang, { ...params, why: why[lang] });
+    const why = markAt(figures, line.series, at) ?? TEXT.missing;
+    return say(TEXT.absent, lang, { ...params, why: why[lang] }) + latestWords(figures, line, lang);
   }
   const figure = headlineWords(value, measure, lang);
   return (
@@ -51,9 +58,37 @@ export function findingOf(figures: IndicatorFigures, line: Line, lang: Lang): st
   );
 }
 
+/** The finding of the ranking: both ends of it. */
+export function rankingFinding({ peers, at, measure, span }: IndicatorFigures, lang: Lang): string {
+  const ranked = peers
+    .map((line) => ({ line, value: valueAt(line.series, at) }))
+    .filter(({ value }) => isFigure(value))
+    .sort((x, y) => y.value - x.value);
+  const [high, low] = [ranked[0], ranked[ranked.length - 1]];
+  if (!high || !low) return say(TEXT.nothing, lang, { period: periodWords(span, at, lang) });
+  return say(high.value === low.value ? TEXT.level : TEXT.spread, lang, {
+    count: ranked.length,
+    noun: regionLevelName(high.line.region.level)[lang],
+    high: high.line.region.name[lang],
+    low: low.line.region.name[lang],
+    a: headlineWords(high.value, measure, lang),
+    b: headlineWords(low.value, measure, lang),
+  });
+}
+
 /** Names are capitalised for lists; inside a sentence only abbreviations and proper names stay so. */
 function uncapital(name: string): string {
   return /^[A-Z][a-z]/.test(name) ? name[0]!.toLowerCase() + name.slice(1) : name;
+}
+
+/** For a region without a figure at the period: the last one that there is. */
+function latestWords({ span, at, measure }: IndicatorFigures, line: Line, lang: Lang): string {
+  for (let p = at - 1; p >= span.first; p--) {
+    const value = valueAt(line.series, p);
+    if (!isFigure(value)) continue;
+    return say(TEXT.latest, lang, { period: periodWords(span, p, lang), figure: headlineWords(value, measure, lang) });
+  }
+  return '';
 }
 
 function rankWords({ peers, at, indicator }: IndicatorFigures, line: Line, lang: Lang): string {
@@ -81,7 +116,9 @@ function ordinal(n: number): string {
   return `${n}${teen ? 'th' : ({ 1: 'st', 2: 'nd', 3: 'rd' }[n % 10] ?? 'th')}`;
 }
 
-function recordWords({ span, at }: IndicatorFigures, line: Line, lang: Lang): string {
+function recordWords({ span, at, indicator, treatment }: IndicatorFigures, line: Line, lang: Lang): string {
+  // A cumulative figure is highest every December: no record.
+  if (indicator.kind === 'cumulative' && treatment.form === 'reported' && treatment.view === 'value') return '';
   const value = valueAt(line.series, at);
   const before: { period: Period; value: number }[] = [];
   for (let p = span.first; p < at && p < span.first + span.count; p++) {

@@ -62,7 +62,9 @@ function pathOf(tree: RegionTree, index: number): readonly number[] {
 /** Every word of the search somewhere in one of the names; width, case and blanks do not count. */
 function matches(search: string, names: readonly string[]): boolean {
   const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
-  const words = plain(search).split(/\s+/).filter((w) => w !== '');
+  const words = plain(search)
+    .split(/\s+/)
+    .filter((w) => w !== '');
   return names.some((name) => words.every((word) => plain(name).includes(word)));
 }
 

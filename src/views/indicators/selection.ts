@@ -159,13 +159,12 @@ export function peersOf(tree: RegionTree, code: string | null): readonly string[
   return peers.map((i) => tree.regions[i]!.code);
 }
 
-/** How a list is written into the address; an empty one stays an empty parameter: none chosen, not the default. */
+/** The chosen lists as the address holds them; an empty one stays an empty parameter: none chosen, not the default. */
 export function listParam(ids: readonly string[]): string {
   return ids.join(',');
 }
 
-/** `from` and `to` for the address; null where the whole data or the default is meant. */
-export function rangeParams(view: SelectionView, from: Period, to: Period): { from: string; to: string } {
-  const write = (period: Period): string => formatPeriod(view.frequency, period, view.weekEndsOn);
-  return { from: write(Math.min(from, to)), to: write(Math.max(from, to)) };
+/** Periods as the address holds them. */
+export function periodParam(view: Pick<SelectionView, 'frequency' | 'weekEndsOn'>, period: Period): string {
+  return formatPeriod(view.frequency, period, view.weekEndsOn);
 }

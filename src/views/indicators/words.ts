@@ -16,10 +16,16 @@ const TEXT = defineText({
   semicolon: { zh: '；', en: '; ' },
 });
 
+/** What is 100 in the index view. */
+export function baseWords({ basePeriod, span }: IndicatorFigures, lang: Lang): string {
+  return basePeriod === null ? SCREEN_TEXT.indexEachFirst[lang] : periodWords(span, basePeriod, lang);
+}
+
 /** Measure, unit and treatment; the range or the period stands behind. */
-function measureWords({ indicator, measure, treatment, basePeriod, span }: IndicatorFigures, lang: Lang): string {
+function measureWords(figures: IndicatorFigures, lang: Lang): string {
+  const { indicator, measure, treatment } = figures;
   const unit = unitWords(measure.unit, lang);
-  const base = basePeriod === null ? SCREEN_TEXT.indexEachFirst[lang] : periodWords(span, basePeriod, lang);
+  const base = baseWords(figures, lang);
   const treatments = treatmentWords(indicator, treatment).map((t) => say(t, lang, { base }));
   return [indicator.name[lang], ...(unit === '' ? [] : [unit]), ...treatments].join(TEXT.comma[lang]);
 }
@@ -47,9 +53,8 @@ export type SourceView = Pick<AssessmentView, 'batches' | 'lastKnownOn' | 'asOf'
  */
 export function sourceWords(indicators: readonly Indicator[], view: SourceView, mark: Text | null, lang: Lang): string {
   const publishers = [...new Set(indicators.map((i) => i.source[lang]))];
-  const batches = [...new Set(view.batches.map((b) => b.source))].filter(
-    (s) => s !== '' && s !== mark?.zh && s !== mark?.en,
-  );
+  // The demonstration mark says already where its figures come in from.
+  const batches = mark ? [] : [...new Set(view.batches.map((b) => b.source))].filter((s) => s !== '');
   const shown = batches.length > 3 ? [...batches.slice(0, 3), '…'] : batches;
   const parts = [
     ...(mark ? [mark[lang]] : []),

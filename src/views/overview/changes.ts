@@ -3,7 +3,7 @@ import type { Period } from '../../base/period';
 import type { AssessmentView } from '../../platform/engine-api';
 import { SignalState } from '../../signals/rule';
 import { cellAt, levelAt } from '../../store/view-select';
-import { driversOf, type Driver } from './drivers';
+import { driversOf, type Driver } from '../../store/drivers';
 
 /** A region's level has changed since the period before. */
 export interface LevelChange {

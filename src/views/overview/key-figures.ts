@@ -83,9 +83,12 @@ export function changeWords(change: YearChange, indicator: Indicator, lang: Lang
   return formatChange(change.value, change.kind, lang, change.kind === 'points' ? Math.max(1, indicator.decimals) : 1);
 }
 
-export function toneOf(change: number, indicator: Indicator, decimals: number): Tone {
-  if (indicator.worse === 'none' || Math.abs(change) < 0.5 * 10 ** -decimals) return 'plain';
-  return change * worseSign(indicator) > 0 ? 'worse' : 'better';
+/** From here a change is set in colour; colour is for what matters. In points, per cent, and the indicator's own unit. */
+const NOTABLE = { points: 0.2, percent: 5, plain: 0.05 } as const;
+
+export function toneOf({ kind, value }: YearChange, indicator: Indicator): Tone {
+  if (indicator.worse === 'none' || Math.abs(value) < NOTABLE[kind]) return 'plain';
+  return value * worseSign(indicator) > 0 ? 'worse' : 'better';
 }
 
 function plainFigure(
@@ -105,7 +108,7 @@ function plainFigure(
     const against: Text = change.joint ? T.againstYearJoint : T.againstYear;
     notes.push({
       words: `${against[lang]} ${changeWords(change, indicator, lang)}`,
-      tone: toneOf(change.value, indicator, change.kind === 'percent' ? 1 : indicator.decimals),
+      tone: toneOf(change, indicator),
     });
   } else notes.push({ words: T.noComparison[lang], tone: 'plain' });
   if (at !== period) notes.push({ words: olderNote(view, at, lang), tone: 'plain' });

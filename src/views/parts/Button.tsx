@@ -1,8 +1,9 @@
-import type { ButtonHTMLAttributes, ReactNode, SelectHTMLAttributes } from 'react';
+import type { ButtonHTMLAttributes, ReactNode, Ref, SelectHTMLAttributes } from 'react';
 
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   /** `plain` has no border: for rows of small tools. */
   readonly look?: 'primary' | 'secondary' | 'plain';
+  readonly ref?: Ref<HTMLButtonElement>;
 }
 
 export function Button({ look = 'secondary', className = '', type = 'button', ...rest }: ButtonProps) {

@@ -11,11 +11,17 @@ import { PARTS_TEXT } from './text';
 import { useT } from './use-text';
 
 // ECharts is most of the first load: words and tables stand before it arrives.
-const Chart = lazy(() => import('../../charts/Chart').then((m) => ({ default: m.Chart })));
+const LevelChart = lazy(() => import('../../charts/Chart').then((m) => ({ default: m.Chart })));
+const FigureChart = lazy(async () => {
+  const [{ Chart }] = await Promise.all([import('../../charts/Chart'), import('../../charts/register-figures')]);
+  return { default: Chart };
+});
 
 interface ChartViewProps {
   readonly model: ChartModel;
   readonly height: number;
+  /** `levels`: maps and tapes alone, which need less of ECharts; canvas only. */
+  readonly draws?: 'levels' | 'figures';
   readonly renderer?: 'canvas' | 'svg';
   readonly outline?: { readonly name: string; readonly geoJson: object };
   /** Name of the downloaded image without its ending; without it no download is offered. */
@@ -27,7 +33,8 @@ interface ChartViewProps {
 
 /** A chart with its words, its table and its image. */
 export const ChartView = memo(function ChartView(props: ChartViewProps) {
-  const { model, height, renderer, outline, fileName, source = '', onSelect } = props;
+  const { model, height, draws = 'figures', renderer, outline, fileName, source = '', onSelect } = props;
+  const Chart = draws === 'levels' ? LevelChart : FigureChart;
   const theme = useTheme();
   const t = useT(PARTS_TEXT);
   const lang = useLang();

@@ -1,9 +1,9 @@
-import { levelRank } from '../../base/level';
-import type { Period } from '../../base/period';
-import type { Text } from '../../base/text';
-import { LevelFlag } from '../../levels/levels';
-import type { AssessmentView } from '../../platform/engine-api';
-import { cellAt, indexAt, levelAt, shortName, windowOf } from '../../store/view-select';
+import { levelRank } from '../base/level';
+import type { Period } from '../base/period';
+import type { Text } from '../base/text';
+import { LevelFlag } from '../levels/levels';
+import type { AssessmentView } from '../platform/engine-api';
+import { cellAt, indexAt, levelAt, shortName, windowOf } from './view-select';
 import { driversOf, insufficientRules, type Driver } from './drivers';
 
 export type Flag = keyof typeof LevelFlag;

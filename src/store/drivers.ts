@@ -1,9 +1,9 @@
-import { INSUFFICIENT } from '../../base/level';
-import type { Period } from '../../base/period';
-import type { Text } from '../../base/text';
-import type { AssessmentView } from '../../platform/engine-api';
-import { SignalState } from '../../signals/rule';
-import { cellAt } from '../../store/view-select';
+import { INSUFFICIENT } from '../base/level';
+import type { Period } from '../base/period';
+import type { Text } from '../base/text';
+import type { AssessmentView } from '../platform/engine-api';
+import { SignalState } from '../signals/rule';
+import { cellAt } from './view-select';
 
 /** A rule that drives a region's level. */
 export interface Driver {

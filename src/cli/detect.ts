@@ -1,0 +1,134 @@
+import { FREQUENCIES, formatPeriod } from '../base/period';
+import type { Indicator } from '../base/indicators';
+import { makeOutput, makeScratch, type ParamValues, type Detector } from '../detectors/detector';
+import { DETECTORS, detectorOf, parseParams } from '../detectors/registry';
+import { csvText } from '../observations/to-csv';
+import type { Column, Panel } from '../panel/panel';
+import { seriesInput } from '../signals/evaluate';
+import { roundTo } from '../signals/thresholds';
+import { BadData, type Verb, WrongCall } from './call';
+import { say, writeOut } from './files';
+import { lineOf, loadPanels } from './load';
+
+/** One detector over any panel: statistics as a table. */
+export const detectVerb: Verb = {
+  name: 'detect',
+  usage:
+    'detect --panel P.csv --detector KIND [--params JSON] [--threshold N] [--regions R.csv] [--indicator ID] [--region CODE] [--worse up|down] [--out OUT.csv]',
+  what: `Runs one detector (${DETECTORS.map((d) => d.kind).join(', ')}). An empty alarm means not computable. Unknown regions and indicators are taken as they come.`,
+  options: {
+    panel: { value: 'P.csv', what: 'figures in the canonical long form', required: true },
+    detector: { value: 'KIND', what: 'kind of detector', required: true },
+    params: { value: 'JSON', what: 'parameters, e.g. {"lookback":12}; unknown ones are refused' },
+    threshold: { value: 'N', what: 'alarm at or above it, in the statistic’s unit; default: the published one, if any' },
+    regions: { value: 'R.csv', what: 'region table, for attributes such as the labour force' },
+    indicator: { value: 'ID', what: 'this indicator only' },
+    region: { value: 'CODE', what: 'this region only' },
+    worse: { value: 'up|down', what: 'which way is worse; default: as the catalogue says, else up' },
+    out: { value: 'OUT.csv', what: 'where the table goes; default: standard output' },
+  },
+  files: 'none',
+  async run({ options }) {
+    const detector = detectorOf(options.detector!);
+    if (!detector) throw new WrongCall(`--detector ${options.detector}: one of ${DETECTORS.map((d) => d.kind).join(', ')}`);
+    const params = paramsOf(detector, options.params);
+    const threshold = options.threshold === undefined ? null : Number(options.threshold);
+    if (threshold !== null && !Number.isFinite(threshold)) throw new WrongCall(`--threshold ${options.threshold}: not a number`);
+    const worse = worseOf(options.worse);
+
+    const loaded = await loadPanels([options.panel!], options.regions, { flat: true, open: true, worse: worse ?? 'up' });
+    const faults = loaded.issues.filter((i) => i.severity === 'fault');
+    if (loaded.taken === 0) {
+      throw new BadData(faults.length > 0 ? faults.map(lineOf) : [`${options.panel}: no figure could be taken`]);
+    }
+    for (const fault of faults) say(lineOf(fault));
+    if (options.region !== undefined && !loaded.tree.indexOf.has(options.region)) {
+      throw new BadData([`${options.panel}: no region ${options.region}`]);
+    }
+    const lines = ['region_code,indicator,period,value,expected,statistic,bound,alarm'];
+    for (const frequency of FREQUENCIES) {
+      const panel = loaded.panels[frequency];
+      if (!panel) continue;
+      for (const column of panel.columns.values()) {
+        if (options.indicator !== undefined && column.indicator.id !== options.indicator) continue;
+        const turned = worse === undefined ? column : { ...column, indicator: { ...column.indicator, worse } };
+        panel.tree.regions.forEach((region, r) => {
+          if (options.region === undefined || region.code === options.region) {
+            lines.push(...rowsOf(panel, turned, r, detector, params, threshold));
+          }
+        });
+      }
+    }
+    if (lines.length === 1) throw new BadData([`${options.panel}: no figures of indicator ${options.indicator}`]);
+    await writeOut(options.out, `${lines.join('\n')}\n`);
+  },
+};
+
+function worseOf(word: string | undefined): 'up' | 'down' | undefined {
+  if (word === undefined || word === 'up' || word === 'down') return word;
+  throw new WrongCall(`--worse ${word}: up or down`);
+}
+
+function paramsOf(detector: Detector, json: string | undefined): ParamValues {
+  let raw: unknown = {};
+  try {
+    if (json !== undefined) raw = JSON.parse(json);
+  } catch {
+    throw new WrongCall(`--params ${json}: not JSON`);
+  }
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) throw new WrongCall('--params: an object is expected');
+  const { params, faults } = parseParams(detector, raw as Record<string, unknown>);
+  if (!params) throw new WrongCall(faults.map((f) => `--params ${f.path} = ${f.given}: ${f.expected}`).join('; '));
+  return params;
+}
+
+/** The published line is one for rates; on a count it would say nothing. */
+function boundOf(detector: Detector, indicator: Indicator, threshold: number | null): number | null {
+  return threshold ?? (indicator.kind === 'rate' ? detector.publishedBound : null);
+}
+
+/** Rows from the first value of a series to its last; a gap inside has an empty value. */
+function rowsOf(
+  panel: Panel,
+  column: Column,
+  region: number,
+  detector: Detector,
+  params: ParamValues,
+  threshold: number | null,
+): string[] {
+  const { count } = panel;
+  const offset = region * count;
+  const there = (t: number): boolean => column.values[offset + t] === column.values[offset + t];
+  let from = 0;
+  let to = count - 1;
+  while (from < count && !there(from)) from++;
+  while (to > from && !there(to)) to--;
+  if (from === count) return [];
+  const out = makeOutput(count);
+  detector.run(seriesInput(panel, column, region, () => undefined), params, out, makeScratch(count));
+  const bound = boundOf(detector, column.indicator, threshold);
+  const decimals = detector.publishedDecimals;
+  const start = `${csvText(panel.tree.regions[region]!.code)},${csvText(column.indicator.id)},`;
+  const rows: string[] = [];
+  for (let t = from; t <= to; t++) {
+    const x = out.statistic[t]!;
+    const compared = decimals === null ? x : roundTo(x, decimals);
+    const alarm = bound === null || x !== x ? '' : compared >= bound ? '1' : '0';
+    rows.push(
+      start +
+        [
+          formatPeriod(panel.frequency, panel.first + t, panel.weekEndsOn),
+          cell(column.values[offset + t]!),
+          cell(out.expected[t]!),
+          cell(x),
+          bound === null ? '' : String(bound),
+          alarm,
+        ].join(','),
+    );
+  }
+  return rows;
+}
+
+function cell(value: number): string {
+  return value === value ? String(value) : '';
+}

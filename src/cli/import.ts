@@ -1,0 +1,97 @@
+import { formatDay, formatPeriod, FREQUENCIES, NO_DAY } from '../base/period';
+import { Status, STATUS_NAMES } from '../base/status';
+import { csvText } from '../observations/to-csv';
+import type { Column, Panel } from '../panel/panel';
+import { BadData, type Verb } from './call';
+import { say, writeOut } from './files';
+import { type FileIssue, lineOf, loadPanels, type LoadedPanels } from './load';
+
+/** Canonical rows out of any accepted form, with every issue as JSON. */
+export const importVerb: Verb = {
+  name: 'import',
+  usage: 'import FILE… [--regions R.csv] [--out panel.csv] [--issues issues.json]',
+  what: 'Reads files, writes the figures that could be taken in the canonical long form, and every issue as JSON.',
+  options: {
+    regions: { value: 'R.csv', what: 'region table; default: the built-in one' },
+    out: { value: 'PANEL.csv', what: 'where the rows go; default: standard output' },
+    issues: { value: 'ISSUES.json', what: 'where the issues go' },
+  },
+  files: 'some',
+  async run({ options, files }) {
+    const loaded = await loadPanels(files, options.regions, { flat: false, open: false });
+    if (options.issues !== undefined) {
+      await writeOut(options.issues, `${JSON.stringify(loaded.issues.map(issueJson), null, 1)}\n`);
+    }
+    const faults = loaded.issues.filter((i) => i.severity === 'fault');
+    if (loaded.taken === 0) {
+      throw new BadData(faults.length > 0 ? faults.map(lineOf) : [`${files.join(', ')}: no figure could be taken`]);
+    }
+    await writeOut(options.out, toCanonical(loaded));
+    say(`taken: ${loaded.taken} rows; issues: ${loaded.issues.length}, of which faults: ${faults.length}`);
+    if (options.issues === undefined) for (const fault of faults) say(lineOf(fault));
+  },
+};
+
+function issueJson({ type, where, detail, severity, file, row, column, given, expected }: FileIssue): object {
+  return { type, where, detail: detail.en, detail_zh: detail.zh, severity, file, row, column, given, expected: expected.en };
+}
+
+interface Row {
+  readonly region: string;
+  readonly indicator: string;
+  readonly period: string;
+  readonly knownOn: number;
+  readonly status: number;
+  readonly text: string;
+}
+
+/** Sorted by region, indicator, period, day of knowledge; the optional columns stand only where they say something. */
+function toCanonical({ panels }: LoadedPanels): string {
+  const rows = FREQUENCIES.flatMap((f) => (panels[f] ? rowsOf(panels[f]) : []));
+  const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  rows.sort(
+    (a, b) =>
+      order(a.region, b.region) || order(a.indicator, b.indicator) || order(a.period, b.period) || a.knownOn - b.knownOn,
+  );
+  const vintages = rows.some((r) => r.knownOn !== NO_DAY);
+  const statuses = rows.some((r) => r.status !== Status.observed);
+  const head = `region_code,region_name,indicator,period,value,unit,source${vintages ? ',known_on' : ''}${statuses ? ',status' : ''}`;
+  const lines = rows.map((r) => {
+    const knownOn = vintages ? `,${r.knownOn === NO_DAY ? '' : formatDay(r.knownOn)}` : '';
+    return `${r.text}${knownOn}${statuses ? `,${STATUS_NAMES[r.status]}` : ''}`;
+  });
+  return `${[head, ...lines].join('\n')}\n`;
+}
+
+function rowsOf(panel: Panel): Row[] {
+  const rows: Row[] = [];
+  for (const column of panel.columns.values()) {
+    for (let cell = 0; cell < column.values.length; cell++) {
+      const value = column.values[cell]!;
+      if (value !== value) continue;
+      rows.push(rowAt(panel, column, cell, value, column.knownOn?.[cell] ?? NO_DAY, column.batch![cell]!, column.status[cell]!));
+    }
+    const old = column.revisions;
+    if (!old) continue;
+    for (let i = 0; i < old.cell.length; i++) {
+      rows.push(rowAt(panel, column, old.cell[i]!, old.value[i]!, old.knownOn[i]!, old.batch[i]!, Status.observed));
+    }
+  }
+  return rows;
+}
+
+function rowAt(
+  panel: Panel,
+  { indicator }: Column,
+  cell: number,
+  value: number,
+  knownOn: number,
+  batch: number,
+  status: number,
+): Row {
+  const region = panel.tree.regions[Math.floor(cell / panel.count)]!;
+  const period = formatPeriod(panel.frequency, panel.first + (cell % panel.count), panel.weekEndsOn);
+  const source = panel.batches[batch]?.source ?? '';
+  const text = `${csvText(region.code)},${csvText(region.name.zh)},${csvText(indicator.id)},${period},${value},${csvText(indicator.unit)},${csvText(source)}`;
+  return { region: region.code, indicator: indicator.id, period, knownOn, status, text };
+}

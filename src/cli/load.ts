@@ -1,0 +1,120 @@
+import { type Indicator, type IndicatorCatalogue } from '../base/indicators';
+import { defaultCatalogue, defaultRegionTree } from '../base/catalogue';
+import type { Issue } from '../base/issue';
+import { NO_DAY } from '../base/period';
+import { buildRegionTree, type RegionTree } from '../base/regions';
+import type { Batch } from '../observations/observations';
+import { readCsv } from '../observations/read-csv';
+import type { ReadContext, ReadResult } from '../observations/read-result';
+import { readRegions } from '../observations/read-regions';
+import { buildPanels, extendCatalogue } from '../panel/build';
+import type { Panels } from '../panel/panel';
+import { BadData } from './call';
+import { bytesOf, say } from './files';
+
+export interface FileIssue extends Issue {
+  readonly file: string;
+}
+
+/** The region table that was named, or the built-in tree. */
+export async function regionTreeOf(path: string | undefined): Promise<RegionTree> {
+  if (path === undefined) return defaultRegionTree();
+  const { tree, issues } = await readRegions(bytesOf(path));
+  if (!tree) throw new BadData(issues.map((i) => lineOf({ ...i, file: path })));
+  return tree;
+}
+
+/** One line for standard error: file, place, matter, expectation. */
+export function lineOf(issue: FileIssue): string {
+  const place = issue.row > 0 ? `:${issue.row}${issue.column ? ` [${issue.column}]` : ''}` : '';
+  return `${issue.file}${place}: ${issue.detail.en}${issue.expected.en ? ` (expected: ${issue.expected.en})` : ''}`;
+}
+
+/** A tree without parents from the regions of a file itself. */
+export function flatTree(found: ReadResult['regionsFound']): RegionTree {
+  const rows = found.map(({ code, name }) => ({
+    code: code || name,
+    nameZh: name || code,
+    nameEn: name || code,
+    level: '',
+    parentCode: '',
+  }));
+  const { tree, faults } = buildRegionTree('file', rows);
+  if (!tree) throw new BadData(faults.map((f) => `regions of the file: ${f.detail.en}: ${f.given}`));
+  return tree;
+}
+
+export interface LoadedPanels {
+  readonly panels: Panels;
+  readonly tree: RegionTree;
+  readonly catalogue: IndicatorCatalogue;
+  readonly issues: readonly FileIssue[];
+  readonly taken: number;
+}
+
+/**
+ * Files in the canonical form → panels. Without a region table, and when no region of the files is in the built-in
+ * tree, the regions are taken from the files as a flat list (`flat`), which is said. `open`: regions and indicators
+ * that nobody knows are taken as they come.
+ */
+export async function loadPanels(
+  files: readonly string[],
+  regions: string | undefined,
+  how: { readonly flat: boolean; readonly open: boolean; readonly worse?: 'up' | 'down' },
+): Promise<LoadedPanels> {
+  let tree = await regionTreeOf(regions);
+  const context = (): ReadContext => ({
+    tree: how.open && regions === undefined ? null : tree,
+    catalogue: defaultCatalogue(),
+    openRegions: how.open,
+    openIndicators: how.open,
+    worse: how.worse ?? 'up',
+  });
+  let results = await readAll(files, context());
+  const found = uniqueRegions(results);
+  if (how.open) {
+    if (regions === undefined || found.some(({ code }) => !tree.indexOf.has(code))) tree = flatTree(found);
+  } else if (how.flat && regions === undefined && results.every((r) => r.needsRegions) && found.length > 0) {
+    tree = flatTree(found);
+    say(`no region of the data is in the built-in tree: its ${found.length} regions are taken as a flat list; name a table with --regions to group them`);
+    results = await readAll(files, context());
+  }
+  const issues = results.flatMap((r, i) => r.issues.map((issue) => ({ ...issue, file: files[i]! })));
+  const catalogue = extendCatalogue(
+    defaultCatalogue(),
+    uniqueIndicators(results).map((i) => (i.unit === 'percent' ? { ...i, kind: 'rate' as const } : i)),
+  );
+  const batches = results.map((r, i): Batch => ({
+    id: r.digest,
+    name: files[i]!,
+    source: r.source || files[i]!,
+    // Files of one call are taken together: what differs between them is a conflict, not a revision.
+    takenOn: NO_DAY,
+    demonstration: false,
+    observations: r.observations,
+  }));
+  const built = buildPanels(batches, tree, catalogue);
+  issues.push(...built.issues.map((issue) => ({ ...issue, file: files.at(-1)! })));
+  return { panels: built.panels, tree, catalogue, issues, taken: results.reduce((n, r) => n + r.taken, 0) };
+}
+
+async function readAll(files: readonly string[], context: ReadContext): Promise<ReadResult[]> {
+  const results: ReadResult[] = [];
+  for (const file of files) results.push(await readCsv(bytesOf(file), context));
+  return results;
+}
+
+function uniqueRegions(results: readonly ReadResult[]): ReadResult['regionsFound'] {
+  const byCode = new Map<string, { code: string; name: string }>();
+  for (const region of results.flatMap((r) => r.regionsFound)) {
+    const code = region.code || region.name;
+    if (!byCode.has(code)) byCode.set(code, { code, name: region.name });
+  }
+  return [...byCode.values()];
+}
+
+function uniqueIndicators(results: readonly ReadResult[]): Indicator[] {
+  const byId = new Map<string, Indicator>();
+  for (const indicator of results.flatMap((r) => r.adHoc)) if (!byId.has(indicator.id)) byId.set(indicator.id, indicator);
+  return [...byId.values()];
+}

@@ -1,0 +1,182 @@
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Issue } from '../base/issue';
+import { regionTableCsv } from '../observations/region-table';
+import type { ReadReport } from '../platform/engine-api';
+import { isAbort, type Trouble, troubleOf } from '../platform/trouble';
+import { session } from './session';
+import type { Session } from './session-state';
+
+/** A region table that was read for this import; `built-in` when the user went back to that one. */
+export interface ChosenRegions {
+  readonly name: string;
+  readonly count: number;
+  readonly kind: 'file' | 'from-data' | 'built-in';
+}
+
+/**
+ * An import under way, kept beside the screen so that it survives a look at another one. Nothing is loaded before
+ * `confirm`: `reading` → `report` (look at it, bring a region table, give up) → `loading` → `done`.
+ */
+export interface ImportState {
+  readonly status: 'idle' | 'reading' | 'report' | 'loading' | 'done';
+  /** Data files, in the order chosen. */
+  readonly files: readonly File[];
+  readonly current: string;
+  /** Share of all files read, 0–1. */
+  readonly done: number;
+  readonly reports: readonly ReadReport[];
+  readonly regions: ChosenRegions | null;
+  /** Faults of a region table that was refused, with its name. */
+  readonly refused: { readonly name: string; readonly issues: readonly Issue[] } | null;
+  readonly trouble: Trouble | null;
+  readonly loadedRows: number;
+}
+
+export interface ImportActions {
+  /** Reads files; a region table among them is taken as such. */
+  read(files: readonly File[]): Promise<void>;
+  /** Reads a region table and the data files anew by it; null = the built-in table. */
+  readRegions(file: File | null): Promise<void>;
+  /** Makes a flat region table out of the regions that the files name. */
+  regionsFromData(): Promise<void>;
+  /** Stops the reading; what was read before stays. */
+  stop(): void;
+  confirm(how: { readonly replace: boolean }): Promise<void>;
+  /** Back to nothing; the data in force is as before. */
+  giveUp(): Promise<void>;
+}
+
+export type Importing = ImportState & ImportActions;
+
+const IDLE: ImportState = {
+  status: 'idle',
+  files: [],
+  current: '',
+  done: 0,
+  reports: [],
+  regions: null,
+  refused: null,
+  trouble: null,
+  loadedRows: 0,
+};
+
+/** Is this the report of a region table that was read as figures? */
+export function looksLikeRegions(report: ReadReport): boolean {
+  const head = (report.preview[0] ?? []).map((cell) => cell.trim().toLowerCase());
+  return head.includes('region_code') && head.includes('region_name') && !head.includes('value') && !head.includes('period');
+}
+
+export function createImporting(theSession: () => StoreApi<Session>): StoreApi<Importing> {
+  return createStore<Importing>((set, get) => {
+    let abort: AbortController | null = null;
+
+    async function readAll(files: readonly File[], regions: ChosenRegions | null): Promise<void> {
+      const { engine } = theSession().getState();
+      const mine = new AbortController();
+      abort?.abort();
+      abort = mine;
+      const { signal } = mine;
+      let chosen = regions;
+      let queue = [...files];
+      let reports: ReadReport[] = [];
+      set({ ...IDLE, status: 'reading', files: queue, regions: chosen });
+      try {
+        for (let k = 0; k < queue.length; k++) {
+          const file = queue[k]!;
+          const progress = (done: number): void => {
+            if (!signal.aborted) set({ current: file.name, done: (k + done) / queue.length });
+          };
+          progress(0);
+          const report = await engine.readFile(file, { signal, onProgress: progress });
+          if (looksLikeRegions(report)) {
+            const read = await engine.readRegions(file, { signal });
+            queue = queue.filter((f) => f !== file);
+            if (!read.tree) {
+              set({ refused: { name: file.name, issues: read.issues } });
+            } else chosen = { name: file.name, count: read.tree.regions.length, kind: 'file' };
+            // What was read before goes by the new table, too.
+            reports = [];
+            k = -1;
+            continue;
+          }
+          reports = [...reports.filter((r) => r.batchId !== report.batchId), report];
+        }
+        if (!signal.aborted) set({ status: 'report', files: queue, reports, regions: chosen, done: 1 });
+      } catch (error) {
+        if (abort !== mine) return;
+        const trouble = isAbort(error) ? null : troubleOf(error);
+        set({ status: reports.length > 0 || trouble ? 'report' : 'idle', files: queue, reports, regions: chosen, trouble });
+        if (get().status === 'idle') await theSession().getState().endImport('given up');
+      }
+    }
+
+    async function useRegions(file: File | null, kind: ChosenRegions['kind'], name: string): Promise<void> {
+      const { engine } = theSession().getState();
+      const { files } = get();
+      try {
+        const { tree, issues } = await engine.readRegions(file, {});
+        if (file && !tree) {
+          set({ refused: { name, issues } });
+          return;
+        }
+        await readAll(files, { name, count: tree?.regions.length ?? 0, kind });
+      } catch (error) {
+        set({ trouble: troubleOf(error) });
+      }
+    }
+
+    return {
+      ...IDLE,
+      async read(files) {
+        const before = get().status === 'report' ? get() : null;
+        await theSession().getState().beginImport();
+        const known = before ? before.files.filter((f) => !files.some((g) => g.name === f.name)) : [];
+        await readAll([...known, ...files], before?.regions ?? null);
+      },
+      readRegions: (file) => useRegions(file, file ? 'file' : 'built-in', file?.name ?? ''),
+      async regionsFromData() {
+        const found = get().reports.flatMap((r) => r.regionsFound ?? []);
+        const name = get().files.map((f) => f.name).join(', ');
+        const table = regionTableCsv(found);
+        await useRegions(new File([table], 'regions.csv', { type: 'text/csv' }), 'from-data', name);
+      },
+      stop() {
+        abort?.abort();
+      },
+      async confirm({ replace }) {
+        const good = get().reports.filter((r) => r.taken > 0);
+        set({ status: 'loading', trouble: null });
+        const worked = await theSession()
+          .getState()
+          .importBatches(
+            good.map((r) => r.batchId),
+            { replace },
+          );
+        if (!worked) {
+          // The session says why; the report stays for another try.
+          set({ status: 'report' });
+          return;
+        }
+        set({ ...IDLE, status: 'done', loadedRows: good.reduce((sum, r) => sum + r.taken, 0) });
+        await theSession().getState().endImport('loaded');
+      },
+      async giveUp() {
+        abort?.abort();
+        set(IDLE);
+        await theSession().getState().endImport('given up');
+      },
+    };
+  });
+}
+
+let current: StoreApi<Importing> | null = null;
+
+function importing(): StoreApi<Importing> {
+  current ??= createImporting(session);
+  return current;
+}
+
+export function useImporting<T>(selector: (state: Importing) => T): T {
+  return useStore(importing(), selector);
+}

@@ -1,0 +1,52 @@
+import { useEngineCall } from '../../store/use-engine-call';
+import { useLang } from '../../store/place';
+import { useView } from '../../store/session';
+import { Card } from '../parts/Card';
+import { Failed, Skeleton } from '../parts/states';
+import { useT } from '../parts/use-text';
+import { BatchesCard } from './BatchesCard';
+import { CatalogueCard } from './CatalogueCard';
+import { CoverageCard } from './CoverageCard';
+import { ImportCard } from './ImportCard';
+import { SourceCard } from './SourceCard';
+import { DATA_TEXT } from './text';
+import './data.css';
+
+/** Can I trust the figures? Source and age, import with every fault, what is there and what is missing. */
+export function DataScreen() {
+  const t = useT(DATA_TEXT);
+  const lang = useLang();
+  // Also shown without any assessment: importing a file is the way out of having none.
+  const view = useView();
+  const coverage = useEngineCall('coverage', (engine, options) => engine.coverage(options));
+  return (
+    <div className="data" data-testid="screen-data">
+      <h1 className="visually-hidden">{t('screen')}</h1>
+      <div className="data-top">
+        <SourceCard view={view} coverage={coverage.data} />
+        <ImportCard view={view} />
+      </div>
+      {view && (
+        <>
+          <BatchesCard view={view} />
+          {coverage.error ? (
+            <Card>
+              <Failed
+                title={t('coverageFailed')}
+                detail={`${coverage.error.what[lang]} ${coverage.error.where}`}
+                onRetry={coverage.retry}
+              />
+            </Card>
+          ) : coverage.data ? (
+            <CoverageCard view={view} coverage={coverage.data} />
+          ) : (
+            <Card>
+              <Skeleton lines={1} height={420} />
+            </Card>
+          )}
+          <CatalogueCard view={view} coverage={coverage.data} />
+        </>
+      )}
+    </div>
+  );
+}

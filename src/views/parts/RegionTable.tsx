@@ -1,0 +1,123 @@
+import { memo, useMemo } from 'react';
+import { formatNumber, formatSigned } from '../../base/format';
+import { levelNumeral, levelRank } from '../../base/level';
+import { setPlace, useLang, usePlace } from '../../store/place';
+import { courseRange, type Flag, type RankedRegion } from '../../store/ranking';
+import { DataTable, type TableColumn } from './DataTable';
+import { LevelBadge } from './LevelBadge';
+import { PlaceLink } from './PlaceLink';
+import { Sparkline } from './Sparkline';
+import type { Sort } from './table-sort';
+import { PARTS_TEXT } from './text';
+import { useT } from './use-text';
+
+/** Index points from which a change is set in colour; less is the index's own restlessness. */
+const NOTABLE_CHANGE = 2;
+
+const FLAG_KEYS = {
+  stale: 'flagStale',
+  partial: 'flagPartial',
+  gap: 'flagGap',
+  diffusion: 'flagDiffusion',
+  coverage: 'flagCoverage',
+} as const satisfies Record<Flag, keyof typeof PARTS_TEXT>;
+
+interface RegionTableProps {
+  readonly caption: string;
+  readonly rows: readonly RankedRegion[];
+  readonly coursePeriods: number;
+  /** With a column that names the region above. */
+  readonly staged?: boolean;
+  readonly maxHeight?: number;
+}
+
+/** Regions with level, index, change, course, drivers and what is to be said of their data. The order stands in the address. */
+export const RegionTable = memo(function RegionTable({ caption, rows, coursePeriods, staged, maxHeight }: RegionTableProps) {
+  const t = useT(PARTS_TEXT);
+  const lang = useLang();
+  const sort = readSort(usePlace().free.sort);
+  const range = useMemo(() => courseRange(rows), [rows]);
+  const columns = useMemo((): readonly TableColumn<RankedRegion>[] => {
+    const parent: TableColumn<RankedRegion> = {
+      key: 'parent',
+      head: t('parent'),
+      sortBy: (r) => r.parent?.[lang] ?? null,
+      cell: (r) => r.parent?.[lang] ?? '',
+    };
+    return [
+      {
+        key: 'level',
+        head: t('level'),
+        sortBy: (r) => levelRank(r.level),
+        firstDirection: 'descending',
+        cell: (r) => <LevelBadge level={r.level} />,
+      },
+      {
+        key: 'region',
+        head: t('region'),
+        rowHeader: true,
+        sortBy: (r) => r.code,
+        cell: (r) => <PlaceLink to={{ screen: 'region', region: r.code }}>{r.name[lang]}</PlaceLink>,
+      },
+      ...(staged ? [parent] : []),
+      {
+        key: 'index',
+        head: t('index'),
+        align: 'end',
+        sortBy: (r) => r.index,
+        firstDirection: 'descending',
+        cell: (r) => formatNumber(r.index, 1),
+      },
+      {
+        key: 'change',
+        head: t('change'),
+        align: 'end',
+        sortBy: (r) => r.change,
+        firstDirection: 'descending',
+        cell: (r) => <span className={toneOf(r.change)}>{formatSigned(r.change, 1)}</span>,
+      },
+      {
+        key: 'course',
+        head: t('course', { count: coursePeriods }),
+        cell: (r) => <Sparkline values={r.course} range={range} level={r.level} />,
+      },
+      { key: 'drivers', head: t('drivers'), className: 'small', cell: (r) => driverWords(r, lang) || t('none') },
+      { key: 'flags', head: t('flags'), className: 'small quiet', cell: (r) => flagWords(r, t).join(lang === 'zh' ? '、' : '; ') },
+    ];
+  }, [t, lang, range, staged, coursePeriods]);
+  return (
+    <DataTable
+      caption={caption}
+      columns={columns}
+      rows={rows}
+      rowKey={(r) => r.code}
+      sort={sort}
+      onSort={(s) => setPlace({ free: { sort: `${s.key}-${s.direction}` } }, { replace: true })}
+      maxHeight={maxHeight}
+      limit={120}
+    />
+  );
+});
+
+function toneOf(change: number): string | undefined {
+  if (!(Math.abs(change) >= NOTABLE_CHANGE)) return undefined;
+  return change > 0 ? 'worse' : 'better';
+}
+
+function driverWords(row: RankedRegion, lang: 'zh' | 'en'): string {
+  return row.drivers.map((d) => `${d.name[lang]} ${levelNumeral(d.level)}`).join(lang === 'zh' ? '、' : ', ');
+}
+
+function flagWords(row: RankedRegion, t: ReturnType<typeof useT<keyof typeof PARTS_TEXT>>): readonly string[] {
+  return [
+    ...(row.insufficient > 0 ? [t('missingRules', { count: row.insufficient })] : []),
+    // The count says it already.
+    ...row.flags.filter((f) => f !== 'partial' || row.insufficient === 0).map((f) => t(FLAG_KEYS[f])),
+  ];
+}
+
+/** `index-descending` from the address. */
+function readSort(text: string | undefined): Sort | null {
+  const match = /^(\w+)-(ascending|descending)$/.exec(text ?? '');
+  return match ? { key: match[1]!, direction: match[2] as Sort['direction'] } : null;
+}

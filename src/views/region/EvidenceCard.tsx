@@ -1,0 +1,67 @@
+import { memo, useMemo, useState } from 'react';
+import { formatDayWords, formatNumber } from '../../base/format';
+import { CHART_THEMES } from '../../charts/theme';
+import { RULE_CHART_PX } from '../../charts/rule-chart-option';
+import type { RuleSeries } from '../../platform/engine-api';
+import { useTheme } from '../../store/place';
+import { useSource } from '../../store/session';
+import { Button } from '../parts/Button';
+import { Card } from '../parts/Card';
+import { ChartView } from '../parts/ChartView';
+import { LevelBadge } from '../parts/LevelBadge';
+import { useT } from '../parts/use-text';
+import { rankRules, ruleChart } from './rule-charts';
+import type { Shown } from './shown';
+import { REGION_TEXT } from './text';
+
+const FIRST_SHOWN = 6;
+
+interface EvidenceCardProps extends Shown {
+  readonly rules: readonly RuleSeries[];
+  readonly regionCode: string;
+}
+
+/** Every rule's statistic with its lines as bands, worst first. */
+export const EvidenceCard = memo(function EvidenceCard({ view, period, lang, rules, regionCode }: EvidenceCardProps) {
+  const t = useT(REGION_TEXT);
+  const theme = CHART_THEMES[useTheme()];
+  const source = useSource();
+  const [all, setAll] = useState(false);
+  const ranked = useMemo(() => rankRules(rules, period - view.first), [rules, period, view]);
+  const shown = all ? ranked : ranked.slice(0, FIRST_SHOWN);
+  const charts = useMemo(
+    () => shown.flatMap((series) => ruleChart(view, series, period, lang, theme) ?? []),
+    [shown, view, period, lang, theme],
+  );
+  const day = view.asOf ?? view.lastKnownOn;
+  return (
+    <Card
+      title={t('evidence')}
+      subtitle={t('evidenceSubtitle')}
+      footer={t('evidenceFooter', {
+        source: source.name[lang],
+        day: day === null ? t('noDay') : formatDayWords(day, lang),
+      })}
+    >
+      {ranked.length === 0 && <p className="quiet">{t('noRules')}</p>}
+      <div className="multiples">
+        {charts.map(({ ruleId, level, model }) => (
+          <figure key={ruleId} className="multiple" aria-label={model.title}>
+            <h3 className="multiple-title">
+              <LevelBadge level={level} form="numeral" /> {model.title}
+            </h3>
+            <p className="card-subtitle">{model.subtitle}</p>
+            <ChartView model={model} height={RULE_CHART_PX} renderer="svg" fileName={`${regionCode}-${model.title}`} />
+          </figure>
+        ))}
+      </div>
+      {ranked.length > FIRST_SHOWN && (
+        <Button onClick={() => setAll(!all)}>
+          {all
+            ? t('showFewer', { count: formatNumber(FIRST_SHOWN) })
+            : t('showAllRules', { count: formatNumber(ranked.length) })}
+        </Button>
+      )}
+    </Card>
+  );
+});

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import type { IndicatorKind } from '../../src/base/indicators';
+import { DETECTORS, detectorOf, parseParams } from '../../src/detectors/registry';
+
+const KINDS: readonly IndicatorKind[] = ['stock', 'flow', 'rate', 'index', 'cumulative'];
+
+test('each detector is found by its kind, has words in both languages, and a unit for every kind of indicator', () => {
+  for (const detector of DETECTORS) {
+    expect(detectorOf(detector.kind)).toBe(detector);
+    for (const text of [detector.name, detector.definition]) expect(text.zh !== '' && text.en !== '').toBe(true);
+    const { params } = parseParams(detector, {});
+    for (const kind of KINDS) {
+      expect(['unit', 'points', 'percent', 'periods', 'persons', 'share']).toContain(detector.unit(params!, kind));
+      expect(detector.minHistory(params!, kind)).toBeGreaterThanOrEqual(1);
+    }
+    expect(typeof detector.signed).toBe('boolean');
+  }
+  expect(new Set(DETECTORS.map((d) => d.kind)).size).toBe(DETECTORS.length);
+  expect(detectorOf('nothing')).toBeUndefined();
+  expect(detectorOf('constructor')).toBeUndefined();
+});
+
+test('units', () => {
+  const unit = (kind: string, raw: Record<string, unknown>, of: IndicatorKind): string => {
+    const detector = detectorOf(kind)!;
+    return detector.unit(parseParams(detector, raw).params!, of);
+  };
+  expect(unit('level', {}, 'rate')).toBe('unit');
+  expect(unit('change', {}, 'rate')).toBe('points');
+  expect(unit('change', {}, 'stock')).toBe('unit');
+  expect(unit('change', { as: 'percent' }, 'rate')).toBe('percent');
+  expect(unit('rise', {}, 'rate')).toBe('points');
+  expect(unit('rise', {}, 'index')).toBe('unit');
+  expect(unit('streak', {}, 'rate')).toBe('periods');
+  expect(unit('progress', {}, 'cumulative')).toBe('points');
+  expect(unit('scale', {}, 'flow')).toBe('share');
+  expect(unit('scale', { as: 'persons' }, 'flow')).toBe('persons');
+});
+
+test('the published line of the Sahm rule is 0.50, compared at two decimals; the others have none', () => {
+  const published = DETECTORS.filter((d) => d.publishedBound !== null).map((d) => [d.kind, d.publishedBound, d.publishedDecimals]);
+  expect(published).toEqual([['rise', 0.5, 2]]);
+});
+
+describe('parameters from outside', () => {
+  const parse = (kind: string, raw: Record<string, unknown>) => parseParams(detectorOf(kind)!, raw);
+
+  test('are completed by defaults', () => {
+    expect(parse('rise', {})).toEqual({ params: { meanPeriods: 3, lookback: 12 }, faults: [] });
+    expect(parse('change', { lag: 1 }).params).toEqual({ lag: 1, as: 'points', meanPeriods: 1 });
+    expect(parse('level', {}).params).toEqual({});
+  });
+
+  test('both ends of a range are in it', () => {
+    for (const detector of DETECTORS) {
+      for (const [name, spec] of Object.entries(detector.params)) {
+        if (spec.type !== 'integer') continue;
+        for (const [value, good] of [[spec.min, true], [spec.max, true], [spec.min - 1, false], [spec.max + 1, false]] as const) {
+          expect(parseParams(detector, { [name]: value }).params !== null).toBe(good);
+        }
+      }
+    }
+  });
+
+  test.each([
+    ['rise', { lookBack: 6 }, ['lookBack']],
+    ['rise', { lookback: 0 }, ['lookback']],
+    ['rise', { lookback: 2.5, meanPeriods: '3' }, ['meanPeriods', 'lookback']],
+    ['rise', { lookback: null }, ['lookback']],
+    ['rise', { lookback: Infinity }, ['lookback']],
+    ['change', { as: 'Percent', unknown: 1 }, ['unknown', 'as']],
+    ['change', { as: 1 }, ['as']],
+    ['level', { lag: 1 }, ['lag']],
+    ['level', JSON.parse('{"__proto__": {"lag": 1}}'), ['__proto__']],
+    ['rise', { toString: 1 }, ['toString']],
+  ])('%s %o is refused, every fault of it', (kind, raw, paths) => {
+    const { params, faults } = parse(kind, raw);
+    expect(params).toBeNull();
+    expect(faults.map((f) => f.path)).toEqual(paths);
+    expect(faults.every((f) => f.expected !== '')).toBe(true);
+  });
+});

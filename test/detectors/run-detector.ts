@@ -1,0 +1,40 @@
+import {
+  type Detector,
+  makeOutput,
+  makeScratch,
+  type ParamValues,
+  type SeriesInput,
+} from '../../src/detectors/detector';
+import { detectorOf, parseParams } from '../../src/detectors/registry';
+
+/** Runs a detector over one series written down as numbers; unknown kinds and parameters throw. */
+export function run(
+  kind: string,
+  raw: Readonly<Record<string, unknown>>,
+  values: readonly number[],
+  over: Partial<SeriesInput> = {},
+): { statistic: number[]; expected: number[] } {
+  const { detector, params } = bound(kind, raw);
+  const out = makeOutput(values.length);
+  const input: SeriesInput = {
+    values: Float64Array.from(values),
+    offset: 0,
+    count: values.length,
+    sign: 1,
+    kind: 'rate',
+    periodsPerYear: 12,
+    firstSeason: 0,
+    labourForce: NaN,
+    targets: null,
+    ...over,
+  };
+  detector.run(input, params, out, makeScratch(input.count));
+  return { statistic: Array.from(out.statistic), expected: Array.from(out.expected) };
+}
+
+export function bound(kind: string, raw: Readonly<Record<string, unknown>>): { detector: Detector; params: ParamValues } {
+  const detector = detectorOf(kind);
+  const parsed = detector && parseParams(detector, raw);
+  if (!detector || !parsed?.params) throw new Error(`${kind}: ${JSON.stringify(parsed?.faults)}`);
+  return { detector, params: parsed.params };
+}

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { parseDay } from '../../src/base/period';
+import { Status } from '../../src/base/status';
+import { formKey, formsOf } from '../../src/indicators/form';
+import { prepare } from '../../src/indicators/prepare';
+import { catalogue, indicatorOf, panelOf, seriesOf, statusesOf, treeOf } from '../panel/make-panel';
+
+const tree = treeOf({ R: '', A: 'R', B: 'R' });
+const jobs = indicatorOf('jobs', { kind: 'cumulative', janFeb: 'joint', aggregation: { by: 'sum' } });
+const output = indicatorOf('output', { janFeb: 'joint-published', lagDays: 17 });
+const rate = indicatorOf('rate');
+const list = catalogue(jobs, output, rate);
+
+describe('the forms that are asked for', () => {
+  const panel = panelOf(tree, list, '2020-01', {
+    jobs: { A: [10, 30, 60], B: [1, 3, 6] },
+    output: { A: [NaN, 5, 6] },
+    rate: { A: [1, 2, 3] },
+  });
+
+  test('cumulative → months → joint, aggregated first; each says its steps', () => {
+    const done = prepare(panel, [{ indicator: 'jobs', form: 'joint' }, { indicator: 'jobs', form: 'monthly' }], null);
+    expect(seriesOf(done, done.columns.get('jobs'), 'R')).toEqual([11, 33, 66]);
+    expect(seriesOf(done, done.columns.get('jobs/monthly'), 'R')).toEqual([11, 22, 33]);
+    expect(seriesOf(done, done.columns.get('jobs/joint'), 'R')).toEqual([16.5, 16.5, 33]);
+    expect(done.columns.get('jobs/joint')!.steps).toEqual(['aggregate', 'decumulate', 'join-jan-feb']);
+    expect(panel.columns.has('jobs/joint')).toBe(false);
+    expect(seriesOf(panel, panel.columns.get('jobs'), 'R')).toEqual([NaN, NaN, NaN]);
+  });
+
+  test('nothing else is touched; an indicator that is not there is no column', () => {
+    const done = prepare(panel, [{ indicator: 'output', form: 'reported' }, { indicator: 'nothing', form: 'joint' }], null);
+    expect(done.columns.get('rate')).toBe(panel.columns.get('rate'));
+    expect([...done.columns.keys()]).toEqual(['jobs', 'output', 'rate']);
+  });
+
+  test('January of a joint-published series is an expected gap, and a figure that is not due too', () => {
+    const due = prepare(panel, [{ indicator: 'output', form: 'reported' }], parseDay('2020-04-16'));
+    expect(statusesOf(due, due.columns.get('output'), 'A')).toEqual([Status.expectedGap, Status.observed, Status.observed]);
+    expect(statusesOf(due, due.columns.get('output'), 'B')).toEqual([Status.expectedGap, Status.missing, Status.expectedGap]);
+  });
+
+  test('each step can be switched off', () => {
+    const off = prepare(panel, [{ indicator: 'jobs', form: 'reported' }, { indicator: 'output', form: 'reported' }], null, {
+      expectedGaps: false,
+      aggregate: false,
+    });
+    expect(off.columns.get('jobs')).toBe(panel.columns.get('jobs'));
+    expect(statusesOf(off, off.columns.get('output'), 'A')[0]).toBe(Status.missing);
+  });
+
+  test('forms are of months: a panel of quarters has the reported one alone', () => {
+    const quarters = panelOf(tree, list, '2020-Q1', { jobs: { A: [1, 2] } }, 'quarter');
+    expect([...prepare(quarters, [{ indicator: 'jobs', form: 'joint' }], null).columns.keys()]).toEqual(['jobs']);
+    expect(formsOf(quarters, 'jobs')).toEqual(['reported']);
+    expect(formsOf(panel, 'jobs')).toEqual(['reported', 'monthly', 'joint']);
+    expect(formsOf(panel, 'output')).toEqual(['reported', 'joint']);
+    expect(formsOf(panel, 'rate')).toEqual(['reported']);
+    expect(formsOf(panel, 'nothing')).toEqual(['reported']);
+    expect(formKey('jobs', 'joint')).toBe('jobs/joint');
+  });
+});

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { mean as meanOf, min as minOf, sum as sumOf } from 'simple-statistics';
+import { describe, expect, test } from 'vitest';
+import { rollingMean, rollingMinBefore, rollingSum } from '../../src/stats/rolling';
+
+const value = fc.oneof(
+  { weight: 6, arbitrary: fc.double({ min: -1e6, max: 1e6, noNaN: true }) },
+  { weight: 1, arbitrary: fc.constant(NaN) },
+  { weight: 1, arbitrary: fc.constantFrom(0, -0, 1e15, -1e15) },
+);
+const stretch = fc.record({
+  before: fc.array(value, { maxLength: 5 }),
+  inside: fc.array(value, { maxLength: 40 }),
+  after: fc.array(value, { maxLength: 5 }),
+  size: fc.integer({ min: 1, max: 15 }),
+});
+
+type Rolling = (values: Float64Array, offset: number, count: number, size: number, out: Float64Array) => void;
+
+const minBefore: Rolling = (values, offset, count, size, out) =>
+  rollingMinBefore(values, offset, count, size, out, new Int32Array(count));
+
+const cases: readonly [string, Rolling, (window: number[]) => number, number][] = [
+  ['mean', rollingMean, meanOf, 0],
+  ['sum', rollingSum, sumOf, 0],
+  ['min before', minBefore, minOf, 1],
+];
+
+describe.each(cases)('rolling %s', (name, rolling, reference, lag) => {
+  /** Window by window, as slowly as can be. */
+  function slow(inside: readonly number[], size: number): number[] {
+    return inside.map((_, i) => {
+      const window = inside.slice(Math.max(0, i - lag - size + 1), i - lag + 1);
+      return window.length < size || window.some(Number.isNaN) ? NaN : reference(window);
+    });
+  }
+
+  test('equals simple-statistics on every whole window, and is NaN on every other', () => {
+    fc.assert(
+      fc.property(stretch, ({ before, inside, after, size }) => {
+        const values = Float64Array.from([...before, ...inside, ...after]);
+        const kept = values.slice();
+        const out = new Float64Array(inside.length + 3).fill(7);
+        rolling(values, before.length, inside.length, size, out);
+        expect(values).toEqual(kept);
+        expect(Array.from(out.subarray(inside.length))).toEqual([7, 7, 7]);
+        slow(inside, size).forEach((wanted, i) => {
+          if (Number.isNaN(wanted)) return expect(out[i]).toBeNaN();
+          // Sums may be taken in another order: the error is bounded by the window's own size, never by older values.
+          const scale = Math.max(...inside.slice(Math.max(0, i - lag - size + 1), i - lag + 1).map(Math.abs));
+          expect(Math.abs(out[i]! - wanted)).toBeLessThanOrEqual(name === 'min before' ? 0 : scale * size * 1e-15);
+        });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('what lies before the window leaves no trace, however large', () => {
+    const out = new Float64Array(6);
+    rolling(Float64Array.of(1e308, 1e308, 1e17, 1, 2, 3), 0, 6, 2, out);
+    expect(Array.from(out.subarray(4))).toEqual({ mean: [1.5, 2.5], sum: [3, 5], 'min before': [1, 1] }[name]);
+  });
+
+  test('a window longer than the series gives nothing, and no series gives nothing', () => {
+    const out = new Float64Array(3).fill(7);
+    rolling(Float64Array.of(1, 2, 3), 0, 3, 9, out);
+    expect(Array.from(out)).toEqual([NaN, NaN, NaN]);
+    rolling(Float64Array.of(), 0, 0, 3, new Float64Array(0));
+  });
+});
+
+test('hand values', () => {
+  const out = new Float64Array(6);
+  rollingMean(Float64Array.of(4, 5, 6, NaN, 8, 9), 0, 6, 2, out);
+  expect(Array.from(out)).toEqual([NaN, 4.5, 5.5, NaN, NaN, 8.5]);
+  // The present value is not in the window: at the last place the least of 3 and 5.
+  minBefore(Float64Array.of(4, 2, 3, 5, 1), 0, 5, 2, out);
+  expect(Array.from(out.subarray(0, 5))).toEqual([NaN, NaN, 2, 2, 3]);
+});
