@@ -13,8 +13,8 @@ import { AS_OF, dayText, FIRST_MONTH, FIRST_YEAR, MONTHS, periodAt, YEARS } from
 import { upward } from './upward';
 
 /** Part of every file's name for the figures: another seed is another demonstration. */
-export const SEED = 'fengsui-2026';
-export const DATA_VERSION = '1';
+const SEED = 'fengsui-2026';
+const DATA_VERSION = '1';
 
 const SOURCE = '演示数据（虚构） demonstration, invented';
 const catalogue = new Map((indicatorsJson.indicators as unknown as readonly Indicator[]).map((i) => [i.id, i]));

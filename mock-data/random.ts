@@ -14,17 +14,17 @@ function hashOf(text: string, basis: number): number {
 
 /** sfc32 (C. Doty-Humphrey, PractRand): numbers in [0, 1). Each name has a stream of its own, whatever else is drawn. */
 export function chanceOf(name: string): Chance {
-  let a = hashOf(name, 2166136261);
-  let b = hashOf(name, 0x9e3779b9);
-  let c = hashOf(name, 0x85ebca6b);
-  let d = 1;
+  // A typed array, so that no step of the state costs an allocation.
+  const s = Int32Array.of(hashOf(name, 2166136261), hashOf(name, 0x9e3779b9), hashOf(name, 0x85ebca6b), 1);
   const next = (): number => {
-    const sum = (((a + b) | 0) + d) | 0;
-    d = (d + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (c << 21) | (c >>> 11);
-    c = (c + sum) | 0;
+    const b = s[1]!;
+    const c = s[2]!;
+    const d = s[3]!;
+    const sum = (s[0]! + b + d) | 0;
+    s[3] = d + 1;
+    s[0] = b ^ (b >>> 9);
+    s[1] = c + (c << 3);
+    s[2] = ((c << 21) | (c >>> 11)) + sum;
     return (sum >>> 0) / 4294967296;
   };
   for (let i = 0; i < 12; i++) next();

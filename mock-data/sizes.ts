@@ -18,7 +18,7 @@ export interface Place {
 }
 
 /** Splits a whole number by weights into whole parts that add up to it exactly. */
-export function split(total: number, weights: readonly number[]): number[] {
+function split(total: number, weights: readonly number[]): number[] {
   const sum = weights.reduce((a, b) => a + b, 0);
   let given = 0;
   let gone = 0;

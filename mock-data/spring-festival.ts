@@ -17,7 +17,7 @@ const FESTIVALS: readonly (readonly [number, number, number])[] = [
 ];
 
 /** The statistics bureau's three windows, in days from the first day of the festival, both ends included. */
-export const WINDOWS = [
+const WINDOWS = [
   [-5, -1],
   [0, 6],
   [7, 20],

@@ -21,8 +21,9 @@ export function upward(recipe: Recipe, indicator: Indicator, ready: ReadonlyMap<
       return (members, _t, countyAt) => {
         let total = 0;
         let some = false;
-        for (const i of members) {
-          const v = countyAt(i);
+        // Counted loops: these run a million times before the engine has warmed up.
+        for (let k = 0; k < members.length; k++) {
+          const v = countyAt(members[k]!);
           if (v !== v) continue;
           total += v;
           some = true;
@@ -34,7 +35,8 @@ export function upward(recipe: Recipe, indicator: Indicator, ready: ReadonlyMap<
       return (members, _t, countyAt) => {
         let total = 0;
         let weight = 0;
-        for (const i of members) {
+        for (let k = 0; k < members.length; k++) {
+          const i = members[k]!;
           total += weights[i]! * countyAt(i);
           weight += weights[i]!;
         }
@@ -51,6 +53,6 @@ export function upward(recipe: Recipe, indicator: Indicator, ready: ReadonlyMap<
 
 function sum(members: readonly number[], of: (county: number) => number): number {
   let total = 0;
-  for (const i of members) total += of(i);
+  for (let k = 0; k < members.length; k++) total += of(members[k]!);
   return total;
 }

@@ -59,7 +59,7 @@ function needsOf(ruleSet: RuleSet): FormNeed[] {
 }
 
 /** Targets are yearly indicators named `<indicator>_target`; a parent's target is the sum of its children's. */
-function yearlyTargets(panels: Panels, asOf: Day | null): TargetsOf {
+export function yearlyTargets(panels: Panels, asOf: Day | null): TargetsOf {
   const { year } = panels;
   if (!year) return () => undefined;
   const targets = [...year.columns.keys()].filter((id) => id.endsWith('_target'));

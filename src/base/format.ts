@@ -132,16 +132,18 @@ export function formatMonthRange(first: Period, last: Period, lang: Lang): strin
   if (first === last) return formatPeriodWords('month', last, lang);
   const [y1, y2] = [yearOf('month', first), yearOf('month', last)];
   const [m1, m2] = [seasonOf('month', first), seasonOf('month', last)];
-  if (y1 !== y2) return `${formatPeriodWords('month', first, lang)}${lang === 'zh' ? '—' : ' – '}${formatPeriodWords('month', last, lang)}`;
+  if (y1 !== y2)
+    return `${formatPeriodWords('month', first, lang)}${lang === 'zh' ? '—' : ' – '}${formatPeriodWords('month', last, lang)}`;
   return lang === 'zh' ? `${y1}年${m1 + 1}—${m2 + 1}月` : `${MONTHS_EN[m1]}–${MONTHS_EN[m2]} ${y1}`;
 }
 
-const PERIOD_NOUNS: Readonly<Record<Frequency, { readonly zh: string; readonly one: string; readonly many: string }>> = {
-  month: { zh: '个月', one: 'month', many: 'months' },
-  quarter: { zh: '个季度', one: 'quarter', many: 'quarters' },
-  year: { zh: '年', one: 'year', many: 'years' },
-  week: { zh: '周', one: 'week', many: 'weeks' },
-};
+const PERIOD_NOUNS: Readonly<Record<Frequency, { readonly zh: string; readonly one: string; readonly many: string }>> =
+  {
+    month: { zh: '个月', one: 'month', many: 'months' },
+    quarter: { zh: '个季度', one: 'quarter', many: 'quarters' },
+    year: { zh: '年', one: 'year', many: 'years' },
+    week: { zh: '周', one: 'week', many: 'weeks' },
+  };
 
 /** A span of time: `3个月` · `3 months`, `1 month`. */
 export function formatSpan(frequency: Frequency, count: number, lang: Lang): string {

@@ -169,7 +169,14 @@ export function buildRegionTree(
     });
   }
   return {
-    tree: { id, regions, indexOf, children, roots: order.flatMap((r, i) => (rows[r]!.parentCode === '' ? [i] : [])), depth },
+    tree: {
+      id,
+      regions,
+      indexOf,
+      children,
+      roots: order.flatMap((r, i) => (rows[r]!.parentCode === '' ? [i] : [])),
+      depth,
+    },
     faults,
   };
 }

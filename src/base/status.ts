@@ -45,6 +45,7 @@ export function isGradable(status: number): boolean {
 
 /** Status of a value computed from two others: it is no better than the worse of them. */
 export function derivedStatus(a: number, b: number): StatusByte {
-  for (const status of [Status.imputed, Status.partial, Status.suspect]) if (a === status || b === status) return status;
+  for (const status of [Status.imputed, Status.partial, Status.suspect])
+    if (a === status || b === status) return status;
   return Status.derived;
 }

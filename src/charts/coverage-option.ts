@@ -101,7 +101,8 @@ export function coverageOption(input: CoverageInput): ChartModel {
         data,
         itemStyle: { borderColor: theme.card, borderWidth: count > 150 ? 0 : 1 },
         emphasis: { itemStyle: { borderColor: theme.ink, borderWidth: 1.5 } },
-        progressive: 4000,
+        // Drawing in parts goes on after the chart is gone, and fails.
+        progressive: 0,
       },
     ],
   };

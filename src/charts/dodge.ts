@@ -15,7 +15,7 @@ export function dodge(positions: readonly number[], gap: number, low: number, hi
     }
     blocks.push(block);
   }
-  const result = new Array<number>(positions.length);
+  const result = Array.from(positions);
   let k = 0;
   for (const { first, size } of blocks) for (let n = 0; n < size; n++) result[order[k++]!] = first + n * gap;
   return result;

@@ -1,5 +1,5 @@
 import type { CustomSeriesOption, CustomSeriesRenderItem, EChartsOption, LineSeriesOption } from 'echarts';
-import { formatNumber, formatPeriodShort, roundTo } from '../base/format';
+import { formatPeriodShort } from '../base/format';
 import { type Period, PERIODS_PER_YEAR, yearOf } from '../base/period';
 import type { Lang } from '../base/text';
 import type { ChartModel } from './chart-model';
@@ -13,7 +13,7 @@ import {
   linesTooltip,
   shownPeriods,
 } from './indicator-lines-words';
-import { figureWords, isFigure, type Measure, periodWords, scaleFor, type Span } from './indicator-words';
+import { figureWords, isFigure, type Measure, periodWords, scaleFor, type Span, tickNumber } from './indicator-words';
 import { yearMarks } from './period-axis';
 import { CHART_FONT, type ChartTheme } from './theme';
 
@@ -55,7 +55,8 @@ export function indicatorLinesModel(input: IndicatorLinesInput, theme: ChartThem
       splitNumber: input.labels === 'all' ? 5 : 3,
       axisLabel: { formatter: (value: number) => tickNumber(value / scale.divide) },
     },
-    tooltip: { trigger: 'axis', order: 'valueDesc', formatter: linesTooltip(input, drawn, lang) },
+    // Reading a period must not turn every line into the one in ink.
+    tooltip: { trigger: 'axis', axisPointer: { triggerEmphasis: false }, formatter: linesTooltip(input, drawn, lang) },
     series: [
       ...lines.map((line, i) =>
         lineSeries(line, points[i]!, theme, i === 0 ? marksOf(measure.base, atIndex, theme) : null),
@@ -205,10 +206,4 @@ function tickWords(periods: readonly Period[], span: Span, lang: Lang): Readonly
     ticks.set(i, sameYear ? formatPeriodShort(frequency, period, lang, weekEndsOn) : periodWords(span, period, lang));
   }
   return ticks;
-}
-
-/** A round number of an axis with as many decimals as it has. */
-function tickNumber(value: number): string {
-  const decimals = [0, 1, 2, 3].find((d) => Math.abs(roundTo(value, d) - value) < 1e-9) ?? 3;
-  return formatNumber(value, decimals);
 }

@@ -110,7 +110,7 @@ export function linesTable(input: IndicatorLinesInput, { periods, points }: Line
     ...input.lines.map((line, i) => cellWords(line, points[i]![k] ?? null, period, input, lang)),
   ]);
   // Newest first: that is what is looked for.
-  return { head: [TEXT.period[lang], ...head], rows: rows.reverse() };
+  return { head: [TEXT.period[lang], ...head], rows: rows.toReversed() };
 }
 
 export function linesDescription(input: IndicatorLinesInput, { periods, points }: LinePoints, lang: Lang): string {

@@ -2,7 +2,7 @@ import type { EChartsOption } from 'echarts';
 import { defineText, type Lang, say, type Text } from '../base/text';
 import type { ChartModel } from './chart-model';
 import { tooltipHtml } from './escape-html';
-import { figureWords, headlineWords, isFigure, type Measure, scaleFor, unitWords } from './indicator-words';
+import { figureWords, headlineWords, isFigure, type Measure, scaleFor, unitWords, tickNumber } from './indicator-words';
 import type { ChartTheme } from './theme';
 
 const TEXT = defineText({
@@ -112,11 +112,8 @@ export function indicatorStripModel(input: RankingInput, theme: ChartTheme, lang
       name: scale.unit,
       nameLocation: 'end',
       nameTextStyle: { align: 'right', verticalAlign: 'top', padding: [6, 0, 0, 0] },
-      axisLine: { show: true },
-      axisLabel: {
-        formatter: (value: number) =>
-          figureWords(value / scale.divide, { ...measure, decimals: scale.decimals, signed: false }),
-      },
+      axisLine: { show: true, onZero: false },
+      axisLabel: { formatter: (value: number) => tickNumber(value / scale.divide) },
     },
     yAxis: { type: 'value', show: false, min: -tallest - 1, max: tallest + 1 },
     tooltip: { trigger: 'item', formatter: (p: unknown) => tooltipOf(ranked, dataIndexOf(p), input, lang) },
@@ -154,7 +151,7 @@ function rankedOf(regions: readonly RankedRegion[]): readonly RankedRegion[] {
 /** Dots of nearly the same value stand above and below one another: 0, 1, −1, 2, −2 … */
 export function stackRows(values: readonly number[]): readonly number[] {
   const low = Math.min(...values);
-  const width = (Math.max(...values) - low) / 60 || 1;
+  const width = (Math.max(...values) - low) / 40 || 1;
   const used = new Map<number, number>();
   return values.map((v) => {
     const bin = Math.round((v - low) / width);

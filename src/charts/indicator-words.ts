@@ -5,6 +5,7 @@ import {
   formatPeriodWords,
   formatSigned,
   NO_FIGURE,
+  roundTo,
   withUnit,
 } from '../base/format';
 import { type Frequency, type Period, seasonOf } from '../base/period';
@@ -135,4 +136,10 @@ export function periodWords(span: Omit<Span, 'first' | 'count'>, period: Period,
     if (season < 2) return formatMonthRange(period - season, period - season + 1, lang);
   }
   return formatPeriodWords(span.frequency, period, lang, span.weekEndsOn);
+}
+
+/** A round number of an axis with as many decimals as it has. */
+export function tickNumber(value: number): string {
+  const decimals = [0, 1, 2, 3].find((d) => Math.abs(roundTo(value, d) - value) < 1e-9) ?? 3;
+  return formatNumber(value, decimals);
 }

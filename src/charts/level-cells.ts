@@ -21,9 +21,16 @@ export interface LevelCell {
 export function levelsTitle(cells: readonly LevelCell[], noun: Text, lang: Lang): string {
   const warned = cells.filter((c) => c.level >= 1 && c.level <= 4).length;
   const judged = cells.filter((c) => c.level !== INSUFFICIENT).length;
-  const params = { count: formatNumber(cells.length), noun: noun[lang], warned: formatNumber(warned) };
+  const params = {
+    count: formatNumber(cells.length),
+    noun: noun[lang],
+    warned: formatNumber(warned),
+    judged: formatNumber(judged),
+    unknown: formatNumber(cells.length - judged),
+  };
   if (judged === 0) return say(CHART_TEXT.mapTitleUnknown, lang, params);
-  return say(warned === 0 ? CHART_TEXT.mapTitleQuiet : CHART_TEXT.mapTitleWarned, lang, params);
+  if (warned > 0) return say(CHART_TEXT.mapTitleWarned, lang, params);
+  return say(judged < cells.length ? CHART_TEXT.mapTitlePartly : CHART_TEXT.mapTitleQuiet, lang, params);
 }
 
 const NAMES_IN_WORDS = 14;

@@ -8,6 +8,7 @@ import { tooltipHtml } from './escape-html';
 import { levelsInWords, levelsTable, levelsTitle, type LevelCell } from './level-cells';
 import type { MapPlace } from './map-outline';
 import { CHART_TEXT } from './text';
+import { textWidth } from './text-width';
 import { type ChartTheme, levelColours } from './theme';
 
 export interface LevelMapInput {
@@ -25,6 +26,9 @@ export interface LevelMapInput {
 /** Narrower than this the names would touch: the numerals alone are written. */
 const NAMES_FROM_PX = 300;
 const MARKER_RADIUS = 9;
+const LABEL_PX = 11;
+/** A name nearer to its place needs no line to it. */
+const LINE_FROM_PX = 24;
 
 /** Levels on boundaries. Joined by code, so that equal names cannot clash; regions without an outline are not drawn. */
 export function levelMapOption(input: LevelMapInput): ChartModel {
@@ -110,13 +114,16 @@ function labelDrawer(
     const cell = place && cellOf.get(place.code);
     if (!place || !cell) return { type: 'group', children: [] };
     const [cx, cy] = api.coord([...place.centre]) as [number, number];
-    const [lx, ly] = api.coord([...place.label]) as [number, number];
+    const [wished, ly] = api.coord([...place.label]) as [number, number];
     const colours = levelColours(theme, cell.level);
     const numeral = levelNumeral(cell.level);
     const wide = api.getWidth() >= NAMES_FROM_PX;
-    const outside = place.label[0] !== place.centre[0] || place.label[1] !== place.centre[1];
-    const marked = place.small && cell.level !== 0;
     const text = [wide || numeral === '' ? cell.short : '', numeral].filter((w) => w !== '').join(' ');
+    // English names are long: at the edge of the card they move inwards instead of being cut.
+    const half = textWidth(text, LABEL_PX) / 2 + 4;
+    const lx = Math.min(Math.max(wished, half), api.getWidth() - half);
+    const outside = Math.hypot(lx - cx, ly - cy) >= LINE_FROM_PX;
+    const marked = place.small && cell.level !== 0;
     return {
       type: 'group',
       children: [
@@ -136,6 +143,8 @@ function labelDrawer(
                 type: 'circle' as const,
                 shape: { cx, cy, r: MARKER_RADIUS },
                 style: { fill: colours.fill, stroke: theme.card, lineWidth: 1.5 },
+                // Above every name: the small must not vanish under its neighbour's.
+                z2: 10,
                 textConfig: { position: 'inside' as const },
                 textContent: {
                   type: 'text' as const,
@@ -153,7 +162,7 @@ function labelDrawer(
             align: 'center' as const,
             verticalAlign: 'middle' as const,
             fill: theme.ink,
-            fontSize: 11,
+            fontSize: LABEL_PX,
             fontWeight: cell.level >= 1 && cell.level <= 4 ? ('bold' as const) : ('normal' as const),
             backgroundColor: theme.card,
             opacity: 0.94,

@@ -37,6 +37,7 @@ export interface LevelTapeInput {
 
 export const TAPE_ROW_PX = 18;
 const AXIS_PX = 22;
+const LABEL_ROOM = 0.05;
 const LABEL_PX = { zh: 76, en: 96 } as const;
 
 /** Height that the tape needs for its rows. */
@@ -49,7 +50,8 @@ export function levelTapeOption(input: LevelTapeInput): ChartModel {
   const { rows, first, count, lang, theme } = input;
   const words = (period: Period): string => formatPeriodWords(input.frequency, period, lang, input.weekEndsOn);
   const pieces = rows.flatMap((row, y) => levelRuns(row.levels).map((run) => ({ row, y, run })));
-  const marks = yearMarks(input.frequency, first, count);
+  // A label stands right of its mark: at the very end there is no room for one.
+  const marks = yearMarks(input.frequency, first, count).filter((m) => (first + count - m) / count > LABEL_ROOM);
   const framed = input.period >= first && input.period < first + count;
   const option: EChartsOption = {
     animation: false,
@@ -72,7 +74,6 @@ export function levelTapeOption(input: LevelTapeInput): ChartModel {
         customValues: [...marks],
         formatter: (value: number) => String(yearOf(input.frequency, value)),
         align: 'left',
-        showMaxLabel: false,
       },
     },
     yAxis: {

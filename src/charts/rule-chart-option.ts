@@ -118,7 +118,7 @@ export function ruleTitle(input: RuleChartInput): string {
   const line = reachedLine(input, figure);
   const params = {
     name,
-    value: withUnit(figureOf(input, figure), input.unit),
+    value: withUnit(figureOf(input, figure), input.unit) + (figureAt === last ? '' : olderFigure(input, figureAt)),
     level: levelName(at)[lang],
     line: levelShort(line)[lang],
     span: formatSpan(input.frequency, last - since + 1, lang),
@@ -126,6 +126,12 @@ export function ruleTitle(input: RuleChartInput): string {
   if (now === SignalState.recovering) return say(CHART_TEXT.recovering, lang, params);
   if (at === 0) return say(now === SignalState.pending ? CHART_TEXT.pending : CHART_TEXT.quiet, lang, params);
   return say(now === SignalState.pending && line > at ? CHART_TEXT.activeWorse : CHART_TEXT.active, lang, params);
+}
+
+/** "（2025年12月）": of which period the figure is, when it is not the chosen one. */
+function olderFigure(input: RuleChartInput, at: number): string {
+  const words = formatPeriodWords(input.frequency, input.first + at, input.lang, input.weekEndsOn);
+  return input.lang === 'zh' ? `（${words}）` : ` (${words})`;
 }
 
 /** Highest line that a figure is past. */

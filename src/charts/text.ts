@@ -12,6 +12,10 @@ export const CHART_TEXT = defineText({
   parent: { zh: '所属', en: 'Part of' },
 
   mapTitleWarned: { zh: '{count}个{noun}中{warned}个处于预警等级', en: '{warned} of {count} {noun} at a warning level' },
+  mapTitlePartly: {
+    zh: '{judged}个{noun}无预警，{unknown}个数据不足',
+    en: 'No warning in {judged} {noun}, insufficient data in {unknown}',
+  },
   mapTitleQuiet: { zh: '{count}个{noun}均无预警', en: 'No warning in any of {count} {noun}' },
   mapTitleUnknown: { zh: '{noun}无一可作判断', en: 'None of the {noun} can be judged' },
   mapSubtitle: {

@@ -24,7 +24,7 @@ export interface TileLayout {
 }
 
 /** The name across a block takes this much height. */
-export const BLOCK_HEAD = 1;
+export const BLOCK_HEAD = 1.2;
 
 /**
  * Where the leagues and cities of Inner Mongolia stand: left edge, top edge, tiles in a row. Drawn by hand from the map:
@@ -32,18 +32,18 @@ export const BLOCK_HEAD = 1;
  * order of their codes.
  */
 const INNER_MONGOLIA: Readonly<Record<string, readonly [x: number, y: number, columns: number]>> = {
-  '150700': [18.6, 0, 5],
-  '152200': [20.6, 4.3, 3],
-  '150500': [19.6, 7.6, 4],
-  '152500': [13.8, 4.3, 4],
-  '150400': [15.2, 8.6, 4],
-  '150900': [10.6, 8.6, 4],
-  '150200': [7.1, 8.6, 3],
-  '150100': [9.0, 12.9, 3],
-  '150800': [3.6, 8.6, 3],
-  '150600': [5.5, 12.9, 3],
-  '150300': [3.1, 12.9, 2],
-  '152900': [0, 9.6, 3],
+  '150700': [13.6, 0, 3],
+  '152200': [13.6, 6.6, 3],
+  '150500': [13.6, 10.2, 3],
+  '150400': [13.6, 14.8, 3],
+  '152500': [10.2, 4.6, 3],
+  '150900': [10.2, 10.2, 3],
+  '150200': [6.8, 9.4, 3],
+  '150100': [6.8, 14, 3],
+  '150800': [3.4, 9, 3],
+  '150600': [3.4, 13.6, 3],
+  '152900': [0, 11.4, 3],
+  '150300': [0, 14, 3],
 };
 
 /**

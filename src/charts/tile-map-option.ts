@@ -6,6 +6,7 @@ import { hatch } from './echarts-theme';
 import { levelsInWords, levelsTable, levelsTitle, type LevelCell } from './level-cells';
 import { levelTooltip } from './level-map-option';
 import { CHART_TEXT } from './text';
+import { textWidth } from './text-width';
 import { type ChartTheme, levelColours } from './theme';
 import { BLOCK_HEAD, blockHeight, type TileLayout } from './tile-layout';
 
@@ -87,16 +88,18 @@ function tileDrawer(
   return (params, api) => {
     const shape = shapes[params.dataIndex];
     if (!shape) return { type: 'group', children: [] };
-    // A tile is as high as wide at most; a plain grid of named tiles may be flatter.
+    // Tiles are square where the card is narrow, and wider, for the names, where it has room.
     const unit = Math.min(api.getWidth() / layout.width, api.getHeight() / layout.height);
-    const unitX = layout.kind === 'tiles' ? Math.min(api.getWidth() / layout.width, unit * 1.6) : unit;
+    const unitX = Math.min(api.getWidth() / layout.width, unit * 1.6);
     const left = (api.getWidth() - unitX * layout.width) / 2;
     const top = (api.getHeight() - unit * layout.height) / 2;
     const colours = levelColours(theme, shape.cell.level);
     const numeral = levelNumeral(shape.cell.level);
     const width = shape.width * unitX - LINE;
     const height = shape.height * unit - LINE;
-    const fontSize = Math.max(9, Math.min(shape.head ? 13 : 11, unit * 0.62));
+    const text = shape.head ? headText(shape.cell, numeral) : numeral;
+    const fits = (width - 4) / Math.max(1, textWidth(text, 1));
+    const fontSize = Math.max(9, Math.min(shape.head ? 13 : 11, unit * 0.62, fits));
     return {
       type: 'rect',
       shape: { x: left + shape.x * unitX, y: top + shape.y * unit, width, height, r: shape.head ? 2 : 1 },
@@ -111,7 +114,7 @@ function tileDrawer(
       textContent: {
         type: 'text',
         style: {
-          text: shape.head ? headText(shape.cell, numeral) : numeral,
+          text,
           fill: colours.on,
           fontSize,
           fontWeight: shape.head ? 'bold' : 'normal',

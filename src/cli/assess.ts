@@ -1,12 +1,13 @@
 import { assess, type Assessment } from '../assess';
 import type { ShapeFault } from '../base/check';
 import { levelOrNull } from '../base/level';
-import { formatPeriod, parseDay } from '../base/period';
+import { formatPeriod, parseDay, type Period } from '../base/period';
 import { deriveRegion, flagNames } from '../levels/derive';
 import { defaultScheme, loadScheme } from '../levels/load-scheme';
 import { defaultRuleSet, loadRuleSet } from '../signals/load-rule-set';
 import { SIGNAL_STATE_NAMES, SignalState } from '../signals/rule';
 import { BadData, type Verb, WrongCall } from './call';
+import { derivationJson } from './derivation-json';
 import { readJson, say, writeOut } from './files';
 import { lineOf, loadPanels } from './load';
 
@@ -16,7 +17,8 @@ const SCHEMA = 'fengsui-assessment/1';
 /** Levels, signals and derivations of a panel. */
 export const assessVerb: Verb = {
   name: 'assess',
-  usage: 'assess --panel P.csv [--regions R.csv] [--rules RULES.json] [--scheme S.json] [--as-of YYYY-MM-DD] [--out OUT.json]',
+  usage:
+    'assess --panel P.csv [--regions R.csv] [--rules RULES.json] [--scheme S.json] [--as-of YYYY-MM-DD] [--out OUT.json]',
   what: 'Grades a panel: levels of all regions and periods, signals that are not normal, derivations of the last period.',
   options: {
     panel: { value: 'P.csv', what: 'figures in the canonical long form', required: true },
@@ -42,9 +44,11 @@ export const assessVerb: Verb = {
     for (const fault of faults) say(lineOf(fault));
     const assessment = assess(loaded.panels, { ruleSet, scheme }, asOf);
     if (assessment.panel.frequency !== ruleSet.frequency) {
-      say(`the rule set grades figures by ${ruleSet.frequency}, the panel has them by ${assessment.panel.frequency}: nothing is graded`);
+      say(
+        `the rule set grades figures by ${ruleSet.frequency}, the panel has them by ${assessment.panel.frequency}: nothing is graded`,
+      );
     }
-    await writeOut(options.out, `${JSON.stringify(toJson(assessment, options['as-of'] ?? null))}\n`);
+    await writeOut(options.out, toJson(assessment, options['as-of'] ?? null));
   },
 };
 
@@ -57,48 +61,87 @@ async function checked<T>(
   return value;
 }
 
-function toJson(assessment: Assessment, asOf: string | null): object {
-  const { panel, levels, signals, config } = assessment;
-  const periods = Array.from({ length: panel.count }, (_, t) => formatPeriod(panel.frequency, panel.first + t, panel.weekEndsOn));
-  const regions = panel.tree.regions;
-  return {
+/** The result in pieces: a country's levels and signals are longer than one string may be. */
+function* toJson(assessment: Assessment, asOf: string | null): Generator<string> {
+  const { config, panel } = assessment;
+  const last = panel.first + panel.count - 1;
+  const head = {
     schema: SCHEMA,
     as_of: asOf,
     rule_set: { id: config.ruleSet.id, version: config.ruleSet.version },
     scheme: { id: config.scheme.id, version: config.scheme.version },
-    levels: regions.flatMap((region, r) =>
-      periods.map((period, t) => {
-        const cell = r * panel.count + t;
-        return {
-          region_code: region.code,
-          period,
-          level: levelOrNull(levels.level[cell]!),
-          index: figure(levels.index[cell]!),
-          own: levelOrNull(levels.own[cell]!),
-          flags: flagNames(levels.flags[cell]!),
-        };
-      }),
-    ),
-    signals: signals.flatMap(({ rule, state, level, severity }) =>
-      regions.flatMap((region, r) =>
-        periods.flatMap((period, t) => {
-          const cell = r * panel.count + t;
-          const now = state[cell]!;
-          if (now === SignalState.normal || now === SignalState.notApplicable) return [];
-          return {
-            rule: rule.id,
-            indicator: rule.indicator,
-            region_code: region.code,
-            period,
-            level: now === SignalState.insufficient ? null : level[cell]!,
-            state: SIGNAL_STATE_NAMES[now]!,
-            severity: figure(severity[cell]!),
-          };
-        }),
-      ),
-    ),
-    derivations: regions.map((_, r) => deriveRegion(assessment, r, panel.first + panel.count - 1)),
   };
+  yield JSON.stringify(head).slice(0, -1);
+  yield* list('levels', levelsOf(assessment));
+  yield* list('signals', signalsOf(assessment));
+  yield* list('derivations', panel.count === 0 ? [] : derivationsOf(assessment, last));
+  yield '\n}\n';
+}
+
+/** `,"name":[` and one item a line. */
+function* list(name: string, items: Iterable<object>): Generator<string> {
+  yield `,\n${JSON.stringify(name)}:[`;
+  let first = true;
+  for (const item of items) {
+    yield `${first ? '\n' : ',\n'}${JSON.stringify(item)}`;
+    first = false;
+  }
+  yield ']';
+}
+
+function periodsOf({ panel }: Assessment): string[] {
+  return Array.from({ length: panel.count }, (_, t) =>
+    formatPeriod(panel.frequency, panel.first + t, panel.weekEndsOn),
+  );
+}
+
+function* levelsOf(assessment: Assessment): Generator<object> {
+  const { panel, levels } = assessment;
+  const periods = periodsOf(assessment);
+  for (const [r, { code }] of panel.tree.regions.entries()) {
+    for (const [t, period] of periods.entries()) {
+      const cell = r * panel.count + t;
+      yield {
+        region_code: code,
+        period,
+        level: levelOrNull(levels.level[cell]!),
+        index: figure(levels.index[cell]!),
+        own: levelOrNull(levels.own[cell]!),
+        flags: flagNames(levels.flags[cell]!),
+      };
+    }
+  }
+}
+
+/** Signals from their first statistic on, in every state but normal. */
+function* signalsOf(assessment: Assessment): Generator<object> {
+  const { panel } = assessment;
+  const periods = periodsOf(assessment);
+  for (const { rule, state, level, severity, started } of assessment.signals) {
+    for (const [r, { code }] of panel.tree.regions.entries()) {
+      if (started[r]! < 0) continue;
+      for (let t = started[r]!; t < panel.count; t++) {
+        const cell = r * panel.count + t;
+        const now = state[cell]!;
+        if (now === SignalState.normal) continue;
+        yield {
+          rule: rule.id,
+          indicator: rule.indicator,
+          region_code: code,
+          period: periods[t],
+          level: now === SignalState.insufficient ? null : level[cell]!,
+          state: SIGNAL_STATE_NAMES[now]!,
+          severity: figure(severity[cell]!),
+        };
+      }
+    }
+  }
+}
+
+function* derivationsOf(assessment: Assessment, period: Period): Generator<object> {
+  const { panel } = assessment;
+  const spell = (at: Period): string => formatPeriod(panel.frequency, at, panel.weekEndsOn);
+  for (const r of panel.tree.regions.keys()) yield derivationJson(deriveRegion(assessment, r, period), spell);
 }
 
 /** Single-precision columns in as many digits as they hold; NaN is null. */

@@ -18,7 +18,9 @@ export interface Verb {
   readonly name: string;
   readonly usage: string;
   readonly what: string;
-  readonly options: Readonly<Record<string, { readonly value: string; readonly what: string; readonly required?: true }>>;
+  readonly options: Readonly<
+    Record<string, { readonly value: string; readonly what: string; readonly required?: true }>
+  >;
   /** Are file names without an option accepted, and how many at least. */
   readonly files: 'none' | 'some';
   run(call: Call): Promise<void>;
@@ -29,12 +31,13 @@ export interface Call {
   readonly files: readonly string[];
 }
 
-/** Checks a verb's arguments; unknown options, repeats of the wrong kind and missing ones are refused. */
+/** Checks a verb's arguments; unknown options, repeated and missing ones are refused. */
 export function readCall(verb: Verb, args: readonly string[]): Call {
   const config: ParseArgsConfig = {
     args: [...args],
     allowPositionals: verb.files === 'some',
     strict: true,
+    tokens: true,
     options: Object.fromEntries(Object.keys(verb.options).map((name) => [name, { type: 'string' as const }])),
   };
   let parsed: ReturnType<typeof parseArgs>;
@@ -44,6 +47,9 @@ export function readCall(verb: Verb, args: readonly string[]): Call {
     throw new WrongCall(error instanceof Error ? error.message : String(error));
   }
   const options = parsed.values as Record<string, string>;
+  const named = (parsed.tokens ?? []).flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+  const twice = named.find((option, i) => named.indexOf(option) < i);
+  if (twice !== undefined) throw new WrongCall(`--${twice} stands twice`);
   for (const [name, { required }] of Object.entries(verb.options)) {
     if (required && options[name] === undefined) throw new WrongCall(`--${name} is missing`);
   }
@@ -52,6 +58,8 @@ export function readCall(verb: Verb, args: readonly string[]): Call {
 }
 
 export function helpOf(verb: Verb): string {
-  const lines = Object.entries(verb.options).map(([name, { value, what }]) => `  ${`--${name} ${value}`.padEnd(26)} ${what}`);
+  const lines = Object.entries(verb.options).map(
+    ([name, { value, what }]) => `  ${`--${name} ${value}`.padEnd(26)} ${what}`,
+  );
   return [`fengsui ${verb.usage}`, verb.what, '', ...lines].join('\n');
 }

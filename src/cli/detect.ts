@@ -1,10 +1,11 @@
-import { FREQUENCIES, formatPeriod } from '../base/period';
+import { yearlyTargets } from '../assess';
 import type { Indicator } from '../base/indicators';
+import { FREQUENCIES, formatPeriod } from '../base/period';
 import { makeOutput, makeScratch, type ParamValues, type Detector } from '../detectors/detector';
 import { DETECTORS, detectorOf, parseParams } from '../detectors/registry';
 import { csvText } from '../observations/to-csv';
 import type { Column, Panel } from '../panel/panel';
-import { seriesInput } from '../signals/evaluate';
+import { seriesInput, type TargetsOf } from '../signals/evaluate';
 import { roundTo } from '../signals/thresholds';
 import { BadData, type Verb, WrongCall } from './call';
 import { say, writeOut } from './files';
@@ -15,12 +16,15 @@ export const detectVerb: Verb = {
   name: 'detect',
   usage:
     'detect --panel P.csv --detector KIND [--params JSON] [--threshold N] [--regions R.csv] [--indicator ID] [--region CODE] [--worse up|down] [--out OUT.csv]',
-  what: `Runs one detector (${DETECTORS.map((d) => d.kind).join(', ')}). An empty alarm means not computable. Unknown regions and indicators are taken as they come.`,
+  what: `Runs one detector (${DETECTORS.map((d) => d.kind).join(', ')}). An empty alarm means not computable, or no line to compare with. Unknown regions and indicators are taken as they come.`,
   options: {
     panel: { value: 'P.csv', what: 'figures in the canonical long form', required: true },
     detector: { value: 'KIND', what: 'kind of detector', required: true },
     params: { value: 'JSON', what: 'parameters, e.g. {"lookback":12}; unknown ones are refused' },
-    threshold: { value: 'N', what: 'alarm at or above it, in the statistic’s unit; default: the published one, if any' },
+    threshold: {
+      value: 'N',
+      what: 'alarm at or above it, in the statistic’s unit; default: the published one, if any',
+    },
     regions: { value: 'R.csv', what: 'region table, for attributes such as the labour force' },
     indicator: { value: 'ID', what: 'this indicator only' },
     region: { value: 'CODE', what: 'this region only' },
@@ -30,13 +34,17 @@ export const detectVerb: Verb = {
   files: 'none',
   async run({ options }) {
     const detector = detectorOf(options.detector!);
-    if (!detector) throw new WrongCall(`--detector ${options.detector}: one of ${DETECTORS.map((d) => d.kind).join(', ')}`);
+    if (!detector)
+      throw new WrongCall(`--detector ${options.detector}: one of ${DETECTORS.map((d) => d.kind).join(', ')}`);
     const params = paramsOf(detector, options.params);
-    const threshold = options.threshold === undefined ? null : Number(options.threshold);
-    if (threshold !== null && !Number.isFinite(threshold)) throw new WrongCall(`--threshold ${options.threshold}: not a number`);
+    const threshold = thresholdOf(options.threshold);
     const worse = worseOf(options.worse);
 
-    const loaded = await loadPanels([options.panel!], options.regions, { flat: true, open: true, worse: worse ?? 'up' });
+    const loaded = await loadPanels([options.panel!], options.regions, {
+      flat: true,
+      open: true,
+      worse: worse ?? 'up',
+    });
     const faults = loaded.issues.filter((i) => i.severity === 'fault');
     if (loaded.taken === 0) {
       throw new BadData(faults.length > 0 ? faults.map(lineOf) : [`${options.panel}: no figure could be taken`]);
@@ -45,24 +53,35 @@ export const detectVerb: Verb = {
     if (options.region !== undefined && !loaded.tree.indexOf.has(options.region)) {
       throw new BadData([`${options.panel}: no region ${options.region}`]);
     }
-    const lines = ['region_code,indicator,period,value,expected,statistic,bound,alarm'];
-    for (const frequency of FREQUENCIES) {
-      const panel = loaded.panels[frequency];
-      if (!panel) continue;
-      for (const column of panel.columns.values()) {
-        if (options.indicator !== undefined && column.indicator.id !== options.indicator) continue;
-        const turned = worse === undefined ? column : { ...column, indicator: { ...column.indicator, worse } };
-        panel.tree.regions.forEach((region, r) => {
-          if (options.region === undefined || region.code === options.region) {
-            lines.push(...rowsOf(panel, turned, r, detector, params, threshold));
+    const panels = FREQUENCIES.flatMap((f) => loaded.panels[f] ?? []);
+    const wanted = (id: string): boolean => options.indicator === undefined || options.indicator === id;
+    if (!panels.some((p) => [...p.columns.keys()].some(wanted))) {
+      throw new BadData([`${options.panel}: no figures of indicator ${options.indicator}`]);
+    }
+    const targetsOf = yearlyTargets(loaded.panels, null);
+    function* table(): Generator<string> {
+      yield 'region_code,indicator,period,value,expected,statistic,bound,alarm\n';
+      for (const panel of panels) {
+        for (const column of panel.columns.values()) {
+          if (!wanted(column.indicator.id)) continue;
+          const turned = worse === undefined ? column : { ...column, indicator: { ...column.indicator, worse } };
+          for (const [r, { code }] of panel.tree.regions.entries()) {
+            if (options.region !== undefined && code !== options.region) continue;
+            yield* rowsOf(panel, turned, r, detector!, params, threshold, targetsOf);
           }
-        });
+        }
       }
     }
-    if (lines.length === 1) throw new BadData([`${options.panel}: no figures of indicator ${options.indicator}`]);
-    await writeOut(options.out, `${lines.join('\n')}\n`);
+    await writeOut(options.out, table());
   },
 };
+
+function thresholdOf(given: string | undefined): number | null {
+  if (given === undefined) return null;
+  const threshold = given.trim() === '' ? NaN : Number(given);
+  if (!Number.isFinite(threshold)) throw new WrongCall(`--threshold ${given}: not a number`);
+  return threshold;
+}
 
 function worseOf(word: string | undefined): 'up' | 'down' | undefined {
   if (word === undefined || word === 'up' || word === 'down') return word;
@@ -76,7 +95,8 @@ function paramsOf(detector: Detector, json: string | undefined): ParamValues {
   } catch {
     throw new WrongCall(`--params ${json}: not JSON`);
   }
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) throw new WrongCall('--params: an object is expected');
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
+    throw new WrongCall('--params: an object is expected');
   const { params, faults } = parseParams(detector, raw as Record<string, unknown>);
   if (!params) throw new WrongCall(faults.map((f) => `--params ${f.path} = ${f.given}: ${f.expected}`).join('; '));
   return params;
@@ -88,14 +108,15 @@ function boundOf(detector: Detector, indicator: Indicator, threshold: number | n
 }
 
 /** Rows from the first value of a series to its last; a gap inside has an empty value. */
-function rowsOf(
+function* rowsOf(
   panel: Panel,
   column: Column,
   region: number,
   detector: Detector,
   params: ParamValues,
   threshold: number | null,
-): string[] {
+  targetsOf: TargetsOf,
+): Generator<string> {
   const { count } = panel;
   const offset = region * count;
   const there = (t: number): boolean => column.values[offset + t] === column.values[offset + t];
@@ -103,30 +124,26 @@ function rowsOf(
   let to = count - 1;
   while (from < count && !there(from)) from++;
   while (to > from && !there(to)) to--;
-  if (from === count) return [];
+  if (from === count) return;
   const out = makeOutput(count);
-  detector.run(seriesInput(panel, column, region, () => undefined), params, out, makeScratch(count));
+  detector.run(seriesInput(panel, column, region, targetsOf), params, out, makeScratch(count));
   const bound = boundOf(detector, column.indicator, threshold);
   const decimals = detector.publishedDecimals;
   const start = `${csvText(panel.tree.regions[region]!.code)},${csvText(column.indicator.id)},`;
-  const rows: string[] = [];
   for (let t = from; t <= to; t++) {
     const x = out.statistic[t]!;
     const compared = decimals === null ? x : roundTo(x, decimals);
     const alarm = bound === null || x !== x ? '' : compared >= bound ? '1' : '0';
-    rows.push(
-      start +
-        [
-          formatPeriod(panel.frequency, panel.first + t, panel.weekEndsOn),
-          cell(column.values[offset + t]!),
-          cell(out.expected[t]!),
-          cell(x),
-          bound === null ? '' : String(bound),
-          alarm,
-        ].join(','),
-    );
+    const cells = [
+      formatPeriod(panel.frequency, panel.first + t, panel.weekEndsOn),
+      cell(column.values[offset + t]!),
+      cell(out.expected[t]!),
+      cell(x),
+      bound === null ? '' : String(bound),
+      alarm,
+    ];
+    yield `${start}${cells.join(',')}\n`;
   }
-  return rows;
 }
 
 function cell(value: number): string {

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import type { OpenBytes } from '../observations/read-result';
 import { BadData } from './call';
 
@@ -17,16 +17,37 @@ export async function readJson(path: string): Promise<unknown> {
   }
 }
 
-/** Writes the result to a file, or to standard output for "-" or no name. */
-export async function writeOut(path: string | undefined, text: string): Promise<void> {
-  if (path !== undefined && path !== '-') await writeFile(path, text);
-  else {
-    await new Promise<void>((done, fail) => {
-      process.stdout.write(text, (error) => (error ? fail(error) : done()));
-    });
+const BLOCK = 1 << 20;
+
+/** Writes the result, piece by piece, to a file, or to standard output for "-" or no name. */
+export async function writeOut(path: string | undefined, pieces: Iterable<string>): Promise<void> {
+  if (path === undefined || path === '-') {
+    for (const block of inBlocks(pieces)) {
+      await new Promise<void>((done, fail) => process.stdout.write(block, (error) => (error ? fail(error) : done())));
+    }
+    return;
+  }
+  const file = await open(path, 'w');
+  try {
+    for (const block of inBlocks(pieces)) await file.write(block);
+  } finally {
+    await file.close();
   }
 }
 
-export function say(line: string): void {
-  process.stderr.write(`${line}\n`);
+/** Few large writes instead of many small ones. */
+function* inBlocks(pieces: Iterable<string>): Generator<string> {
+  let block = '';
+  for (const piece of pieces) {
+    block += piece;
+    if (block.length < BLOCK) continue;
+    yield block;
+    block = '';
+  }
+  if (block !== '') yield block;
+}
+
+/** One message, one line. */
+export function say(message: string): void {
+  process.stderr.write(`${message.replace(/\s*[\r\n]+\s*/g, ' ')}\n`);
 }

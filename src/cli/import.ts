@@ -20,7 +20,7 @@ export const importVerb: Verb = {
   async run({ options, files }) {
     const loaded = await loadPanels(files, options.regions, { flat: false, open: false });
     if (options.issues !== undefined) {
-      await writeOut(options.issues, `${JSON.stringify(loaded.issues.map(issueJson), null, 1)}\n`);
+      await writeOut(options.issues, [`${JSON.stringify(loaded.issues.map(issueJson), null, 1)}\n`]);
     }
     const faults = loaded.issues.filter((i) => i.severity === 'fault');
     if (loaded.taken === 0) {
@@ -33,7 +33,18 @@ export const importVerb: Verb = {
 };
 
 function issueJson({ type, where, detail, severity, file, row, column, given, expected }: FileIssue): object {
-  return { type, where, detail: detail.en, detail_zh: detail.zh, severity, file, row, column, given, expected: expected.en };
+  return {
+    type,
+    where,
+    detail: detail.en,
+    detail_zh: detail.zh,
+    severity,
+    file,
+    row,
+    column,
+    given,
+    expected: expected.en,
+  };
 }
 
 interface Row {
@@ -46,35 +57,37 @@ interface Row {
 }
 
 /** Sorted by region, indicator, period, day of knowledge; the optional columns stand only where they say something. */
-function toCanonical({ panels }: LoadedPanels): string {
+function* toCanonical({ panels }: LoadedPanels): Generator<string> {
   const rows = FREQUENCIES.flatMap((f) => (panels[f] ? rowsOf(panels[f]) : []));
   const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
   rows.sort(
     (a, b) =>
-      order(a.region, b.region) || order(a.indicator, b.indicator) || order(a.period, b.period) || a.knownOn - b.knownOn,
+      order(a.region, b.region) ||
+      order(a.indicator, b.indicator) ||
+      order(a.period, b.period) ||
+      a.knownOn - b.knownOn,
   );
   const vintages = rows.some((r) => r.knownOn !== NO_DAY);
   const statuses = rows.some((r) => r.status !== Status.observed);
   const head = `region_code,region_name,indicator,period,value,unit,source${vintages ? ',known_on' : ''}${statuses ? ',status' : ''}`;
-  const lines = rows.map((r) => {
+  yield `${head}\n`;
+  for (const r of rows) {
     const knownOn = vintages ? `,${r.knownOn === NO_DAY ? '' : formatDay(r.knownOn)}` : '';
-    return `${r.text}${knownOn}${statuses ? `,${STATUS_NAMES[r.status]}` : ''}`;
-  });
-  return `${[head, ...lines].join('\n')}\n`;
+    yield `${r.text}${knownOn}${statuses ? `,${STATUS_NAMES[r.status]}` : ''}\n`;
+  }
 }
 
 function rowsOf(panel: Panel): Row[] {
   const rows: Row[] = [];
   for (const column of panel.columns.values()) {
-    for (let cell = 0; cell < column.values.length; cell++) {
-      const value = column.values[cell]!;
-      if (value !== value) continue;
-      rows.push(rowAt(panel, column, cell, value, column.knownOn?.[cell] ?? NO_DAY, column.batch![cell]!, column.status[cell]!));
+    const { values, status, knownOn, batch, revisions: old } = column;
+    for (let cell = 0; cell < values.length; cell++) {
+      if (status[cell] === Status.missing || status[cell] === Status.held) continue;
+      rows.push(rowAt(panel, column, cell, values[cell]!, knownOn?.[cell] ?? NO_DAY, batch![cell]!, status[cell]!));
     }
-    const old = column.revisions;
-    if (!old) continue;
-    for (let i = 0; i < old.cell.length; i++) {
-      rows.push(rowAt(panel, column, old.cell[i]!, old.value[i]!, old.knownOn[i]!, old.batch[i]!, Status.observed));
+    for (let i = 0; old && i < old.cell.length; i++) {
+      if (old.status[i] === Status.held) continue;
+      rows.push(rowAt(panel, column, old.cell[i]!, old.value[i]!, old.knownOn[i]!, old.batch[i]!, old.status[i]!));
     }
   }
   return rows;
@@ -91,7 +104,10 @@ function rowAt(
 ): Row {
   const region = panel.tree.regions[Math.floor(cell / panel.count)]!;
   const period = formatPeriod(panel.frequency, panel.first + (cell % panel.count), panel.weekEndsOn);
-  const source = panel.batches[batch]?.source ?? '';
-  const text = `${csvText(region.code)},${csvText(region.name.zh)},${csvText(indicator.id)},${period},${value},${csvText(indicator.unit)},${csvText(source)}`;
+  // A file with many sources in its column is named itself.
+  const source = panel.batches[batch]!.source;
+  const names = `${csvText(region.code)},${csvText(region.name.zh)},${csvText(indicator.id)}`;
+  const figure = Number.isNaN(value) ? '' : String(value);
+  const text = `${names},${period},${figure},${csvText(indicator.unit)},${csvText(source)}`;
   return { region: region.code, indicator: indicator.id, period, knownOn, status, text };
 }

@@ -76,7 +76,9 @@ export async function loadPanels(
     if (regions === undefined || found.some(({ code }) => !tree.indexOf.has(code))) tree = flatTree(found);
   } else if (how.flat && regions === undefined && results.every((r) => r.needsRegions) && found.length > 0) {
     tree = flatTree(found);
-    say(`no region of the data is in the built-in tree: its ${found.length} regions are taken as a flat list; name a table with --regions to group them`);
+    say(
+      `no region of the data is in the built-in tree: its ${found.length} regions are taken as a flat list; name a table with --regions to group them`,
+    );
     results = await readAll(files, context());
   }
   const issues = results.flatMap((r, i) => r.issues.map((issue) => ({ ...issue, file: files[i]! })));
@@ -84,15 +86,17 @@ export async function loadPanels(
     defaultCatalogue(),
     uniqueIndicators(results).map((i) => (i.unit === 'percent' ? { ...i, kind: 'rate' as const } : i)),
   );
-  const batches = results.map((r, i): Batch => ({
-    id: r.digest,
-    name: files[i]!,
-    source: r.source || files[i]!,
-    // Files of one call are taken together: what differs between them is a conflict, not a revision.
-    takenOn: NO_DAY,
-    demonstration: false,
-    observations: r.observations,
-  }));
+  const batches = results.map(
+    (r, i): Batch => ({
+      id: r.digest,
+      name: files[i]!,
+      source: r.source || files[i]!,
+      // Files of one call are taken together: what differs between them is a conflict, not a revision.
+      takenOn: NO_DAY,
+      demonstration: false,
+      observations: r.observations,
+    }),
+  );
   const built = buildPanels(batches, tree, catalogue);
   issues.push(...built.issues.map((issue) => ({ ...issue, file: files.at(-1)! })));
   return { panels: built.panels, tree, catalogue, issues, taken: results.reduce((n, r) => n + r.taken, 0) };
@@ -115,6 +119,7 @@ function uniqueRegions(results: readonly ReadResult[]): ReadResult['regionsFound
 
 function uniqueIndicators(results: readonly ReadResult[]): Indicator[] {
   const byId = new Map<string, Indicator>();
-  for (const indicator of results.flatMap((r) => r.adHoc)) if (!byId.has(indicator.id)) byId.set(indicator.id, indicator);
+  for (const indicator of results.flatMap((r) => r.adHoc))
+    if (!byId.has(indicator.id)) byId.set(indicator.id, indicator);
   return [...byId.values()];
 }

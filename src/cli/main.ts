@@ -1,55 +1,8 @@
-import { assessVerb } from './assess';
-import { BadData, helpOf, readCall, type Verb, WrongCall } from './call';
-import { detectVerb } from './detect';
-import { say } from './files';
-import { importVerb } from './import';
+import { run } from './run';
 
-const VERBS: readonly Verb[] = [importVerb, assessVerb, detectVerb];
+// A reader that has seen enough (`… | head`) closes the pipe: no fault of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
-const HELP = [
-  'fengsui VERB …   the early-warning engine without a browser',
-  '',
-  ...VERBS.map((v) => `  ${v.name.padEnd(8)} ${v.what}`),
-  '',
-  'fengsui VERB --help   options of a verb',
-  'Exit codes: 0 done, 1 the data has faults that stop the work (all listed), 2 wrong call.',
-].join('\n');
-
-/** Runs one call and answers its exit code. */
-export async function main(args: readonly string[]): Promise<number> {
-  const [name, ...rest] = args;
-  if (name === undefined || name === '--help' || name === '-h') {
-    process.stdout.write(`${HELP}\n`);
-    return name === undefined ? 2 : 0;
-  }
-  const verb = VERBS.find((v) => v.name === name);
-  if (!verb) {
-    say(`fengsui: no verb "${name}"; there are: ${VERBS.map((v) => v.name).join(', ')}`);
-    return 2;
-  }
-  if (rest.includes('--help') || rest.includes('-h')) {
-    process.stdout.write(`${helpOf(verb)}\n`);
-    return 0;
-  }
-  try {
-    await verb.run(readCall(verb, rest));
-    return 0;
-  } catch (error) {
-    if (error instanceof WrongCall) {
-      say(`fengsui ${name}: ${error.message}`);
-      return 2;
-    }
-    if (error instanceof BadData) {
-      for (const line of error.lines) say(line);
-      return 1;
-    }
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR') {
-      say(`fengsui ${name}: ${(error as Error).message}`);
-      return 2;
-    }
-    throw error;
-  }
-}
-
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await run(process.argv.slice(2));

@@ -41,13 +41,18 @@ export function parseParams(
   const params: Record<string, number | string> = {};
   for (const name of Object.keys(raw)) {
     if (!Object.hasOwn(detector.params, name)) {
-      faults.push({ path: name, given: name, expected: `one of: ${Object.keys(detector.params).join(', ') || 'none'}` });
+      faults.push({
+        path: name,
+        given: name,
+        expected: `one of: ${Object.keys(detector.params).join(', ') || 'none'}`,
+      });
     }
   }
   for (const [name, spec] of Object.entries(detector.params)) {
     const value = Object.hasOwn(raw, name) ? raw[name] : spec.default;
     if (spec.type === 'integer') {
-      if (typeof value === 'number' && Number.isInteger(value) && value >= spec.min && value <= spec.max) params[name] = value;
+      if (typeof value === 'number' && Number.isInteger(value) && value >= spec.min && value <= spec.max)
+        params[name] = value;
       else faults.push({ path: name, given: JSON.stringify(value), expected: `whole number ${spec.min}–${spec.max}` });
     } else if (typeof value === 'string' && spec.options.includes(value)) params[name] = value;
     else faults.push({ path: name, given: JSON.stringify(value), expected: `one of: ${spec.options.join(', ')}` });

@@ -122,7 +122,13 @@ class Draft {
 
   finish(column: Column, step: string): Column {
     if (!this.copied) return column;
-    return { ...column, values: this.values, status: this.status, coverage: this.coverage, steps: [...column.steps, step] };
+    return {
+      ...column,
+      values: this.values,
+      status: this.status,
+      coverage: this.coverage,
+      steps: [...column.steps, step],
+    };
   }
 
   private copy(): void {

@@ -49,7 +49,8 @@ export function joinJanFeb(
         const total = reported ?? column;
         const other = reported || jan !== jan ? february : january;
         status[february] = derivedStatus(total.status[february]!, total.status[other]!);
-        if (coverage && total.coverage) coverage[february] = Math.min(total.coverage[february]!, total.coverage[other]!);
+        if (coverage && total.coverage)
+          coverage[february] = Math.min(total.coverage[february]!, total.coverage[other]!);
       } else if (status[february] !== Status.expectedGap) status[february] = Status.missing;
     }
     // A panel that begins in February: the cumulative or joint figure is there, the January place is not.

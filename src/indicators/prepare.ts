@@ -40,7 +40,8 @@ export function prepare(
     if (!source) return undefined;
     done.set(id, source);
     let column = switches.expectedGaps ? markExpectedGaps(panel, source, day) : source;
-    if (switches.aggregate) column = aggregateUpward(panel, column, (other) => (other === id ? undefined : reported(other)));
+    if (switches.aggregate)
+      column = aggregateUpward(panel, column, (other) => (other === id ? undefined : reported(other)));
     done.set(id, column);
     return column;
   };

@@ -49,6 +49,7 @@ const T = defineText({
   signal: { zh: '{rule}：{statistic}{line}', en: '{rule}: {statistic}{line}' },
   line: { zh: '（{level} 级线 {value}）', en: ' (line of level {level}: {value})' },
   lowest: { zh: '（未到最低线 {value}）', en: ' (below the lowest line, {value})' },
+  heldOver: { zh: '{period}数；{reason}', en: 'figure of {period}; {reason}' },
   absent: { zh: '{rule}：无法计算（{reason}）', en: '{rule}: not computable ({reason})' },
   confirmed: { zh: '确认 {have}/{need}', en: 'confirmed {have}/{need}' },
   guard: { zh: '小样本放宽 ×{factor}', en: 'lines widened ×{factor} for size' },
@@ -158,15 +159,23 @@ function describeSignal(s: SignalDerivation, d: RegionDerivation, ctx: Derivatio
   const words = (v: number | null): Text => statisticWords(v, s.unit, unit, s.sign, s.decimals, difference);
   const reached = s.reached >= 1 && s.reached <= 4 ? s.reached : s.level >= 1 && s.level <= 4 ? s.level : 0;
   const line = reached > 0 ? s.thresholds[reached - 1]! : (s.thresholds.find((v) => v !== null) ?? null);
-  const text = s.absent
-    ? sayBoth(T.absent, { rule: rule.name, reason: s.absent })
-    : sayBoth(T.signal, {
-        rule: rule.name,
-        statistic: words(s.statistic),
-        line: sayBoth(reached > 0 ? T.line : T.lowest, { level: LEVEL_NUMERALS[reached as 0 | 1 | 2 | 3 | 4], value: words(line) }),
-      });
+  const text =
+    s.absent && s.statistic === null
+      ? sayBoth(T.absent, { rule: rule.name, reason: s.absent })
+      : sayBoth(T.signal, {
+          rule: rule.name,
+          statistic: words(s.statistic),
+          line: sayBoth(reached > 0 ? T.line : T.lowest, {
+            level: LEVEL_NUMERALS[reached as 0 | 1 | 2 | 3 | 4],
+            value: words(line),
+          }),
+        });
   const notes = [STATES[s.state], sayBoth(T.sinceWhen, { period: periodWords(d.frequency, s.since, ctx.weekEndsOn) })];
   if (s.confirmed > 0) notes.push(sayBoth(T.confirmed, { have: Math.min(s.confirmed, s.confirm), need: s.confirm }));
+  if (s.absent && s.statistic !== null) {
+    const period = periodWords(d.frequency, s.statisticPeriod, ctx.weekEndsOn);
+    notes.push(sayBoth(T.heldOver, { period, reason: s.absent }));
+  }
   if (s.guardFactor > 1) notes.push(sayBoth(T.guard, { factor: formatNumber(s.guardFactor, 2) }));
   return {
     kind: 'signal',

@@ -48,7 +48,10 @@ export interface SignalDerivation {
   /** Raw level of the statistic at this period, before confirmation and hysteresis. */
   readonly reached: LevelByte;
   readonly severity: number | null;
+  /** Of `statisticPeriod`; null when there is none to speak of. */
   readonly statistic: number | null;
+  /** The period itself, or the last computed one when the state is carried or held over a gap. */
+  readonly statisticPeriod: Period;
   /** −1 where the statistic and its thresholds are turned back for the eye: a fall is shown as a fall. */
   readonly sign: 1 | -1;
   /** Decimals of the statistic. */
@@ -60,7 +63,7 @@ export interface SignalDerivation {
   readonly guardFactor: number;
   readonly confirmed: number;
   readonly confirm: number;
-  /** Why there is no statistic, when there is none. */
+  /** Why this period has no statistic of its own, when it has none. */
   readonly absent: { readonly zh: string; readonly en: string } | null;
   /** First period of the present state. */
   readonly since: Period;

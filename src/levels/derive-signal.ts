@@ -23,7 +23,15 @@ export function statisticOf(graded: Graded, signal: RuleSignals, region: number)
   const out = makeOutput(panel.count);
   detector.run(input, params, out, makeScratch(panel.count));
   const factor = guardFactor(rule, panel.tree.regions[region]!.labourForce);
-  return { detector, params, input, column, statistic: out.statistic, factor, thresholds: thresholdArray(rule, factor) };
+  return {
+    detector,
+    params,
+    input,
+    column,
+    statistic: out.statistic,
+    factor,
+    thresholds: thresholdArray(rule, factor),
+  };
 }
 
 export function deriveSignal(graded: Graded, signal: RuleSignals, region: number, t: number): SignalDerivation {
@@ -45,6 +53,11 @@ export function deriveSignal(graded: Graded, signal: RuleSignals, region: number
     confirmed++;
   }
   const state = signal.state[cell]!;
+  // A state that is carried or held speaks by the last statistic that was computed.
+  const held = state !== SignalState.insufficient;
+  let spoke = t;
+  while (held && spoke > 0 && Number.isNaN(signal.severity[region * panel.count + spoke])) spoke--;
+  const speaks = held && !Number.isNaN(signal.severity[region * panel.count + spoke]);
   let since = t;
   while (since > 0 && signal.state[region * panel.count + since - 1] === state) since--;
   return {
@@ -57,20 +70,30 @@ export function deriveSignal(graded: Graded, signal: RuleSignals, region: number
     state: SIGNAL_STATE_NAMES[state]!,
     reached: (computed ? reached : INSUFFICIENT) as LevelByte,
     severity: computed ? severity : null,
-    statistic: computed ? roundTo(statistic[t]!, rule.decimals) : null,
+    statistic: speaks ? roundTo(statistic[spoke]!, rule.decimals) : null,
+    statisticPeriod: panel.first + (speaks ? spoke : t),
     sign: detector.signed ? input.sign : 1,
     decimals: rule.decimals,
     unit: detector.unit(params, column.indicator.kind),
     thresholds: Array.from(thresholds.subarray(1), (v) => (v === v ? v : null)),
     guardFactor: factor,
     confirmed,
-    confirm: target > 0 ? [rule.confirm.blue, rule.confirm.yellow, rule.confirm.orange, rule.confirm.red][target - 1]! : 0,
-    absent: computed ? null : whyAbsent(input, t, column.status[cell]!, detector.minHistory(params, column.indicator.kind), detector.reads(params, column.indicator.kind)),
+    confirm:
+      target > 0 ? [rule.confirm.blue, rule.confirm.yellow, rule.confirm.orange, rule.confirm.red][target - 1]! : 0,
+    absent: computed
+      ? null
+      : whyAbsent(
+          input,
+          t,
+          column.status[cell]!,
+          detector.minHistory(params, column.indicator.kind),
+          detector.reads(params, column.indicator.kind),
+        ),
     since: panel.first + since,
     observations: detector
       .reads(params, column.indicator.kind)
-      .filter((lag) => lag <= t)
-      .map((lag) => deriveObservation(panel, rule.indicator, rule.form, region, t - lag, lag === 0)),
+      .filter((lag) => lag <= spoke)
+      .map((lag) => deriveObservation(panel, rule.indicator, rule.form, region, spoke - lag, lag === 0)),
   };
 }
 
@@ -78,8 +101,8 @@ export function deriveSignal(graded: Graded, signal: RuleSignals, region: number
 function whyAbsent(input: SeriesInput, t: number, status: number, minHistory: number, reads: readonly number[]): Text {
   if (status === Status.expectedGap) {
     return {
-      zh: '本期没有单独公布的数值或尚未到公布时间，沿用上期状态',
-      en: 'no figure of its own is due for this period yet; the last state is carried on',
+      zh: '本期不单独公布或未到公布时间',
+      en: 'none is due for this period yet',
     };
   }
   if (status === Status.held) {

@@ -44,7 +44,9 @@ export function deriveRegion(graded: Graded, region: number, period: Period): Re
   const familyNodes = FAMILIES.filter((f) => families.get(f)!.length > 0).map((family): FamilyDerivation => {
     const level = levels.families[family][cell] as LevelByte;
     if (level <= 4) for (let l = 1; l <= level; l++) counts.families[l]!++;
-    const worstFirst = families.get(family)!.sort((a, b) => levelRank(b.level) - levelRank(a.level) || (b.severity ?? -1) - (a.severity ?? -1));
+    const worstFirst = families
+      .get(family)!
+      .sort((a, b) => levelRank(b.level) - levelRank(a.level) || (b.severity ?? -1) - (a.severity ?? -1));
     return { kind: 'family', family, level, signals: worstFirst };
   });
 

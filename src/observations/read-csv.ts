@@ -128,7 +128,7 @@ function createCsvReader(context: ReadContext): CsvReader {
   }
 
   const sameAt = (record: CsvRecord, k: number, last: string): boolean =>
-    record.end[k]! - record.start[k]! === last.length && record.text.startsWith(last, record.start[k]!);
+    last.length === record.end[k]! - record.start[k]! && record.text.startsWith(last, record.start[k]!);
 
   const cell = (record: CsvRecord, k: number): string => (k < 0 ? '' : record.field(k).trim());
 

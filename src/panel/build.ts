@@ -45,7 +45,8 @@ export function buildPanels(
   const weekEndsOn = batches.find((b) => b.observations.weekEndsOn > 0)?.observations.weekEndsOn ?? 6;
   FREQUENCIES.forEach((frequency, code) => {
     const range = rangeOf(batches, code, tree, catalogue);
-    if (range) panels[frequency] = buildOne(batches, infos, tree, catalogue, frequency, code, range, weekEndsOn, issues);
+    if (range)
+      panels[frequency] = buildOne(batches, infos, tree, catalogue, frequency, code, range, weekEndsOn, issues);
   });
   return { panels, issues };
 }
@@ -129,7 +130,10 @@ function buildOne(
         { cell, value: o.value[i]!, status: o.status[i]!, knownOn: o.knownOn[i]!, batch: b, row: o.row[i]! },
         batch.takenOn,
       );
-      if (conflict) issues.push(conflictIssue(placeOf(tree, region, frequency, o.period[i]!, weekEndsOn), conflict, o.indicatorIds[k]!));
+      if (conflict)
+        issues.push(
+          conflictIssue(placeOf(tree, region, frequency, o.period[i]!, weekEndsOn), conflict, o.indicatorIds[k]!),
+        );
     }
   });
 
@@ -158,7 +162,7 @@ interface Conflict {
 
 /**
  * A value for a cell: the first one, a repeat, a revision, an earlier vintage that came late, or a conflict.
- * Batches come oldest first, so another batch is a later one.
+ * Batches come oldest first, so another batch is a later one; batches taken on no day (NO_DAY) were taken together.
  */
 function merge(d: Draft, v: Vintage, takenOn: Day): Conflict | null {
   if (d.status[v.cell] === Status.missing) {
@@ -166,7 +170,7 @@ function merge(d: Draft, v: Vintage, takenOn: Day): Conflict | null {
     return null;
   }
   const now = current(d, v.cell);
-  if (v.knownOn === NO_DAY && v.batch !== now.batch) {
+  if (v.knownOn === NO_DAY && v.batch !== now.batch && takenOn !== NO_DAY) {
     return revise(d, now, { ...v, knownOn: Math.max(takenOn, now.knownOn + 1) });
   }
   if (v.knownOn > now.knownOn) return revise(d, now, v);
@@ -268,4 +272,3 @@ export function lastKnownOn(panel: Panel): Day | null {
   }
   return last === NO_DAY ? null : last;
 }
-

@@ -6,10 +6,14 @@ export interface Address {
   readonly search: string;
 }
 
-/** Outside a browser (tests, command line) there is no address: the empty one. */
+/**
+ * Outside a browser (tests, command line) there is no address: the empty one. Parameters that somebody wrote behind
+ * the hash (`#/region?period=…`) count as well, and before those in front of it.
+ */
 export function readAddress(): Address {
   if (typeof location === 'undefined') return { path: '/', search: '' };
-  return { path: location.hash.replace(/^#?\/?/, '/'), search: location.search };
+  const [path = '', behind = ''] = location.hash.split('?', 2);
+  return { path: path.replace(/^#?\/?/, '/'), search: [behind, location.search.slice(1)].filter(Boolean).join('&') };
 }
 
 /** Calls back when the user goes back, forward or edits the address. */

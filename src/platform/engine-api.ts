@@ -20,7 +20,10 @@ export interface EngineApi {
   /** Reads a file without loading it: what would be taken, what not, and why. The report's `batchId` is kept for `commit`. */
   readFile(file: File, options: CallOptions): Promise<ReadReport>;
   /** A region table (CSV): replaces the region tree of the data set being built, or null to go back to the built-in one. */
-  readRegions(file: File | null, options: CallOptions): Promise<{ readonly tree: RegionTree | null; readonly issues: readonly Issue[] }>;
+  readRegions(
+    file: File | null,
+    options: CallOptions,
+  ): Promise<{ readonly tree: RegionTree | null; readonly issues: readonly Issue[] }>;
   /** Loads feed answers (bytes as fetched) as batches at once. */
   readFeed(answers: FeedAnswers, options: CallOptions): Promise<ReadReport>;
   /** Makes the batches the current data (whole or not at all) and assesses it. */

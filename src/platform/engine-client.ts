@@ -6,11 +6,10 @@ import { TroubleError } from './trouble';
 
 /** What the client needs of a worker; a test hands in its own. */
 export interface WorkerLike {
-  postMessage(message: ToWorker): void;
+  post(message: ToWorker): void;
   terminate(): void;
-  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-  onmessageerror: ((event: MessageEvent) => void) | null;
+  /** `onLost`: the worker could not start, or died. */
+  listen(onMessage: (message: FromWorker) => void, onLost: (why: string) => void): void;
 }
 
 export interface EngineClient extends EngineApi, KeepApi {
@@ -55,39 +54,37 @@ export function createEngineClient(parts: ClientParts = browserParts): EngineCli
     }
     if (!worker) return null;
     alive = false;
-    worker.onmessage = (event) => hear(event.data);
-    worker.onerror = (event) => lose(event.message);
-    worker.onmessageerror = () => lose('messageerror');
+    worker.listen(hear, lose);
     return worker;
   }
 
   function hear(message: FromWorker): void {
     alive = true;
     if ('ready' in message) return;
-    const call = pending.get(message.id);
-    if (!call) return;
+    const waiting = pending.get(message.id);
+    if (!waiting) return;
     if ('progress' in message) {
-      call.options.onProgress?.(...message.progress);
+      waiting.options.onProgress?.(...message.progress);
       return;
     }
     pending.delete(message.id);
-    if ('value' in message) call.resolve(message.value);
-    else call.reject(unpackError(message.error));
+    if ('value' in message) waiting.resolve(message.value);
+    else waiting.reject(unpackError(message.error));
   }
 
   function lose(why: string): void {
     const wasAlive = alive;
     worker?.terminate();
     worker = null;
-    const calls = [...pending.values()];
+    const waiting = [...pending.values()];
     pending.clear();
     if (!wasAlive) {
       // It never came up (blocked, or too old a browser): the page computes itself.
-      for (const call of calls) runInPage(call);
+      for (const one of waiting) runInPage(one);
       return;
     }
     const error = new TroubleError({ what: WORKER_TEXT.crashed, where: why, todo: WORKER_TEXT.crashedTodo });
-    for (const call of calls) call.reject(error);
+    for (const one of waiting) one.reject(error);
     for (const listener of restarted) listener();
   }
 
@@ -107,7 +104,7 @@ export function createEngineClient(parts: ClientParts = browserParts): EngineCli
       const id = ++lastId;
       const onAbort = (): void => {
         if (!pending.delete(id)) return;
-        worker?.postMessage({ id, abort: true });
+        worker?.post({ id, abort: true });
         reject(signal!.reason);
       };
       const settled = (): void => signal?.removeEventListener('abort', onAbort);
@@ -131,7 +128,7 @@ export function createEngineClient(parts: ClientParts = browserParts): EngineCli
       signal?.addEventListener('abort', onAbort);
       pending.set(id, waiting);
       try {
-        here.postMessage({ id, method, args });
+        here.post({ id, method, args });
       } catch (error) {
         pending.delete(id);
         waiting.reject(error);
@@ -173,7 +170,17 @@ async function askToPersist(): Promise<void> {
 const browserParts: ClientParts = {
   newWorker() {
     if (typeof Worker === 'undefined') return null;
-    return new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' }) as unknown as WorkerLike;
+    const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
+    return {
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+      post: (message) => worker.postMessage(message),
+      terminate: () => worker.terminate(),
+      listen(onMessage, onLost) {
+        worker.addEventListener('message', (event: MessageEvent<FromWorker>) => onMessage(event.data));
+        worker.addEventListener('messageerror', () => onLost('messageerror'));
+        worker.addEventListener('error', (event) => onLost(event.message));
+      },
+    };
   },
   async inPage() {
     const [{ createEngine }, { createEngineHost }, { createBatchStore }] = await Promise.all([

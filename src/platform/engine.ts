@@ -45,7 +45,8 @@ export function createEngine(today: () => Day): EngineCore {
   let loaded: Loaded | null = null;
 
   const current = (): Loaded => {
-    if (!loaded) throw new TroubleError({ what: ENGINE_TEXT.nothingLoaded, where: '', todo: ENGINE_TEXT.nothingLoadedTodo });
+    if (!loaded)
+      throw new TroubleError({ what: ENGINE_TEXT.nothingLoaded, where: '', todo: ENGINE_TEXT.nothingLoadedTodo });
     return loaded;
   };
 
@@ -112,7 +113,11 @@ export function createEngine(today: () => Day): EngineCore {
       const tree = chosen.map((b) => treeOf.get(b.id)).find((t) => t !== undefined) ?? fileTree ?? defaultRegionTree();
       const { panels } = buildPanels(chosen, tree, defaultCatalogue());
       if (!gradedPanel(panels)) {
-        throw new TroubleError({ what: ENGINE_TEXT.noFigures, where: chosen.map((b) => b.name).join(', '), todo: ENGINE_TEXT.noFiguresTodo });
+        throw new TroubleError({
+          what: ENGINE_TEXT.noFigures,
+          where: chosen.map((b) => b.name).join(', '),
+          todo: ENGINE_TEXT.noFiguresTodo,
+        });
       }
       loaded = assessed(panels, chosen, asOf, options);
       return viewOf(loaded.assessment);

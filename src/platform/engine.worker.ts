@@ -5,9 +5,9 @@ import type { FromWorker, ToWorker } from './engine-protocol';
 import { serveEngine } from './serve-engine';
 import { createBatchStore } from './storage';
 
-/** The worker's own scope, as far as it is used here (the page's typings stand in this project). */
+/** The worker's own scope, as far as it is used here (this project is typed for the page). */
 interface WorkerScope {
-  onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
+  addEventListener(type: 'message', listener: (event: MessageEvent<ToWorker>) => void): void;
   postMessage(message: FromWorker, transfer: ArrayBuffer[]): void;
 }
 const scope = globalThis as unknown as WorkerScope;
@@ -18,5 +18,5 @@ const serve = serveEngine(
   (message, transfer) => scope.postMessage(message, transfer),
   () => performance.now(),
 );
-scope.onmessage = (event) => serve(event.data);
+scope.addEventListener('message', (event) => serve(event.data));
 scope.postMessage({ ready: true }, []);

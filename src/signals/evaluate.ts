@@ -17,7 +17,8 @@ export function bindRule(rule: Rule): { detector: Detector; params: ParamValues 
   const detector = detectorOf(rule.detector.kind);
   if (!detector) throw new Error(`rule ${rule.id}: no detector of kind ${rule.detector.kind}`);
   const { params, faults } = parseParams(detector, rule.detector.params);
-  if (!params) throw new Error(`rule ${rule.id}: ${faults.map((f) => `${f.path} = ${f.given}, ${f.expected}`).join('; ')}`);
+  if (!params)
+    throw new Error(`rule ${rule.id}: ${faults.map((f) => `${f.path} = ${f.given}, ${f.expected}`).join('; ')}`);
   return { detector, params };
 }
 
@@ -127,8 +128,19 @@ export function seriesInput(panel: Panel, column: Column, region: number, target
 /** Shares are stored as 32-bit numbers: 19 of 20 children reach 0.95. */
 const SHARE_DUST = 1e-6;
 
+/** Masked columns, kept as long as their originals: every derivation asks for them again. */
+const gradable = new WeakMap<Column, { readonly minCoverage: number; readonly column: Column }>();
+
 /** An aggregate with too little behind it is shown, not graded: to the rules it is missing, in every window. */
 export function gradableColumn(column: Column, minCoverage: number): Column {
+  const known = gradable.get(column);
+  if (known?.minCoverage === minCoverage) return known.column;
+  const masked = maskColumn(column, minCoverage);
+  gradable.set(column, { minCoverage, column: masked });
+  return masked;
+}
+
+function maskColumn(column: Column, minCoverage: number): Column {
   const { coverage } = column;
   if (!coverage) return column;
   let values: Float64Array | null = null;

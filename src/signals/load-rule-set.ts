@@ -33,7 +33,9 @@ const ruleShape = z.strictObject({
   exitMargin: z.number().check(z.gte(0)),
   holdMissing: z.int().check(z.gte(0)),
   appliesTo: z.enum(['all', 'large', 'small']),
-  guard: z.nullable(z.strictObject({ referenceLabourForce: z.number().check(z.gt(0)), maxFactor: z.number().check(z.gte(1)) })),
+  guard: z.nullable(
+    z.strictObject({ referenceLabourForce: z.number().check(z.gt(0)), maxFactor: z.number().check(z.gte(1)) }),
+  ),
   basis: z.strictObject({ kind: z.enum(['ours', 'published', 'user']), note: textShape }),
 });
 
@@ -78,7 +80,10 @@ function ruleFaults(rule: Rule, path: string): ShapeFault[] {
     faults.push({ path: `${path}.thresholds`, expected: 'blue < yellow < orange < red (larger is worse)' });
   }
   if (rule.guard && lines.some((v) => v <= 0)) {
-    faults.push({ path: `${path}.guard`, expected: 'a noise guard needs thresholds above zero, for it multiplies them' });
+    faults.push({
+      path: `${path}.guard`,
+      expected: 'a noise guard needs thresholds above zero, for it multiplies them',
+    });
   }
   return faults;
 }

@@ -101,5 +101,11 @@ export const Gap = {
 } as const;
 
 export function thresholdOf(thresholds: Thresholds, level: WarningLevel): number | undefined {
-  return level === 1 ? thresholds.blue : level === 2 ? thresholds.yellow : level === 3 ? thresholds.orange : thresholds.red;
+  return level === 1
+    ? thresholds.blue
+    : level === 2
+      ? thresholds.yellow
+      : level === 3
+        ? thresholds.orange
+        : thresholds.red;
 }

@@ -5,7 +5,13 @@
  */
 
 /** Mean of the last `size` values, the present one included. `out` may not be `values`. */
-export function rollingMean(values: Float64Array, offset: number, count: number, size: number, out: Float64Array): void {
+export function rollingMean(
+  values: Float64Array,
+  offset: number,
+  count: number,
+  size: number,
+  out: Float64Array,
+): void {
   rollingSum(values, offset, count, size, out);
   for (let i = 0; i < count; i++) out[i] = out[i]! / size;
 }

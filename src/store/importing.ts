@@ -111,7 +111,7 @@ export function createImporting(theSession: () => StoreApi<Session>): StoreApi<I
       }
     }
 
-    async function useRegions(file: File | null, kind: ChosenRegions['kind'], name: string): Promise<void> {
+    async function takeRegions(file: File | null, kind: ChosenRegions['kind'], name: string): Promise<void> {
       const { engine } = theSession().getState();
       const { files } = get();
       try {
@@ -134,12 +134,12 @@ export function createImporting(theSession: () => StoreApi<Session>): StoreApi<I
         const known = before ? before.files.filter((f) => !files.some((g) => g.name === f.name)) : [];
         await readAll([...known, ...files], before?.regions ?? null);
       },
-      readRegions: (file) => useRegions(file, file ? 'file' : 'built-in', file?.name ?? ''),
+      readRegions: (file) => takeRegions(file, file ? 'file' : 'built-in', file?.name ?? ''),
       async regionsFromData() {
         const found = get().reports.flatMap((r) => r.regionsFound ?? []);
         const name = get().files.map((f) => f.name).join(', ');
         const table = regionTableCsv(found);
-        await useRegions(new File([table], 'regions.csv', { type: 'text/csv' }), 'from-data', name);
+        await takeRegions(new File([table], 'regions.csv', { type: 'text/csv' }), 'from-data', name);
       },
       stop() {
         abort?.abort();

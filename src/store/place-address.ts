@@ -26,15 +26,16 @@ const OWN = ['lang', 'region', 'period', 'asof', 'theme'];
 const oneOf = <T extends string>(list: readonly T[], given: string | null): T | null =>
   list.find((item) => item === given) ?? null;
 
-/** Reads a place; what is not understood (an unknown screen, a period 2017-13) counts as not said. */
+/** Reads a place (`/region/150300` names its region like `?region=150300`); what is not understood (an unknown screen, a period 2017-13) counts as not said. */
 export function parsePlace(path: string, search: string): Place {
   const params = new URLSearchParams(search);
+  const [screen, code] = path.split('/').filter(Boolean);
   const period = params.get('period');
   const asof = params.get('asof');
   return {
-    screen: oneOf(SCREENS, path.replace(/^\/+|\/+$/g, '')) ?? 'overview',
+    screen: oneOf(SCREENS, screen ?? null) ?? 'overview',
     lang: oneOf(['zh', 'en'] as const, params.get('lang')),
-    region: params.get('region') || null,
+    region: params.get('region') || (screen === 'region' && code) || null,
     period: period !== null && parsePeriod(period) !== null ? period : null,
     asof: asof === null ? null : parseDay(asof),
     theme: oneOf(THEME_CHOICES, params.get('theme')),

@@ -19,7 +19,7 @@ function input(over: Partial<IndicatorLinesInput> = {}): IndicatorLinesInput {
     title: '发现',
     subtitle: '城镇登记失业率，%',
     measure: { unit: 'percent', decimals: 2, signed: false, base: null },
-    span: { frequency: 'month', weekEndsOn: 6, first: FIRST, count, joint: false },
+    span: { frequency: 'month', weekEndsOn: 6, first: FIRST, count, joint: false, noJanuary: false },
     lines: [
       line('乌海市', (i) => 4 + i / 100, true),
       line('包头市', (i) => (i === 5 || i === 7 ? NaN : 3)),
@@ -71,7 +71,7 @@ describe('lines', () => {
   });
 
   test('the joint form has no January: eleven places a year, February is both months', () => {
-    const { option, lines } = draw({ span: { ...input().span, joint: true }, at: FIRST + 12 });
+    const { option, lines } = draw({ span: { ...input().span, joint: true, noJanuary: true }, at: FIRST + 12 });
     expect(option.xAxis.data).toHaveLength(33);
     expect(option.xAxis.data[0]).toBe('2021年1—2月');
     expect(lines[0]!.data).toHaveLength(33);
@@ -158,9 +158,14 @@ describe('names at the ends', () => {
     expect(option.grid.right).toBeLessThan(all.grid.right);
   });
 
+  test('they do not stretch the axis: their series holds a point of the chart', () => {
+    const custom = draw().option.series.find((s): s is CustomSeriesOption => s.type === 'custom')!;
+    expect(custom.data).toEqual([[35, 4.35]]);
+  });
+
   test('a line that ends early is named with its own last figure; one without figures is not', () => {
     const gone = { ...input().lines[1]!, values: Array.from({ length: 36 }, (_, i) => (i < 10 ? 2 : NaN)) };
-    const empty = { ...input().lines[1]!, values: new Array(36).fill(NaN) };
+    const empty = { ...input().lines[1]!, values: Array.from({ length: 36 }, () => NaN) };
     expect(labelsOf(draw({ lines: [gone, empty] }).option, [10]).map((s) => s.text)).toEqual(['包头市 2.00']);
   });
 });
@@ -174,6 +179,10 @@ describe('words', () => {
     expect(html).toContain('— 缺失');
     expect(html.indexOf('乌海市')).toBeLessThan(html.indexOf('&lt;img'));
     expect(draw().option.tooltip.formatter([])).toBe('');
+  });
+
+  test('reading a period leaves the ink line alone: no emphasis of all lines at once', () => {
+    expect(draw().model.option.tooltip).toMatchObject({ trigger: 'axis', axisPointer: { triggerEmphasis: false } });
   });
 
   test('the table has every period, newest first, with units in its head', () => {
@@ -190,7 +199,7 @@ describe('words', () => {
         `期末最高乌海市 4.35，最低${EVIL} 0.00。2处无数值，断开不连。`,
     );
     expect(draw({}, 'en').model.description).toContain('乌海市 goes from 4.00 to 4.35');
-    const nothing = draw({ lines: [{ ...input().lines[0]!, values: new Array(36).fill(NaN) }] });
+    const nothing = draw({ lines: [{ ...input().lines[0]!, values: Array.from({ length: 36 }, () => NaN) }] });
     expect(nothing.model.description).toContain('所选时段内没有数值');
   });
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { Status } from '../../src/base/status';
 import {
   indicatorRankingModel,
   indicatorStripModel,
@@ -16,7 +15,7 @@ const theme = CHART_THEMES.dark;
 const region = (name: string, value: number, over: Partial<RankedRegion> = {}): RankedRegion => ({
   name,
   value,
-  status: Number.isNaN(value) ? Status.missing : Status.observed,
+  mark: Number.isNaN(value) ? { zh: '缺失', en: 'missing' } : null,
   chosen: false,
   emphasis: false,
   ...over,
@@ -33,7 +32,7 @@ const REGIONS = [
   region('包头市', 3.1, { chosen: true }),
   region(EVIL, 4.9, { chosen: true, emphasis: true }),
   region('兴安盟', NaN),
-  region('乌海市', 3.1, { status: Status.provisional }),
+  region('乌海市', 3.1, { mark: { zh: '初步数', en: 'provisional' } }),
 ];
 
 interface Bars {

@@ -58,7 +58,8 @@ describe.each(['light', 'dark'] as const)('%s theme', (name) => {
       for (const level of LEVELS) pairs.push([`${level}-text`, ground]);
     }
     for (const level of LEVELS) pairs.push([`on-${level}`, level]);
-    for (const level of LEVELS) if (level !== 'normal') pairs.push(['ink', `${level}-band`], [`${level}-text`, `${level}-band`]);
+    for (const level of LEVELS)
+      if (level !== 'normal') pairs.push(['ink', `${level}-band`], [`${level}-text`, `${level}-band`]);
     pairs.push(['on-accent', 'accent'], ['on-insufficient', 'hatch-ground']);
     const weak = pairs.filter(([ink, ground]) => contrast(t[ink]!, t[ground]!) < 4.5);
     expect(weak.map(([ink, ground]) => `${ink} on ${ground} ${contrast(t[ink]!, t[ground]!).toFixed(2)}`)).toEqual([]);

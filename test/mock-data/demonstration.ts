@@ -76,7 +76,7 @@ export function levelsOf(
   return Array.from(levels.level.slice(start + month(from), start + month(to) + 1));
 }
 
-export function month(text: string): number {
+function month(text: string): number {
   const at = parsePeriod(text);
   if (at?.frequency !== 'month') throw new Error(`not a month: ${text}`);
   return at.period;

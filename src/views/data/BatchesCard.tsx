@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { formatDayWords, formatNumber } from '../../base/format';
 import type { BatchInfo } from '../../panel/panel';
 import type { AssessmentView } from '../../platform/engine-api';
@@ -37,6 +37,11 @@ function Remove({ batch }: { readonly batch: BatchInfo }) {
   const busy = useSession((s) => s.progress !== null);
   const removeBatch = useSession((s) => s.removeBatch);
   const [asked, setAsked] = useState(false);
+  const sure = useRef<HTMLButtonElement>(null);
+  // The button that was pressed is gone: the focus goes to the one that takes its place.
+  useEffect(() => {
+    if (asked) sure.current?.focus();
+  }, [asked]);
   if (!asked) {
     return (
       <Button look="plain" disabled={busy} aria-label={t('removeNamed', { name: batch.name })} onClick={() => setAsked(true)}>
@@ -47,7 +52,7 @@ function Remove({ batch }: { readonly batch: BatchInfo }) {
   return (
     <span className="sure">
       {t('removeSure')}
-      <Button autoFocus disabled={busy} onClick={() => void removeBatch(batch.id)}>
+      <Button ref={sure} disabled={busy} onClick={() => void removeBatch(batch.id)}>
         {t('removeYes')}
       </Button>
       <Button look="plain" onClick={() => setAsked(false)}>

@@ -40,7 +40,7 @@ export function CatalogueCard({ view, coverage }: { readonly view: AssessmentVie
       sortBy: ({ indicator }) => indicator.id,
     },
     { key: 'family', head: t('family'), cell: ({ indicator }) => FAMILY_NAMES[indicator.family][lang], sortBy: ({ indicator }) => indicator.family },
-    { key: 'unit', head: t('unit'), cell: ({ indicator }) => unitName(indicator.unit)[lang] },
+    { key: 'unit', head: t('unit'), className: 'nowrap', cell: ({ indicator }) => unitName(indicator.unit)[lang] },
     { key: 'definition', head: t('definition'), className: 'definition', cell: ({ indicator }) => indicator.definition[lang] },
     { key: 'source', head: t('batchSource'), cell: ({ indicator }) => indicator.source[lang] },
     {
@@ -54,6 +54,7 @@ export function CatalogueCard({ view, coverage }: { readonly view: AssessmentVie
       key: 'last',
       head: t('lastPeriod'),
       align: 'end',
+      className: 'nowrap',
       cell: ({ last }) => (last === null ? t('noFigures') : formatPeriodWords(view.frequency, last, lang, view.weekEndsOn)),
       sortBy: ({ last }) => last,
       firstDirection: 'descending',

@@ -1,3 +1,6 @@
+import { useEffect } from 'react';
+import { preventStrayDrops } from '../../platform/stray-drops';
+import { useImporting } from '../../store/importing';
 import { useEngineCall } from '../../store/use-engine-call';
 import { useLang } from '../../store/place';
 import { useView } from '../../store/session';
@@ -19,10 +22,12 @@ export function DataScreen() {
   // Also shown without any assessment: importing a file is the way out of having none.
   const view = useView();
   const coverage = useEngineCall('coverage', (engine, options) => engine.coverage(options));
+  const looking = useImporting((s) => s.status === 'report');
+  useEffect(preventStrayDrops, []);
   return (
     <div className="data" data-testid="screen-data">
       <h1 className="visually-hidden">{t('screen')}</h1>
-      <div className="data-top">
+      <div className={looking ? 'data-stack' : 'data-top'}>
         <SourceCard view={view} coverage={coverage.data} />
         <ImportCard view={view} />
       </div>

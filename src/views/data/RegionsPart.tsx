@@ -85,7 +85,7 @@ function Choose({ children }: { readonly children?: ReactNode }) {
   const readRegions = useImporting((s) => s.readRegions);
   return (
     <DropZone
-      label={t('drop')}
+      label={t('dropRegions')}
       whileOver={t('dropNow')}
       button={t('chooseRegions')}
       onFiles={([file]) => void (file && readRegions(file))}

@@ -21,7 +21,7 @@ export function ReportPart({ view }: { readonly view: AssessmentView | null }) {
   const reports = useImporting((s) => s.reports);
   const issues = useMemo(() => reports.flatMap((r) => r.issues.map((issue) => ({ file: r.name, issue }))), [reports]);
   const counts = useMemo(() => sumCounts(reports), [reports]);
-  const faults = issues.filter((i) => i.issue.severity === 'fault').length;
+  const { faults, notes } = useMemo(() => bySeverity(reports), [reports]);
   return (
     <div className="report" data-testid="import-report">
       {reports.map((report) => (
@@ -35,7 +35,7 @@ export function ReportPart({ view }: { readonly view: AssessmentView | null }) {
             {t('faults')}
             {issues.length > 0 && (
               <small>
-                {t('faultsTitle', { faults: formatNumber(faults), notes: formatNumber(issues.length - faults) })}
+                {t('faultsTitle', { faults: formatNumber(faults), notes: formatNumber(notes) })}
               </small>
             )}
           </h3>
@@ -139,6 +139,16 @@ function Decision() {
       </p>
     </div>
   );
+}
+
+/** Exact numbers, also of what is not listed: each type of a file is one or the other throughout. */
+function bySeverity(reports: readonly ReadReport[]): { faults: number; notes: number } {
+  const sums = { faults: 0, notes: 0 };
+  for (const { issues, issueCounts } of reports) {
+    const faulty = new Set(issues.filter((i) => i.severity === 'fault').map((i) => i.type as string));
+    for (const [type, count] of Object.entries(issueCounts)) sums[faulty.has(type) ? 'faults' : 'notes'] += count;
+  }
+  return sums;
 }
 
 function sumCounts(reports: readonly ReadReport[]): Record<string, number> {

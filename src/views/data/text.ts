@@ -127,6 +127,7 @@ export const DATA_TEXT = defineText({
     en: 'The file has {count} regions (such as {sample}). Bring their region table, or make a flat one from the file.',
   },
   regionsFromData: { zh: '用文件中的 {count} 个地区建表', en: 'Make a table of these {count} regions' },
+  dropRegions: { zh: '将区划表（CSV）拖到此处，或', en: 'Drop a region table (CSV) here, or' },
   chooseRegions: { zh: '选择区划表文件', en: 'Choose a region table' },
   builtInRegions: { zh: '改用内置区划表', en: 'Use the built-in table' },
   regionsInForce: { zh: '本次导入所用区划表：{name}（{count}个地区）', en: 'Region table of this import: {name} ({count} regions)' },

@@ -53,7 +53,7 @@ export function RankingFigure({ view, selection, figures, ink, source, fileName 
       )}
       <Select
         label={t('rankingAt')}
-        value={String(selection.at)}
+        value={String(focus.at)}
         options={periods}
         onChange={(p) => setPlace({ period: periodParam(view, Number(p)) }, { replace: true })}
       />

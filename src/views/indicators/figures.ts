@@ -82,7 +82,10 @@ export function figuresOf(
       treatment,
       measure: measureOf(indicator, treatment, (chosen[0] ?? peers[0])?.series.unit ?? indicator.unit),
       span,
-      at: jointPeriod(span, selection.at),
+      at: jointPeriod(
+        span,
+        selection.atNamed ? selection.at : (lastWith([...chosen, ...peers], span, selection.at) ?? selection.at),
+      ),
       chosen,
       peers,
       basePeriod: treatment.view === 'index' ? commonBase(chosen, selection.from, selection.to) : null,
@@ -158,10 +161,15 @@ export function inkRegion(selection: Selection, figures: readonly IndicatorFigur
   return worst?.code ?? selection.regionCodes[0] ?? null;
 }
 
-/** The last period of the range, up to the chosen one, in which any region of the rank has a figure. */
-export function lastRanked({ peers, span, at }: IndicatorFigures): Period | null {
-  for (let p = Math.min(at, span.first + span.count - 1); p >= span.first; p--) {
-    if (peers.some((line) => isFigure(valueAt(line.series, p)))) return p;
+/** The period, or the last one of the range before it, in which any of the lines has a figure. */
+function lastWith(lines: readonly Line[], span: Span, at: Period): Period | null {
+  for (let p = at; p >= Math.min(at, span.first); p--) {
+    if (lines.some((line) => isFigure(valueAt(line.series, p)))) return p;
   }
   return null;
+}
+
+/** The last period, up to the chosen one, that has a ranking; null when none of the range has. */
+export function lastRanked({ peers, span, at }: IndicatorFigures): Period | null {
+  return lastWith(peers, span, at);
 }

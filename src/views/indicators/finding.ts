@@ -1,6 +1,7 @@
 import { headlineWords, isFigure, periodWords } from '../../charts/indicator-words';
 import { regionLevelName } from '../../base/regions';
-import type { Period } from '../../base/period';
+import { formatMonthRange } from '../../base/format';
+import { type Period, seasonOf } from '../../base/period';
 import { defineText, type Lang, say } from '../../base/text';
 import { type IndicatorFigures, type Line, markAt, valueAt } from './figures';
 
@@ -12,8 +13,9 @@ const TEXT = defineText({
     en: '{region}: {name} {figure} against the period before in {period}',
   },
   index: { zh: '{period}{region}{name}指数为{figure}', en: '{region}: index of {name} at {figure} in {period}' },
+  cumulative: { zh: '{name}累计', en: '{name} (cumulative)' },
   absent: { zh: '{period}{region}{name}没有数值（{why}）', en: '{region}: no figure of {name} for {period} ({why})' },
-  latest: { zh: '，最近为{period}{figure}', en: ', last {figure} in {period}' },
+  latest: { zh: '，最近一期（{period}）为{figure}', en: ', last {figure} in {period}' },
   missing: { zh: '缺失', en: 'missing' },
   highest: { zh: '，{count}个{noun}中最高', en: ', the highest of {count} areas' },
   lowest: { zh: '，{count}个{noun}中最低', en: ', the lowest of {count} areas' },
@@ -41,10 +43,15 @@ const MIN_FOR_RECORD = 13;
 export function findingOf(figures: IndicatorFigures, line: Line, lang: Lang): string {
   const { indicator, measure, span, at, treatment } = figures;
   const value = valueAt(line.series, at);
+  const cumulative = indicator.kind === 'cumulative' && treatment.form === 'reported';
+  const name = lang === 'en' ? uncapital(indicator.short.en) : indicator.short.zh;
   const params = {
-    period: periodWords(span, at, lang),
+    period:
+      cumulative && span.frequency === 'month'
+        ? formatMonthRange(at - seasonOf('month', at), at, lang)
+        : periodWords(span, at, lang),
     region: line.region.name[lang],
-    name: lang === 'en' ? uncapital(indicator.short.en) : indicator.short.zh,
+    name: cumulative ? say(TEXT.cumulative, lang, { name }) : name,
   };
   if (!isFigure(value)) {
     const why = markAt(figures, line.series, at) ?? TEXT.missing;

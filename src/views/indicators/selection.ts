@@ -28,8 +28,10 @@ export interface Selection {
   readonly asked: Treatment;
   readonly from: Period;
   readonly to: Period;
-  /** The period of the distribution. */
+  /** The period of findings and ranking. */
   readonly at: Period;
+  /** The address names that period; otherwise an indicator that comes later is shown at its own last one. */
+  readonly atNamed: boolean;
   /** The region of the ink line, if the address names a chosen one. */
   readonly highlight: string | null;
   /** Of which indicator the distribution is shown. */
@@ -62,13 +64,15 @@ export function readSelection(place: Place, view: SelectionView): Selection {
   });
   const { from, to } = readRange(place, view, faults);
   const focus = indicators.find((i) => i.id === place.free.focus) ?? indicators[0] ?? null;
+  const at = readAt(place, view, faults);
   return {
     indicators,
     regionCodes,
     asked: { form: readForm(place, faults), view: readView(place, faults) },
     from,
     to,
-    at: readAt(place, view, faults),
+    at: at ?? view.latest,
+    atNamed: at !== null,
     highlight: regionCodes.find((code) => code === place.region) ?? null,
     focus,
     faults,
@@ -112,14 +116,14 @@ function readRange(place: Place, view: SelectionView, faults: Text[]): { from: P
   return { from: Math.min(a, b), to: Math.max(a, b) };
 }
 
-function readAt(place: Place, view: SelectionView, faults: Text[]): Period {
+function readAt(place: Place, view: SelectionView, faults: Text[]): Period | null {
   const last = view.first + view.count - 1;
-  if (place.period === null) return view.latest;
+  if (place.period === null) return null;
   const parsed = parsePeriod(place.period);
   if (parsed?.frequency === view.frequency && parsed.period >= view.first && parsed.period <= last)
     return parsed.period;
   faults.push(fault(TEXT.badPeriod, place.period));
-  return view.latest;
+  return null;
 }
 
 function defaultIndicators(view: SelectionView): readonly string[] {

@@ -74,7 +74,13 @@ function leadOf(
   const levels = watch.parts.map((region) => levelAt(view, region, period) ?? INSUFFICIENT);
   const worst = levels.reduce((a, b) => (levelRank(b) > levelRank(a) ? b : a), INSUFFICIENT);
   if (worst === INSUFFICIENT) return sentence(say(T.allInsufficient, lang, { noun }), lang);
-  if (worst === 0) return sentence(say(T.allQuiet, lang, { count: formatNumber(levels.length), noun }), lang);
+  if (worst === 0) {
+    const judged = levels.filter((l) => l !== INSUFFICIENT).length;
+    const count = formatNumber(levels.length);
+    const unknown = formatNumber(levels.length - judged);
+    const key = judged < levels.length ? T.judgedQuiet : T.allQuiet;
+    return sentence(say(key, lang, { count, noun, judged: formatNumber(judged), unknown }), lang);
+  }
   const names = watch.parts.filter((_, i) => levels[i] === worst).map((r) => view.tree.regions[r]!.name[lang]);
   return sentence(say(T.noneRose, lang, { noun, names: namesOf(names, lang), level: levelName(worst)[lang] }), lang);
 }

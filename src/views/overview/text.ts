@@ -19,6 +19,10 @@ export const OVERVIEW_TEXT = defineText({
   moreFell: { zh: '另有{count}个降级', en: '{count} more fell' },
   noneRose: { zh: '无{noun}升级，{names}处于最高的{level}', en: 'no rises; {names} highest, at {level}' },
   allQuiet: { zh: '{count}个{noun}均无预警', en: 'no warning in any of {count} {noun}' },
+  judgedQuiet: {
+    zh: '{judged}个{noun}无预警，{unknown}个数据不足不能判断',
+    en: 'no warning in {judged} {noun}, insufficient data in {unknown}',
+  },
   allInsufficient: { zh: '{noun}数据不足，均不能判断', en: 'insufficient data for all {noun}' },
   namesAndMore: { zh: '{names}等{count}个', en: '{names} and others ({count} in all)' },
   wholeStays: { zh: '{whole}处于{level}，已{span}', en: '{whole} is at {level}, {span} now' },

@@ -41,6 +41,7 @@ export const RegionTable = memo(function RegionTable({ caption, rows, coursePeri
     const parent: TableColumn<RankedRegion> = {
       key: 'parent',
       head: t('parent'),
+      className: 'nowrap',
       sortBy: (r) => r.parent?.[lang] ?? null,
       cell: (r) => r.parent?.[lang] ?? '',
     };
@@ -56,6 +57,7 @@ export const RegionTable = memo(function RegionTable({ caption, rows, coursePeri
         key: 'region',
         head: t('region'),
         rowHeader: true,
+        className: 'nowrap',
         sortBy: (r) => r.code,
         cell: (r) => <PlaceLink to={{ screen: 'region', region: r.code }}>{r.name[lang]}</PlaceLink>,
       },

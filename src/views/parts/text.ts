@@ -25,7 +25,7 @@ export const PARTS_TEXT = defineText({
   drivers: { zh: '主要驱动', en: 'Drivers' },
   flags: { zh: '数据说明', en: 'Data notes' },
   none: { zh: '无', en: 'none' },
-  missingRules: { zh: '{count}项规则数据不足', en: '{count} rules lack data' },
+  missingRules: { zh: '{count}项规则数据不足', en: 'rules without data: {count}' },
   flagStale: { zh: '有缺报沿用', en: 'held over a gap' },
   flagPartial: { zh: '部分规则数据不足', en: 'some rules lack data' },
   flagGap: { zh: '近期缺数影响未消除', en: 'a recent gap still counts' },

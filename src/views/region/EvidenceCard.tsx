@@ -48,7 +48,7 @@ export const EvidenceCard = memo(function EvidenceCard({ view, period, lang, rul
         {charts.map(({ ruleId, level, model }) => (
           <figure key={ruleId} className="multiple" aria-label={model.title}>
             <h3 className="multiple-title">
-              <LevelBadge level={level} form="numeral" /> {model.title}
+              {level !== 0 && <LevelBadge level={level} form="numeral" />} {model.title}
             </h3>
             <p className="card-subtitle">{model.subtitle}</p>
             <ChartView model={model} height={RULE_CHART_PX} renderer="svg" fileName={`${regionCode}-${model.title}`} />

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { monthPeriod } from '../../../src/base/period';
-import { figuresOf, inkRegion, queriesOf, valueAt, within } from '../../../src/views/indicators/figures';
+import { figuresOf, inkRegion, lastRanked, queriesOf, valueAt, within } from '../../../src/views/indicators/figures';
 import { drawnLines, linesInput, rankingInput } from '../../../src/views/indicators/models';
 import { readSelection } from '../../../src/views/indicators/selection';
 import { COUNT, LAST, makeSeries, makeView, placeAt } from './fixture';
@@ -69,7 +69,7 @@ describe('figures', () => {
 
   test('beyond the ends of a series there is no figure, and no zero', () => {
     const series = makeSeries('150300', RATE, () => 4);
-    const span = { frequency: 'month' as const, weekEndsOn: 6, first: LAST, count: 2, joint: false };
+    const span = { frequency: 'month' as const, weekEndsOn: 6, first: LAST, count: 2, joint: false, noJanuary: false };
     expect(within(series, span).values).toEqual([4, NaN]);
   });
 });
@@ -98,6 +98,31 @@ describe('the region in ink', () => {
   });
   test('without any figure is the first chosen', () => {
     expect(inkRegion(s, figuresOf(s, view, []))).toBe('150100');
+  });
+});
+
+describe('the period of findings and ranking', () => {
+  const of = (search: string) =>
+    figuresOf(select(search), view, [makeSeries('150300', RATE, (i) => (i < 80 ? 4 : NaN))])[0]!.at;
+  test('is the one that the address names, figures or not', () => {
+    expect(of(`ind=${RATE}&period=2026-10`)).toBe(monthPeriod(2026, 10));
+  });
+  test('else the last one with figures', () => {
+    expect(of(`ind=${RATE}`)).toBe(monthPeriod(2025, 8));
+    expect(of(`ind=${RATE}&from=2026-01`)).toBe(LAST - 1);
+  });
+});
+
+describe('the last period with a ranking', () => {
+  const at = (search: string) =>
+    lastRanked(figuresOf(select(search), view, [makeSeries('150300', RATE, (i) => (i < 80 ? 4 : NaN))])[0]!);
+  test('is the chosen one when it has figures, inside the range or not', () => {
+    expect(at(`ind=${RATE}&period=2020-05`)).toBe(monthPeriod(2020, 5));
+    expect(at(`ind=${RATE}&period=2020-05&to=2019-12`)).toBe(monthPeriod(2020, 5));
+  });
+  test('else the last before it within the range, or none', () => {
+    expect(at(`ind=${RATE}&period=2026-12`)).toBe(monthPeriod(2025, 8));
+    expect(at(`ind=${RATE}&period=2026-12&from=2026-01`)).toBeNull();
   });
 });
 

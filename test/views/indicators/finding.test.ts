@@ -55,7 +55,7 @@ describe('finding', () => {
     );
     expect(words).toContain('11个盟市中最高');
     expect(find(`ind=${RATE}&reg=150300`, RATE, (c, i) => (i === PERIOD && c === '150300' ? NaN : 3)).words).toBe(
-      '2026年11月乌海市登记失业率没有数值（缺失）',
+      '2026年11月乌海市登记失业率没有数值（缺失），最近一期（2026年10月）为3.00%',
     );
   });
 
@@ -85,7 +85,7 @@ describe('finding', () => {
     const words = find('ind=new_urban_jobs&reg=150000', 'new_urban_jobs', (_, i) => 200_000 + i, 'zh', {
       unit: 'persons',
     }).words;
-    expect(words).toBe('2026年11月内蒙古自治区城镇新增就业20.0万人');
+    expect(words).toBe('2026年1—11月内蒙古自治区城镇新增就业累计20.0万人');
   });
 
   test('the joint form names both months, January is shown as one figure with February', () => {
@@ -104,7 +104,7 @@ describe('finding', () => {
       status: new Uint8Array(COUNT).fill(Status.expectedGap),
     });
     expect(findingOf(figuresOf(s, view, [series])[0]!, { region: view.tree.regions[3]!, series }, 'zh')).toContain(
-      '本期不单独公布',
+      '与2月合并公布',
     );
   });
 });

@@ -1,0 +1,84 @@
+import { levelOrNull } from '../base/level';
+import { formatDay, type Period } from '../base/period';
+import type {
+  DiffusionDerivation,
+  ObservationDerivation,
+  RegionDerivation,
+  SignalDerivation,
+} from '../levels/derivation';
+
+/** How a period is written in the output. */
+export type Spell = (period: Period) => string;
+
+/** The proof of a level for other programs: periods and days written out, insufficient as null. */
+export function derivationJson(d: RegionDerivation, spell: Spell): object {
+  return {
+    region_code: d.regionCode,
+    period: spell(d.period),
+    level: levelOrNull(d.level),
+    own: levelOrNull(d.own),
+    index: d.index,
+    periods_at_level: d.periodsAtLevel,
+    condition: d.condition,
+    usable: d.usable,
+    flags: d.flags,
+    families: d.families.map(({ family, level, signals }) => ({
+      family,
+      level: levelOrNull(level),
+      signals: signals.map((s) => signalJson(s, spell)),
+    })),
+    diffusion: d.diffusion && diffusionJson(d.diffusion),
+  };
+}
+
+function signalJson(s: SignalDerivation, spell: Spell): object {
+  const [blue, yellow, orange, red] = s.thresholds;
+  return {
+    rule: s.ruleId,
+    indicator: s.indicatorId,
+    role: s.role,
+    detector: s.detector,
+    level: levelOrNull(s.level),
+    state: s.state,
+    reached: levelOrNull(s.reached),
+    severity: s.severity,
+    statistic: s.statistic,
+    unit: s.unit,
+    thresholds: { blue, yellow, orange, red },
+    guard_factor: s.guardFactor,
+    confirmed: s.confirmed,
+    confirm: s.confirm,
+    absent: s.absent,
+    since: spell(s.since),
+    observations: s.observations.map((o) => observationJson(o, spell)),
+  };
+}
+
+function observationJson(o: ObservationDerivation, spell: Spell): object {
+  return {
+    indicator: o.indicatorId,
+    region_code: o.regionCode,
+    period: spell(o.period),
+    value: o.value,
+    status: o.status,
+    known_on: o.knownOn === null ? null : formatDay(o.knownOn),
+    steps: o.steps,
+    coverage: o.coverage,
+    source: o.source && { file: o.source.name, row: o.source.row },
+    inputs: o.inputs.map((input) => observationJson(input, spell)),
+  };
+}
+
+function diffusionJson(d: DiffusionDerivation): object {
+  return {
+    level: d.level,
+    at_level: d.atLevel,
+    children_at: d.childrenAt,
+    children_graded: d.childrenGraded,
+    children: d.children,
+    share_of_children: d.shareOfChildren,
+    share_of_labour_force: d.shareOfLabourForce,
+    needed: { children: d.needed.children, labour_force: d.needed.labourForce },
+    region_codes: d.codes,
+  };
+}

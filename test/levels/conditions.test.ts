@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { conditionHolds, type Counts, levelFrom, makeCounts, resetCounts } from '../../src/levels/conditions';
+import { defaultScheme } from '../../src/levels/load-scheme';
+
+/** `counts({ families: [2, 1] })`: two families at Ⅳ or above, one at Ⅲ or above. */
+function counts(at: Partial<Record<keyof Counts, readonly number[]>>): Counts {
+  const made = makeCounts();
+  for (const [key, values] of Object.entries(at)) made[key as keyof Counts].set(values, 1);
+  return made;
+}
+
+describe('conditions', () => {
+  test('signals: so many at or above', () => {
+    expect(conditionHolds({ kind: 'signals', atLeast: 2, count: 2 }, counts({ signals: [5, 2] }))).toBe(true);
+    expect(conditionHolds({ kind: 'signals', atLeast: 2, count: 2 }, counts({ signals: [5, 1] }))).toBe(false);
+  });
+  test('families: every requirement', () => {
+    const condition = { kind: 'families', require: [{ atLeast: 3, count: 1 }, { atLeast: 2, count: 2 }] } as const;
+    expect(conditionHolds(condition, counts({ families: [2, 2, 1] }))).toBe(true);
+    expect(conditionHolds(condition, counts({ families: [3, 1, 1] }))).toBe(false);
+    expect(conditionHolds(condition, counts({ families: [3, 3, 0] }))).toBe(false);
+  });
+  test('floor and scale: one at or above', () => {
+    expect(conditionHolds({ kind: 'floor', atLeast: 3 }, counts({ floor: [1, 1, 1] }))).toBe(true);
+    expect(conditionHolds({ kind: 'floor', atLeast: 3 }, counts({ floor: [1, 1, 0], scale: [1, 1, 1] }))).toBe(false);
+    expect(conditionHolds({ kind: 'scale', atLeast: 4 }, counts({ scale: [1, 1, 1, 1] }))).toBe(true);
+    expect(conditionHolds({ kind: 'scale', atLeast: 4 }, counts({ floor: [1, 1, 1, 1] }))).toBe(false);
+  });
+  test('counts start and end at nothing', () => {
+    const used = counts({ signals: [1], families: [1], floor: [1], scale: [1] });
+    resetCounts(used);
+    expect(used).toEqual(makeCounts());
+  });
+});
+
+describe('the default scheme (engine.md §5)', () => {
+  const level = (at: Parameters<typeof counts>[0]): number => levelFrom(defaultScheme(), counts(at)).level;
+
+  test.each<[string, number, Parameters<typeof counts>[0]]>([
+    ['nothing', 0, {}],
+    ['one signal', 1, { signals: [1], families: [1] }],
+    ['one family Ⅲ alone', 1, { signals: [1, 1], families: [1, 1] }],
+    ['one family Ⅲ, a second Ⅳ', 2, { signals: [2, 1], families: [2, 1] }],
+    ['a floor indicator Ⅲ', 2, { signals: [1, 1], families: [1, 1], floor: [1, 1] }],
+    ['one family Ⅱ, a second Ⅳ', 2, { signals: [2, 1, 1], families: [2, 1, 1] }],
+    ['one family Ⅱ, a second Ⅲ', 3, { signals: [2, 2, 1], families: [2, 2, 1] }],
+    ['a floor indicator Ⅱ', 3, { signals: [1, 1, 1], families: [1, 1, 1], floor: [1, 1, 1] }],
+    ['a floor indicator Ⅰ: no more than Ⅱ by itself', 3, { signals: [1, 1, 1, 1], families: [1, 1, 1, 1], floor: [1, 1, 1, 1] }],
+    ['one family Ⅰ, a second Ⅲ', 3, { signals: [2, 2, 1, 1], families: [2, 2, 1, 1] }],
+    ['one family Ⅰ, a second Ⅱ', 4, { signals: [2, 2, 2, 1], families: [2, 2, 2, 1] }],
+    ['the scale trigger Ⅰ', 4, { signals: [1, 1, 1, 1], families: [1, 1, 1, 1], scale: [1, 1, 1, 1] }],
+    ['the scale trigger Ⅱ', 1, { signals: [1, 1, 1], families: [1, 1, 1], scale: [1, 1, 1] }],
+  ])('%s → %d', (_what, wanted, at) => expect(level(at)).toBe(wanted));
+
+  test('names the condition that holds', () => {
+    expect(levelFrom(defaultScheme(), counts({ scale: [1, 1, 1, 1] }))).toEqual({ level: 4, condition: { kind: 'scale', atLeast: 4 } });
+    expect(levelFrom(defaultScheme(), counts({}))).toEqual({ level: 0, condition: null });
+  });
+
+  test('more counts never give a lower level', () => {
+    const falling = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 4, maxLength: 4 }).map((a) => a.sort((x, y) => y - x));
+    const any = fc.record({ signals: falling, families: falling, floor: falling, scale: falling });
+    fc.assert(
+      fc.property(any, any, (a, b) => {
+        const sum = (key: keyof typeof a): number[] => a[key].map((v, i) => v + b[key][i]!);
+        const more = { signals: sum('signals'), families: sum('families'), floor: sum('floor'), scale: sum('scale') };
+        expect(level(more)).toBeGreaterThanOrEqual(level(a));
+      }),
+    );
+  });
+});
