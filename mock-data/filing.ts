@@ -1,8 +1,8 @@
 import type { Day } from '../src/base/period';
-import { type Chance, chanceOf } from './random';
+import { type Chance, chanceOf, happenings } from './random';
 import type { Recipe } from './recipe';
 import { OUTAGES } from './scenarios';
-import { type CountySeries, roundTo } from './simulate';
+import { type CountySeries, roundTo, rowsOf } from './simulate';
 import { PLACES } from './sizes';
 import { AS_OF, at, MONTHS, releaseDay } from './timeline';
 import { EVERYBODY, MEMBERS, type Upward } from './upward';
@@ -53,8 +53,10 @@ export function file(
   gapsOf: (county: number) => Uint8Array,
 ): { leagues: Filed[]; counties: Filed[]; region: { values: Float64Array; vintages: Map<number, Vintage[]> } } {
   const revisions = MEMBERS.map((members, l) => revisionsOf(seed, recipe, decimals, members, l, counties, releases));
+  const filed = rowsOf(EVERYBODY.length);
+  EVERYBODY.forEach((i) => filed[i]!.set(counties[i]!));
   return {
-    counties: EVERYBODY.map((i) => fileCounty(seed, recipe, i, counties[i]!, releases, revisions, gapsOf(i))),
+    counties: EVERYBODY.map((i) => fileCounty(seed, recipe, i, filed[i]!, releases, revisions, gapsOf(i))),
     leagues: MEMBERS.map((members, l) => ({
       code: PLACES[members[0]!]!.league.code,
       ...fileParent(members, counties, releases, [revisions[l]!], up, PLACES[members[0]!]!.league.code),
@@ -75,8 +77,7 @@ function revisionsOf(
   const result = new Map<number, Revision>();
   if (recipe.settled) return result;
   const chance = chanceOf(`${seed}|${recipe.indicator}|revisions|${league}`);
-  for (let t = 0; t < MONTHS; t++) {
-    if (chance() >= REVISED) continue;
+  for (const t of happenings(chance, MONTHS, REVISED)) {
     const day = releaseDay(t + 1 + Math.floor(3 * chance()), recipe.afterDays);
     const lean = 2 * chance() - 1;
     const first = new Map<number, number>();
@@ -105,24 +106,24 @@ function outMonths(code: string): Uint8Array {
   return out;
 }
 
+/** `values`: the county's figures as they finally stand; what is not filed becomes NaN in place. */
 function fileCounty(
   seed: string,
   recipe: Recipe,
   county: number,
-  latest: Float64Array,
+  values: Float64Array,
   releases: readonly (Day | null)[],
   revisions: readonly ReadonlyMap<number, Revision>[],
   gaps: Uint8Array,
 ): Filed {
   const place = PLACES[county]!;
   const code = place.county.code;
-  const values = latest.slice();
   const vintages = new Map<number, Vintage[]>();
   const chance = chanceOf(`${seed}|${recipe.indicator}|late|${code}`);
+  const late = recipe.settled ? [] : happenings(chance, MONTHS, LATE);
   const out = outMonths(code);
   for (let t = 0; t < MONTHS; t++) {
     const release = releases[t]!;
-    const isLate = !recipe.settled && chance() < LATE;
     if (release === null || out[t] === 1 || gaps[t] === 1) {
       values[t] = NaN;
       continue;
@@ -134,7 +135,7 @@ function fileCounty(
         { value: first, day: release },
         { value: values[t]!, day: revision.day },
       ]);
-    } else if (isLate && values[t] === values[t]) {
+    } else if (late.includes(t) && values[t] === values[t]) {
       const after = 15 + Math.floor(60 * chance());
       if (release + after > AS_OF) values[t] = NaN;
       else vintages.set(t, [{ value: values[t]!, day: release + after }]);
@@ -174,13 +175,16 @@ function fileParent(
   return { values, vintages };
 }
 
-/** Months in which a county forgets to file: single ones, rarer in large offices. */
+/** 1 in the months in which a county forgets to file: single ones, rarer in large offices. */
 export function gapMonths(seed: string, indicator: string, county: number): Uint8Array {
   const place = PLACES[county]!;
   const chance: Chance = chanceOf(`${seed}|${indicator}|gaps|${place.county.code}`);
-  const gaps = new Uint8Array(MONTHS);
-  for (let t = 0; t < MONTHS; t++) {
-    if (chance() < (GAPS * place.smallness) / 1.8 && t > 0 && gaps[t - 1] === 0) gaps[t] = 1;
+  const often = (GAPS * place.smallness) / 1.8;
+  let gaps = NONE;
+  for (const t of happenings(chance, MONTHS, often)) {
+    if (t === 0 || gaps[t - 1] === 1) continue;
+    if (gaps === NONE) gaps = new Uint8Array(MONTHS);
+    gaps[t] = 1;
   }
   return gaps;
 }

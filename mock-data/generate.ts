@@ -9,7 +9,7 @@ import type { Recipe } from './recipe';
 import { JOB_YEARS, RECIPES, RESULT_TO_TARGET, TARGETS } from './recipes';
 import { type CountySeries, roundTo, simulate } from './simulate';
 import { PLACES } from './sizes';
-import { AS_OF, dayText, FIRST_MONTH, FIRST_YEAR, MONTHS, periodAt, YEARS } from './timeline';
+import { AS_OF, dayText, FIRST_MONTH, FIRST_YEAR, periodAt, YEARS } from './timeline';
 import { upward } from './upward';
 
 /** Part of every file's name for the figures: another seed is another demonstration. */
@@ -53,10 +53,9 @@ function monthly(
   const counties = simulate(seed, recipe, indicator, ready);
   ready.set(recipe.indicator, counties);
   // A ratio is missing where one of its parts is.
-  const parts = recipe.form === 'ratio' ? [gaps.get(recipe.numerator)!, gaps.get(recipe.denominator)!] : [];
   const missing = PLACES.map((_, i) =>
     recipe.form === 'ratio'
-      ? Uint8Array.from({ length: MONTHS }, (_m, t) => (parts.some((p) => p[i]![t] === 1) ? 1 : 0))
+      ? gaps.get(recipe.numerator)![i]!.map((gap, t) => gap | gaps.get(recipe.denominator)![i]![t]!)
       : gapMonths(seed, recipe.indicator, i),
   );
   gaps.set(recipe.indicator, missing);

@@ -37,16 +37,26 @@ export function noise(chance: Chance): number {
 }
 
 /**
- * `count` values of standard deviation 1 in which each keeps the share `memory` of the one before
+ * Fills `path` with values of standard deviation 1 in which each keeps the share `memory` of the one before
  * (first-order autoregression; negative memory alternates).
  */
-export function noisePath(chance: Chance, count: number, memory: number): Float64Array {
-  const path = new Float64Array(count);
+export function fillNoise(path: Float64Array, chance: Chance, memory: number): Float64Array {
   const fresh = Math.sqrt(1 - memory * memory);
   let last = noise(chance);
-  for (let t = 0; t < count; t++) {
+  for (let t = 0; t < path.length; t++) {
     path[t] = last;
     last = memory * last + fresh * noise(chance);
   }
   return path;
+}
+
+/** Positions below `count` that come up with the chance `often` each, on the whole: one draw an event, not one a position. */
+export function happenings(chance: Chance, count: number, often: number): number[] {
+  const at: number[] = [];
+  let next = Math.floor(chance() / often);
+  while (next < count) {
+    at.push(next);
+    next += 1 + Math.floor((2 * chance()) / often);
+  }
+  return at;
 }

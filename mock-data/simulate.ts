@@ -1,6 +1,7 @@
 import type { Indicator } from '../src/base/indicators';
 import { disturbanceOf } from './effects';
-import { chanceOf, noisePath } from './random';
+import { LEAGUES } from './places';
+import { chanceOf, fillNoise } from './random';
 import type { CountRecipe, Noise, RateRecipe, RatioRecipe, Recipe } from './recipe';
 import { CYCLE, JOB_YEARS } from './recipes';
 import { PLACES } from './sizes';
@@ -27,25 +28,28 @@ export function roundTo(value: number, decimals: number): number {
   return Math.round(value * scale) / scale;
 }
 
-/** Chance of one indicator: the region's, each league's, each county's path put together. */
+/** So many rows of months in one block of memory. */
+export function rowsOf(count: number): Float64Array[] {
+  const block = new Float64Array(count * MONTHS);
+  return Array.from({ length: count }, (_, i) => block.subarray(i * MONTHS, (i + 1) * MONTHS));
+}
+
+/** Chance of one indicator by county: the region's, each league's, each county's path put together. */
 function deviations(seed: string, indicator: string, spread: Noise): Float64Array[] {
-  const path = (name: string): Float64Array =>
-    noisePath(chanceOf(`${seed}|${indicator}|${name}`), MONTHS, spread.memory);
-  const region = path('region');
-  const leagues = new Map<string, Float64Array>();
-  return PLACES.map((place) => {
-    const code = place.league.code;
-    let league = leagues.get(code);
-    if (!league) {
-      league = path(code);
-      leagues.set(code, league);
-    }
-    const own = path(place.county.code);
+  const fill = (row: Float64Array, name: string): Float64Array =>
+    fillNoise(row, chanceOf(`${seed}|${indicator}|${name}`), spread.memory);
+  const [region, ...leagues] = ['region', ...LEAGUES.map((l) => l.code)].map((name) =>
+    fill(new Float64Array(MONTHS), name),
+  );
+  const rows = rowsOf(PLACES.length);
+  PLACES.forEach((place, i) => {
+    const own = fill(rows[i]!, place.county.code);
+    const league = leagues[place.leagueIndex]!;
     for (let t = 0; t < MONTHS; t++) {
-      own[t] = spread.region * region[t]! + spread.league * league[t]! + spread.place * place.smallness * own[t]!;
+      own[t] = spread.region * region![t]! + spread.league * league[t]! + spread.place * place.smallness * own[t]!;
     }
-    return own;
   });
+  return rows;
 }
 
 /** One indicator for all counties. `ready` holds the indicators made before it, for ratios. */
@@ -66,13 +70,14 @@ export function simulate(
 }
 
 function simulateCount(seed: string, recipe: CountRecipe, indicator: Indicator): CountySeries {
-  const chance = deviations(seed, recipe.indicator, recipe.noise);
+  // Each row holds the chance of its months first, then their figures.
+  const rows = deviations(seed, recipe.indicator, recipe.noise);
   const cumulative = indicator.kind === 'cumulative';
   const months = ordinaryMonths(recipe, cumulative);
   return PLACES.map((place, i) => {
     const size = place.size[recipe.size] * recipe.per;
-    const values = new Float64Array(MONTHS).fill(NaN);
-    if (size === 0) return values;
+    const values = rows[i]!;
+    if (size === 0) return values.fill(NaN);
     const { profile } = place;
     const growth = recipe.growth + (recipe.hiring ? profile.growth : 0);
     const events = disturbanceOf(place.county.code, recipe.indicator);
@@ -83,7 +88,7 @@ function simulateCount(seed: string, recipe: CountRecipe, indicator: Indicator):
         (recipe.hiring ? profile.hiring[seasonAt(t)]! : 1) *
         (1 + growth * yearsAt(t)) *
         (1 + recipe.cycle * profile.beta * CYCLE_PATH[t]!);
-      const figure = ordinary * (1 + chance[i]![t]!) * (events ? 1 + events[t]! : 1);
+      const figure = ordinary * (1 + values[t]!) * (events ? 1 + events[t]! : 1);
       values[t] = Math.max(0, roundTo(figure, indicator.decimals));
     }
     if (cumulative) cumulate(values, recipe, chanceOf(`${seed}|${recipe.indicator}|${place.county.code}|corrections`));
@@ -124,9 +129,9 @@ function joinFlow(values: Float64Array, decimals: number): void {
 }
 
 function simulateRate(seed: string, recipe: RateRecipe, indicator: Indicator): CountySeries {
-  const chance = deviations(seed, recipe.indicator, recipe.noise);
+  const rows = deviations(seed, recipe.indicator, recipe.noise);
   return PLACES.map((place, i) => {
-    const values = new Float64Array(MONTHS);
+    const values = rows[i]!;
     const events = disturbanceOf(place.county.code, recipe.indicator);
     const base = recipe.base === 'registeredRate' ? place.league.registeredRate : recipe.base;
     const profile = recipe.profile ? place.profile[recipe.profile] : 0;
@@ -139,7 +144,7 @@ function simulateRate(seed: string, recipe: RateRecipe, indicator: Indicator): C
         recipe.drift * yearsAt(t) +
         recipe.season[month]! +
         recipe.cycle * place.profile.beta * CYCLE_PATH[t]! +
-        chance[i]![t]!;
+        values[t]!;
       values[t] = unpublished ? NaN : roundTo(ordinary + (events ? events[t]! : 0), indicator.decimals);
     }
     return values;

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { formatDay, parseDay } from '../base/period';
 import { useSession, useView } from '../store/session';
 import { Button } from '../views/parts/Button';
@@ -12,6 +12,22 @@ export function AsOf() {
   const setAsOf = useSession((s) => s.setAsOf);
   const box = useRef<HTMLDetailsElement>(null);
   const [typed, setTyped] = useState('');
+
+  // Closed like any menu: by Escape, or by a press anywhere else.
+  useEffect(() => {
+    const leave = (event: Event): void => {
+      const inside = event.target instanceof Node && box.current?.contains(event.target);
+      const escaped = event instanceof KeyboardEvent && event.key === 'Escape';
+      if (box.current?.open && (escaped || (event.type === 'pointerdown' && !inside))) box.current.open = false;
+    };
+    document.addEventListener('keydown', leave);
+    document.addEventListener('pointerdown', leave);
+    return () => {
+      document.removeEventListener('keydown', leave);
+      document.removeEventListener('pointerdown', leave);
+    };
+  }, []);
+
   if (!view) return null;
   const day = view.asOf ?? view.lastKnownOn;
   const close = (): void => {
@@ -19,7 +35,7 @@ export function AsOf() {
   };
   const chosen = parseDay(typed);
   return (
-    <details ref={box} className="asof" onKeyDown={(e) => e.key === 'Escape' && close()}>
+    <details ref={box} className="asof">
       <summary>{day === null ? t('asOfAll') : t('asOf', { day: formatDay(day) })}</summary>
       <form
         className="asof-box"

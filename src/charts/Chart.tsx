@@ -2,6 +2,7 @@ import type { ECharts, EChartsOption } from 'echarts';
 import ReactECharts from 'echarts-for-react/esm/core';
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
 import { chartImage, type ImageWords } from './chart-image';
+import { drawingPlace } from './draw-queue';
 import { echarts, registerOutline } from './register';
 import { CHART_THEMES, type ThemeName } from './theme';
 
@@ -28,6 +29,11 @@ export interface ChartProps {
   readonly height: number;
   /** `svg` for few shapes and for print, `canvas` for many. Must not change during the life of the chart. */
   readonly renderer?: 'canvas' | 'svg';
+  /**
+   * The option always has the same components, its series have ids: then a new one is merged into what stands, which is
+   * several times faster. Otherwise the chart is made anew from each option, and nothing of the one before can remain.
+   */
+  readonly steady?: boolean;
   /** Outline that the option's map series names; register before the first drawing. */
   readonly outline?: { readonly name: string; readonly geoJson: object };
   readonly onSelect?: (click: ChartClick) => void;
@@ -46,28 +52,41 @@ interface MouseParams {
  * The one place that runs ECharts. The instance lives as long as the component: the theme is set on it instead of
  * making it anew, its size follows the box by an observer of our own (echarts-for-react's loses early changes).
  */
-export function Chart({ option, theme, description, height, renderer = 'canvas', outline, onSelect, ref }: ChartProps) {
+export function Chart(props: ChartProps) {
+  const { option, theme, description, height, renderer = 'canvas', steady = false, outline, onSelect, ref } = props;
   const box = useRef<HTMLDivElement>(null);
   const [instance, setInstance] = useState<ECharts | null>(null);
-  const firstTheme = useRef(theme);
-  const onSelectNow = useRef(onSelect);
+  const [drawn, setDrawn] = useState(option);
+  const [firstTheme] = useState(theme);
+  const setThemeTo = useRef(theme);
+  const now = useRef({ option, onSelect });
   useEffect(() => {
-    onSelectNow.current = onSelect;
+    now.current = { option, onSelect };
   });
+
+  const [place] = useState(drawingPlace);
+  useEffect(() => place.draw(() => setDrawn(option)), [place, option]);
+  useEffect(() => () => place.leave(), [place]);
+
   // Before the first drawing, hence not in an effect; doing it twice does nothing.
   if (outline) registerOutline(outline.name, outline.geoJson);
 
   const onChartReady = useCallback((chart: ECharts) => setInstance(chart), []);
   const onEvents = useMemo(
     () => ({
-      click: (params: MouseParams, chart: ECharts) => onSelectNow.current?.(clickOf(params, chart)),
+      click: (params: MouseParams, chart: ECharts) => {
+        const hasGrid = now.current.option.grid !== undefined;
+        now.current.onSelect?.(clickOf(params, chart, hasGrid));
+      },
     }),
     [],
   );
   const opts = useMemo(() => ({ renderer }), [renderer]);
 
   useEffect(() => {
-    if (instance && !instance.isDisposed()) instance.setTheme(theme);
+    if (!instance || instance.isDisposed() || setThemeTo.current === theme) return;
+    setThemeTo.current = theme;
+    instance.setTheme(theme);
   }, [instance, theme]);
 
   useEffect(() => {
@@ -103,11 +122,12 @@ export function Chart({ option, theme, description, height, renderer = 'canvas',
     <div ref={box} className="chart" role="img" aria-label={description} style={{ height }}>
       <ReactECharts
         echarts={echarts}
-        option={option}
-        theme={firstTheme.current}
+        option={drawn}
+        theme={firstTheme}
         opts={opts}
         style={{ height: '100%', width: '100%' }}
-        notMerge
+        notMerge={!steady}
+        replaceMerge={steady ? REPLACED : undefined}
         autoResize={false}
         onChartReady={onChartReady}
         onEvents={onEvents}
@@ -116,9 +136,12 @@ export function Chart({ option, theme, description, height, renderer = 'canvas',
   );
 }
 
-function clickOf(params: MouseParams, chart: ECharts): ChartClick {
+/** Series by id: those that are gone from the option go from the chart too. */
+const REPLACED = ['series'];
+
+function clickOf(params: MouseParams, chart: ECharts, hasGrid: boolean): ChartClick {
   const { event } = params;
-  const at = event ? chart.convertFromPixel('grid', [event.offsetX, event.offsetY]) : null;
+  const at = event && hasGrid ? chart.convertFromPixel('grid', [event.offsetX, event.offsetY]) : null;
   return {
     name: params.name,
     seriesIndex: params.seriesIndex ?? 0,

@@ -24,7 +24,7 @@ export async function chartImage(chart: ECharts, theme: ChartTheme, words: Image
   const image = new Image();
   image.src = chart.getDataURL({ pixelRatio: PIXEL_RATIO, backgroundColor: theme.card });
   await image.decode();
-  const canvas = document.createElement('canvas');
+  const canvas = new OffscreenCanvas(1, 1);
   const context = canvas.getContext('2d');
   if (!context) throw new Error('no canvas to draw the image on');
 
@@ -67,9 +67,7 @@ export async function chartImage(chart: ECharts, theme: ChartTheme, words: Image
   };
   write(head.lines, MARGIN);
   write(foot.lines, footTop);
-  return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the image could not be made'))), 'image/png');
-  });
+  return canvas.convertToBlob({ type: 'image/png' });
 }
 
 /** Breaks a text into lines of at most `width`: between words, and between any two Chinese characters. */

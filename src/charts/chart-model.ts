@@ -14,6 +14,7 @@ export interface ChartModel {
   readonly title: string;
   readonly subtitle: string;
   readonly description: string;
+  /** Made when it is read: most tables are never opened. */
   readonly table: ChartTable;
   readonly option: EChartsOption;
 }

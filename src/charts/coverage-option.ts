@@ -151,7 +151,20 @@ function meanOf(share: Float32Array, from: number, to: number): number {
   return n === 0 ? NaN : sum / n;
 }
 
-function piecesOf(theme: ChartTheme, lang: Lang): { min?: number; max?: number; gt?: number; lt?: number; gte?: number; lte?: number; value?: number; label: string; color: string }[] {
+function piecesOf(
+  theme: ChartTheme,
+  lang: Lang,
+): {
+  min?: number;
+  max?: number;
+  gt?: number;
+  lt?: number;
+  gte?: number;
+  lte?: number;
+  value?: number;
+  label: string;
+  color: string;
+}[] {
   const shade = (share: number): string => mix(theme.card, theme.accent, share);
   return [
     { gte: 0.99999, label: COVERAGE_TEXT.pieceFull[lang], color: shade(0.12) },

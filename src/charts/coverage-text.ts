@@ -1,7 +1,10 @@
 import { defineText } from '../base/text';
 
 export const COVERAGE_TEXT = defineText({
-  titleFull: { zh: '{count}项指标近{span}应报均已报', en: '{count} indicators: all that was due in the last {span} is there' },
+  titleFull: {
+    zh: '{count}项指标近{span}应报均已报',
+    en: '{count} indicators: all that was due in the last {span} is there',
+  },
   titleWorst: {
     zh: '近{span}“{name}”缺报最多，到报率{share}',
     en: '“{name}” has most gaps in the last {span}: {share} reported',

@@ -13,7 +13,12 @@ export function echartsTheme(theme: ChartTheme): object {
     splitArea: { show: false },
     nameTextStyle: { color: theme.ink2, fontSize: 11 },
   };
-  const valueAxis = { ...axis, axisLine: { show: false }, axisTick: { show: false }, splitLine: { show: true, lineStyle: { color: theme.line } } };
+  const valueAxis = {
+    ...axis,
+    axisLine: { show: false },
+    axisTick: { show: false },
+    splitLine: { show: true, lineStyle: { color: theme.line } },
+  };
   return {
     color: [...theme.series],
     // Nothing moves on its own: figures are read, not watched, and a period slider redraws at once.
@@ -51,5 +56,12 @@ export function echartsTheme(theme: ChartTheme): object {
 
 /** Hatching of "insufficient data", as ECharts' decal. */
 export function hatch(theme: ChartTheme): Record<string, unknown> {
-  return { symbol: 'rect', color: theme.hatch, dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4, symbolSize: 1 };
+  return {
+    symbol: 'rect',
+    color: theme.hatch,
+    dashArrayX: [1, 0],
+    dashArrayY: [2, 4],
+    rotation: -Math.PI / 4,
+    symbolSize: 1,
+  };
 }

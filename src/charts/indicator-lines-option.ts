@@ -13,7 +13,7 @@ import {
   linesTooltip,
   shownPeriods,
 } from './indicator-lines-words';
-import { figureWords, isFigure, type Measure, periodWords, scaleFor, type Span, tickNumber } from './indicator-words';
+import { figureWords, isFigure, type Measure, periodWords, scaleFor, type Span, tickWords } from './indicator-words';
 import { yearMarks } from './period-axis';
 import { CHART_FONT, type ChartTheme } from './theme';
 
@@ -26,10 +26,11 @@ export function indicatorLinesModel(input: IndicatorLinesInput, theme: ChartThem
   const periods = shownPeriods(span);
   const points = lines.map((line) => periods.map((p) => figureAt(line, p - span.first)));
   const drawn = { periods, points };
-  const largest = Math.max(0, ...points.flat().map((v) => (v === null ? 0 : Math.abs(v))));
+  const all = points.flat().filter(isFigure);
+  const largest = Math.max(0, ...all.map(Math.abs));
   const scale = scaleFor(largest, measure, lang);
   const words = periods.map((p) => periodWords(span, p, lang));
-  const ticks = tickWords(periods, span, lang);
+  const ticks = periodTicks(periods, span, lang);
   const named = lines.flatMap((line, i) => (input.labels === 'all' || line.emphasis ? [i] : []));
   const labels = named.flatMap((i) => endLabelOf(lines[i]!, points[i]!, measure));
   const right = Math.max(12, ...labels.map((l) => textWidth(l.words) + 18));
@@ -41,6 +42,8 @@ export function indicatorLinesModel(input: IndicatorLinesInput, theme: ChartThem
       type: 'category',
       data: words,
       boundaryGap: false,
+      // Reading a period must not turn every line into the one in ink.
+      axisPointer: { triggerEmphasis: false },
       axisLabel: { interval: (i: number) => ticks.has(i), formatter: (_: string, i: number) => ticks.get(i) ?? '' },
       axisTick: { interval: (i: number) => ticks.has(i) },
     },
@@ -53,10 +56,9 @@ export function indicatorLinesModel(input: IndicatorLinesInput, theme: ChartThem
       nameGap: 10,
       nameTextStyle: { align: 'left' },
       splitNumber: input.labels === 'all' ? 5 : 3,
-      axisLabel: { formatter: (value: number) => tickNumber(value / scale.divide) },
+      axisLabel: { formatter: tickWords(all, scale, measure.base === 0) },
     },
-    // Reading a period must not turn every line into the one in ink.
-    tooltip: { trigger: 'axis', axisPointer: { triggerEmphasis: false }, formatter: linesTooltip(input, drawn, lang) },
+    tooltip: { trigger: 'axis', formatter: linesTooltip(input, drawn, lang) },
     series: [
       ...lines.map((line, i) =>
         lineSeries(line, points[i]!, theme, i === 0 ? marksOf(measure.base, atIndex, theme) : null),
@@ -189,7 +191,7 @@ function textWidth(words: string): number {
 }
 
 /** Years where the range has several, else months; never more than about ten words. */
-function tickWords(periods: readonly Period[], span: Span, lang: Lang): ReadonlyMap<number, string> {
+function periodTicks(periods: readonly Period[], span: Span, lang: Lang): ReadonlyMap<number, string> {
   const { frequency, weekEndsOn } = span;
   const ticks = new Map<number, string>();
   if (span.count > 2 * PERIODS_PER_YEAR[frequency]) {

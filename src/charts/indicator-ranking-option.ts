@@ -2,7 +2,7 @@ import type { EChartsOption } from 'echarts';
 import { defineText, type Lang, say, type Text } from '../base/text';
 import type { ChartModel } from './chart-model';
 import { tooltipHtml } from './escape-html';
-import { figureWords, headlineWords, isFigure, type Measure, scaleFor, unitWords, tickNumber } from './indicator-words';
+import { figureWords, headlineWords, isFigure, type Measure, scaleFor, unitWords, tickWords } from './indicator-words';
 import type { ChartTheme } from './theme';
 
 const TEXT = defineText({
@@ -71,7 +71,14 @@ export function indicatorRankingModel(input: RankingInput, theme: ChartTheme, la
         color: (_name?: string | number, i?: number) => (ranked[i ?? -1]?.emphasis ? theme.accent : theme.ink2),
       },
     },
-    xAxis: { type: 'value', scale: false, axisLabel: { show: false }, splitLine: { show: false } },
+    xAxis: {
+      type: 'value',
+      scale: false,
+      axisLabel: { show: false },
+      splitLine: { show: false },
+      // Room for the figure of the longest bar to the left, between it and the names.
+      boundaryGap: [negative ? '18%' : 0, 0],
+    },
     tooltip: { trigger: 'item', formatter: (p: unknown) => tooltipOf(ranked, dataIndexOf(p), input, lang) },
     series: [
       {
@@ -113,7 +120,13 @@ export function indicatorStripModel(input: RankingInput, theme: ChartTheme, lang
       nameLocation: 'end',
       nameTextStyle: { align: 'right', verticalAlign: 'top', padding: [6, 0, 0, 0] },
       axisLine: { show: true, onZero: false },
-      axisLabel: { formatter: (value: number) => tickNumber(value / scale.divide) },
+      axisLabel: {
+        formatter: tickWords(
+          ranked.map((r) => r.value),
+          scale,
+          measure.base === 0,
+        ),
+      },
     },
     yAxis: { type: 'value', show: false, min: -tallest - 1, max: tallest + 1 },
     tooltip: { trigger: 'item', formatter: (p: unknown) => tooltipOf(ranked, dataIndexOf(p), input, lang) },
@@ -128,15 +141,29 @@ export function indicatorStripModel(input: RankingInput, theme: ChartTheme, lang
             color: r.emphasis ? theme.accent : r.chosen ? theme.ink2 : theme.lineStrong,
             opacity: r.emphasis || r.chosen ? 1 : 0.7,
           },
-          label: { show: r.emphasis, color: theme.accent, fontWeight: 'bold' as const },
         })),
-        label: {
-          position: 'top',
-          fontSize: 11,
-          formatter: (p: unknown) => {
-            const region = ranked[dataIndexOf(p)];
-            return region ? `${region.name} ${figureWords(region.value, measure)}` : '';
-          },
+        // The name stands above all dots, so that it covers none.
+        markLine: {
+          silent: true,
+          symbol: 'none',
+          lineStyle: { color: theme.accent, type: 'solid', width: 1 },
+          data: ranked.flatMap((r) =>
+            r.emphasis
+              ? [
+                  {
+                    xAxis: r.value,
+                    label: {
+                      position: 'end' as const,
+                      align: sideOf(r, ranked),
+                      color: theme.accent,
+                      fontSize: 11,
+                      fontWeight: 'bold' as const,
+                      formatter: () => `${r.name} ${figureWords(r.value, measure)}`,
+                    },
+                  },
+                ]
+              : [],
+          ),
         },
       },
     ],
@@ -146,6 +173,13 @@ export function indicatorStripModel(input: RankingInput, theme: ChartTheme, lang
 
 function rankedOf(regions: readonly RankedRegion[]): readonly RankedRegion[] {
   return regions.filter((r) => isFigure(r.value)).sort((a, b) => b.value - a.value);
+}
+
+/** A name near an edge of the scale grows inwards. */
+function sideOf(region: RankedRegion, ranked: readonly RankedRegion[]): 'left' | 'center' | 'right' {
+  const [high, low] = [ranked[0]!.value, ranked[ranked.length - 1]!.value];
+  const share = high > low ? (region.value - low) / (high - low) : 0.5;
+  return share > 0.7 ? 'right' : share < 0.3 ? 'left' : 'center';
 }
 
 /** Dots of nearly the same value stand above and below one another: 0, 1, −1, 2, −2 … */

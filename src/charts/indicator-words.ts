@@ -5,13 +5,13 @@ import {
   formatPeriodWords,
   formatSigned,
   NO_FIGURE,
-  roundTo,
   withUnit,
 } from '../base/format';
 import { type Frequency, type Period, seasonOf } from '../base/period';
 import { Status, STATUS_NAMES, type StatusName } from '../base/status';
 import { defineText, type Lang, type Text } from '../base/text';
 import { unitOf, UNITS, unitShort } from '../base/units';
+import { axisDecimals } from './threshold-scale';
 
 /** How the values of a chart are read: shared by lines, ranking, strip and their tables. */
 export interface Measure {
@@ -138,8 +138,9 @@ export function periodWords(span: Omit<Span, 'first' | 'count'>, period: Period,
   return formatPeriodWords(span.frequency, period, lang, span.weekEndsOn);
 }
 
-/** A round number of an axis with as many decimals as it has. */
-export function tickNumber(value: number): string {
-  const decimals = [0, 1, 2, 3].find((d) => Math.abs(roundTo(value, d) - value) < 1e-9) ?? 3;
-  return formatNumber(value, decimals);
+/** Writes the ticks of an axis that holds these values, all with the same decimals. `zero`: the axis holds zero, too. */
+export function tickWords(values: readonly number[], scale: Scale, zero: boolean): (value: number) => string {
+  const all = zero ? [0, ...values] : values;
+  const decimals = axisDecimals(Math.min(...all) / scale.divide, Math.max(...all) / scale.divide);
+  return (value) => formatNumber(value / scale.divide, decimals);
 }

@@ -67,6 +67,7 @@ export function levelMapOption(input: LevelMapInput): ChartModel {
     },
     series: [
       {
+        id: 'levels',
         type: 'map',
         geoIndex: 0,
         map: input.outline,
@@ -78,6 +79,7 @@ export function levelMapOption(input: LevelMapInput): ChartModel {
         })),
       },
       {
+        id: 'names',
         type: 'custom',
         coordinateSystem: 'geo',
         z: 10,
@@ -90,7 +92,9 @@ export function levelMapOption(input: LevelMapInput): ChartModel {
     title: levelsTitle(input.cells, input.noun, lang),
     subtitle: say(CHART_TEXT.mapSubtitle, lang, { period: input.period }),
     description: `${input.period}${lang === 'zh' ? '，' : ', '}${levelsInWords(input.cells, lang)}`,
-    table: levelsTable(input.cells, lang),
+    get table() {
+      return levelsTable(input.cells, lang);
+    },
     option,
   };
 }

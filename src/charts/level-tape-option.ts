@@ -87,6 +87,7 @@ export function levelTapeOption(input: LevelTapeInput): ChartModel {
     },
     series: [
       {
+        id: 'runs',
         type: 'custom',
         clip: true,
         encode: { x: [1, 2], y: 0 },
@@ -115,15 +116,19 @@ export function levelTapeOption(input: LevelTapeInput): ChartModel {
       to: words(first + count - 1),
       now: now === '' ? '' : `${words(input.period)}${lang === 'zh' ? '：' : ': '}${now}${lang === 'zh' ? '。' : '.'}`,
     }),
-    table: {
-      head: [CHART_TEXT.region, CHART_TEXT.level, CHART_TEXT.from, CHART_TEXT.to, CHART_TEXT.span].map((h) => h[lang]),
-      rows: pieces.map(({ row, run }) => [
-        row.name,
-        levelName(run.level)[lang],
-        words(first + run.from),
-        words(first + run.to - 1),
-        formatSpan(input.frequency, run.to - run.from, lang),
-      ]),
+    get table() {
+      return {
+        head: [CHART_TEXT.region, CHART_TEXT.level, CHART_TEXT.from, CHART_TEXT.to, CHART_TEXT.span].map(
+          (h) => h[lang],
+        ),
+        rows: pieces.map(({ row, run }) => [
+          row.name,
+          levelName(run.level)[lang],
+          words(first + run.from),
+          words(first + run.to - 1),
+          formatSpan(input.frequency, run.to - run.from, lang),
+        ]),
+      };
     },
     option,
   };
@@ -209,6 +214,7 @@ function runDrawer(theme: ChartTheme): NonNullable<CustomSeriesOption['renderIte
 
 function frameSeries(period: Period, rows: number, theme: ChartTheme): CustomSeriesOption {
   return {
+    id: 'frame',
     type: 'custom',
     silent: true,
     z: 20,

@@ -29,7 +29,8 @@ const SMALL_SHARE = 0.004;
  */
 export function parseOutline(raw: unknown): MapOutline | null {
   if (!isRecord(raw) || raw.type !== 'FeatureCollection' || !Array.isArray(raw.features)) return null;
-  const features: { feature: Record<string, unknown>; code: string; properties: Record<string, unknown>; box: Box }[] = [];
+  const features: { feature: Record<string, unknown>; code: string; properties: Record<string, unknown>; box: Box }[] =
+    [];
   for (const feature of raw.features) {
     if (!isRecord(feature) || !isRecord(feature.properties) || !isRecord(feature.geometry)) continue;
     const code = feature.properties.code;
@@ -57,7 +58,11 @@ export function parseOutline(raw: unknown): MapOutline | null {
   return {
     geoJson: {
       type: 'FeatureCollection',
-      features: features.map(({ feature, code }) => ({ type: 'Feature', properties: { code }, geometry: feature.geometry })),
+      features: features.map(({ feature, code }) => ({
+        type: 'Feature',
+        properties: { code },
+        geometry: feature.geometry,
+      })),
     },
     places,
   };

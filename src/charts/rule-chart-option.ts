@@ -70,20 +70,22 @@ export function ruleChartOption(input: RuleChartInput): ChartModel {
       lines: formatList(lines, lang),
       gaps: gaps === 0 ? '' : say(CHART_TEXT.gaps, lang, { count: gaps }),
     }),
-    table: {
-      head: [CHART_TEXT.period, CHART_TEXT.statistic, CHART_TEXT.value, CHART_TEXT.level, CHART_TEXT.state].map(
-        (h) => h[lang],
-      ),
-      rows: Array.from({ length: count }, (_, k) => {
-        const i = count - 1 - k;
-        return [
-          words(first + i),
-          withUnit(figureOf(input, statistic[i]!), input.unit),
-          withUnit(formatNumber(input.values[i] ?? null, input.valueDecimals), input.valueUnit),
-          levelName(input.level[i]!)[lang],
-          stateText(input.state[i]!, lang),
-        ];
-      }),
+    get table() {
+      return {
+        head: [CHART_TEXT.period, CHART_TEXT.statistic, CHART_TEXT.value, CHART_TEXT.level, CHART_TEXT.state].map(
+          (h) => h[lang],
+        ),
+        rows: Array.from({ length: count }, (_, k) => {
+          const i = count - 1 - k;
+          return [
+            words(first + i),
+            withUnit(figureOf(input, statistic[i]!), input.unit),
+            withUnit(formatNumber(input.values[i] ?? null, input.valueDecimals), input.valueUnit),
+            levelName(input.level[i]!)[lang],
+            stateText(input.state[i]!, lang),
+          ];
+        }),
+      };
     },
     option: scale ? drawn(input, scale, words) : { animation: false, series: [] },
   };
@@ -189,6 +191,7 @@ function drawn(input: RuleChartInput, scale: ThresholdScale, words: (p: Period) 
     },
     series: [
       {
+        id: 'statistic',
         type: 'line',
         data: Array.from({ length: count }, (_, i) => [first + i, has(i) ? statistic[i]! : null]),
         symbol: (_value: unknown, params: { dataIndex: number }) =>
@@ -224,8 +227,9 @@ function drawn(input: RuleChartInput, scale: ThresholdScale, words: (p: Period) 
           })),
         },
       },
-      { type: 'scatter', z: 6, silent: true, data: stateMarks(input) },
+      { id: 'marks', type: 'scatter', z: 6, silent: true, data: stateMarks(input) },
       {
+        id: 'last',
         type: 'scatter',
         z: 7,
         silent: true,
@@ -263,7 +267,11 @@ function stateMarks(input: RuleChartInput): { value: [number, number]; symbolSiz
       const { fill } = levelColours(theme, at);
       marks.push({ value, symbolSize: 9, itemStyle: { color: fill, borderColor: theme.ink, borderWidth: 1 } });
     } else if (state[i] === SignalState.pending) {
-      marks.push({ value, symbolSize: 6, itemStyle: { color: theme.card, borderColor: theme.accent, borderWidth: 1.3 } });
+      marks.push({
+        value,
+        symbolSize: 6,
+        itemStyle: { color: theme.card, borderColor: theme.accent, borderWidth: 1.3 },
+      });
     }
   }
   return marks;

@@ -41,6 +41,7 @@ export function supplyDemandOption(input: SupplyDemandInput): ChartModel {
   const ratioRange = rangeOf([ratio, [1]]);
   const marks = yearMarks(input.frequency, first, count, 6);
   const line = (
+    id: string,
     data: ArrayLike<number>,
     axis: 0 | 1,
     name: string,
@@ -48,6 +49,7 @@ export function supplyDemandOption(input: SupplyDemandInput): ChartModel {
     offset: number,
     dashed: boolean,
   ): LineSeriesOption => ({
+    id,
     type: 'line',
     xAxisIndex: axis,
     yAxisIndex: axis,
@@ -57,7 +59,15 @@ export function supplyDemandOption(input: SupplyDemandInput): ChartModel {
     data: Array.from({ length: count }, (_, i) => [first + i, Number.isFinite(data[i]!) ? data[i]! : null]),
     lineStyle: { color: colour, width: 1.6, type: dashed ? [5, 3] : 'solid' },
     itemStyle: { color: colour },
-    endLabel: { show: true, formatter: name, color: colour, fontSize: 11, fontWeight: 'bold', distance: 5, offset: [0, offset] },
+    endLabel: {
+      show: true,
+      formatter: name,
+      color: colour,
+      fontSize: 11,
+      fontWeight: 'bold',
+      distance: 5,
+      offset: [0, offset],
+    },
   });
   const option: EChartsOption = {
     animation: false,
@@ -112,10 +122,10 @@ export function supplyDemandOption(input: SupplyDemandInput): ChartModel {
       },
     ],
     series: [
-      line(openings, 0, CHART_TEXT.openings[lang], theme.series[0]!, endPx[0]!, false),
-      line(seekers, 0, CHART_TEXT.seekers[lang], theme.series[2]!, endPx[1]!, true),
+      line('openings', openings, 0, CHART_TEXT.openings[lang], theme.series[0]!, endPx[0]!, false),
+      line('seekers', seekers, 0, CHART_TEXT.seekers[lang], theme.series[2]!, endPx[1]!, true),
       {
-        ...line(ratio, 1, formatNumber(lastFigure(ratio), 2), theme.accent, 0, false),
+        ...line('ratio', ratio, 1, formatNumber(lastFigure(ratio), 2), theme.accent, 0, false),
         markLine: {
           silent: true,
           symbol: 'none',
@@ -137,14 +147,16 @@ export function supplyDemandOption(input: SupplyDemandInput): ChartModel {
       openings: persons(openings[last]),
       seekers: persons(seekers[last]),
     }),
-    table: {
-      head: [CHART_TEXT.period, CHART_TEXT.openings, CHART_TEXT.seekers, CHART_TEXT.ratio].map((h) => h[lang]),
-      rows: Array.from({ length: count }, (_, k) => last - k).map((i) => [
-        words(first + i),
-        formatNumber(openings[i] ?? null),
-        formatNumber(seekers[i] ?? null),
-        formatNumber(ratio[i] ?? null, 2),
-      ]),
+    get table() {
+      return {
+        head: [CHART_TEXT.period, CHART_TEXT.openings, CHART_TEXT.seekers, CHART_TEXT.ratio].map((h) => h[lang]),
+        rows: Array.from({ length: count }, (_, k) => last - k).map((i) => [
+          words(first + i),
+          formatNumber(openings[i] ?? null),
+          formatNumber(seekers[i] ?? null),
+          formatNumber(ratio[i] ?? null, 2),
+        ]),
+      };
     },
     option,
   };

@@ -11,7 +11,10 @@ export const CHART_TEXT = defineText({
   span: { zh: '持续', en: 'Lasting' },
   parent: { zh: '所属', en: 'Part of' },
 
-  mapTitleWarned: { zh: '{count}个{noun}中{warned}个处于预警等级', en: '{warned} of {count} {noun} at a warning level' },
+  mapTitleWarned: {
+    zh: '{count}个{noun}中{warned}个处于预警等级',
+    en: '{warned} of {count} {noun} at a warning level',
+  },
   mapTitlePartly: {
     zh: '{judged}个{noun}无预警，{unknown}个数据不足',
     en: 'No warning in {judged} {noun}, insufficient data in {unknown}',

@@ -58,6 +58,7 @@ export function tileMapOption(input: TileMapInput): ChartModel {
     // The custom series draws in pixels of its own: no axes, no grid.
     series: [
       {
+        id: 'tiles',
         type: 'custom',
         coordinateSystem: 'none',
         data: shapes.map((s) => ({ name: s.cell.code, value: s.cell.level })),
@@ -70,10 +71,12 @@ export function tileMapOption(input: TileMapInput): ChartModel {
     title: levelsTitle(heads, input.noun, lang),
     subtitle: say(subtitle, lang, { period: input.period, noun: input.tileNoun[lang] }),
     description: `${input.period}${lang === 'zh' ? '，' : ', '}${levelsInWords(heads, lang)}`,
-    table: levelsTable(
-      shapes.map((s) => s.cell),
-      lang,
-    ),
+    get table() {
+      return levelsTable(
+        shapes.map((s) => s.cell),
+        lang,
+      );
+    },
     option,
   };
 }

@@ -7,7 +7,7 @@ import { defaultScheme, loadScheme } from '../levels/load-scheme';
 import { defaultRuleSet, loadRuleSet } from '../signals/load-rule-set';
 import { SIGNAL_STATE_NAMES, SignalState } from '../signals/rule';
 import { BadData, type Verb, WrongCall } from './call';
-import { derivationJson } from './derivation-json';
+import { derivationJson, figure } from './derivation-json';
 import { readJson, say, writeOut } from './files';
 import { lineOf, loadPanels } from './load';
 
@@ -142,9 +142,4 @@ function* derivationsOf(assessment: Assessment, period: Period): Generator<objec
   const { panel } = assessment;
   const spell = (at: Period): string => formatPeriod(panel.frequency, at, panel.weekEndsOn);
   for (const r of panel.tree.regions.keys()) yield derivationJson(deriveRegion(assessment, r, period), spell);
-}
-
-/** Single-precision columns in as many digits as they hold; NaN is null. */
-function figure(value: number): number | null {
-  return value === value ? Number(value.toPrecision(7)) : null;
 }

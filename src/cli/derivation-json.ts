@@ -10,6 +10,11 @@ import type {
 /** How a period is written in the output. */
 export type Spell = (period: Period) => string;
 
+/** Single-precision figures in as many digits as they hold; not computable is null. */
+export function figure(value: number | null): number | null {
+  return value === null || Number.isNaN(value) ? null : Number(value.toPrecision(7));
+}
+
 /** The proof of a level for other programs: periods and days written out, insufficient as null. */
 export function derivationJson(d: RegionDerivation, spell: Spell): object {
   return {
@@ -17,7 +22,7 @@ export function derivationJson(d: RegionDerivation, spell: Spell): object {
     period: spell(d.period),
     level: levelOrNull(d.level),
     own: levelOrNull(d.own),
-    index: d.index,
+    index: figure(d.index),
     periods_at_level: d.periodsAtLevel,
     condition: d.condition,
     usable: d.usable,
@@ -41,8 +46,9 @@ function signalJson(s: SignalDerivation, spell: Spell): object {
     level: levelOrNull(s.level),
     state: s.state,
     reached: levelOrNull(s.reached),
-    severity: s.severity,
+    severity: figure(s.severity),
     statistic: s.statistic,
+    statistic_period: spell(s.statisticPeriod),
     unit: s.unit,
     thresholds: { blue, yellow, orange, red },
     guard_factor: s.guardFactor,

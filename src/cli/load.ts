@@ -17,7 +17,7 @@ export interface FileIssue extends Issue {
 }
 
 /** The region table that was named, or the built-in tree. */
-export async function regionTreeOf(path: string | undefined): Promise<RegionTree> {
+async function regionTreeOf(path: string | undefined): Promise<RegionTree> {
   if (path === undefined) return defaultRegionTree();
   const { tree, issues } = await readRegions(bytesOf(path));
   if (!tree) throw new BadData(issues.map((i) => lineOf({ ...i, file: path })));
@@ -31,7 +31,7 @@ export function lineOf(issue: FileIssue): string {
 }
 
 /** A tree without parents from the regions of a file itself. */
-export function flatTree(found: ReadResult['regionsFound']): RegionTree {
+function flatTree(found: ReadResult['regionsFound']): RegionTree {
   const rows = found.map(({ code, name }) => ({
     code: code || name,
     nameZh: name || code,
@@ -73,7 +73,7 @@ export async function loadPanels(
   let results = await readAll(files, context());
   const found = uniqueRegions(results);
   if (how.open) {
-    if (regions === undefined || found.some(({ code }) => !tree.indexOf.has(code))) tree = flatTree(found);
+    if (found.length > 0 && (regions === undefined || found.some(({ code }) => !tree.indexOf.has(code)))) tree = flatTree(found);
   } else if (how.flat && regions === undefined && results.every((r) => r.needsRegions) && found.length > 0) {
     tree = flatTree(found);
     say(

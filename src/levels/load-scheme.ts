@@ -3,7 +3,7 @@ import { type Checked, checkShape, textShape } from '../base/check';
 import defaultSchemeJson from './defaults/scheme.json';
 import type { Scheme } from './scheme';
 
-export const SCHEME_SCHEMA = 'fengsui-scheme/1';
+const SCHEME_SCHEMA = 'fengsui-scheme/1';
 
 const warningLevel = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 const count = z.int().check(z.gte(1));

@@ -28,7 +28,7 @@ export function inlineUnit(unitId: string): Text {
 }
 
 /** Label of a statistic's unit: its own, or the indicator's. */
-export function statisticUnit(unit: StatisticUnit, indicatorUnit: string): Text {
+function statisticUnit(unit: StatisticUnit, indicatorUnit: string): Text {
   return unit === 'unit' ? unitShort(indicatorUnit) : STATISTIC_UNITS[unit];
 }
 

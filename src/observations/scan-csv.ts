@@ -5,6 +5,8 @@
  */
 export const MAX_RECORD = 65_536;
 const MAX_FIELDS = 256;
+/** So much of a broken line is told. */
+const EXCERPT = 80;
 const DELIMITERS = [',', '\t', ';'] as const;
 
 const QUOTE = 34;
@@ -48,8 +50,9 @@ export function createCsvScanner(handler: CsvHandler): CsvScanner {
   let delimiter = 0;
   /** The last record ended with \r at the very end of the piece: a \n that comes next belongs to it. */
   let skipLf = false;
-  /** In the rest of an endless line. */
-  let skipping = false;
+  /** In a line that is dropped, and why; told when its end is there. */
+  let skipping: 'quote' | 'endless' | null = null;
+  let excerpt = '';
 
   const record = {
     get line() {
@@ -168,8 +171,8 @@ export function createCsvScanner(handler: CsvHandler): CsvScanner {
       if (next === INCOMPLETE && length <= MAX_RECORD) break;
       // Good is what ends within MAX_RECORD: a rule that does not depend on where the pieces were cut.
       if (next < 0 || length > MAX_RECORD) {
-        handler.onBroken(line, text.slice(at, at + 80), length > MAX_RECORD ? 'endless' : 'quote');
-        skipping = true;
+        skipping = length > MAX_RECORD ? 'endless' : 'quote';
+        excerpt = '';
         continue;
       }
       if (!isBlank(at)) handler.onRecord(record);
@@ -179,16 +182,16 @@ export function createCsvScanner(handler: CsvHandler): CsvScanner {
     text = at === 0 ? text : text.slice(at);
   }
 
-  /** Drops the rest of a line. Position behind it. */
+  /** Drops a broken line as far as it is there, and tells of it at its end. Position behind it. */
   function nextLine(at: number, final: boolean): number {
-    for (let i = at; i < text.length; i++) {
-      const c = text.charCodeAt(i);
-      if (c !== LF && c !== CR) continue;
-      skipping = false;
-      line++;
-      return behindBreak(i, final);
-    }
-    return text.length;
+    let i = at;
+    while (i < text.length && text.charCodeAt(i) !== LF && text.charCodeAt(i) !== CR) i++;
+    if (excerpt.length < EXCERPT) excerpt += text.slice(at, Math.min(i, at + EXCERPT - excerpt.length));
+    if (i >= text.length && !final) return i;
+    handler.onBroken(line, excerpt, skipping!);
+    skipping = null;
+    line++;
+    return i < text.length ? behindBreak(i, final) : i;
   }
 
   /** A line without content: nothing at all, blanks, or delimiters only. */
@@ -205,6 +208,8 @@ export function createCsvScanner(handler: CsvHandler): CsvScanner {
     },
     end() {
       scan(true);
+      // A broken line that ended with the piece before.
+      if (skipping) nextLine(text.length, true);
       text = '';
     },
   };

@@ -4,7 +4,7 @@ import type { Column, Panel } from '../panel/panel';
 import type { Coverage, RevisionNote } from './engine-api';
 
 /** Indicators with values of their own (not only prepared forms), in catalogue order. */
-export function reportedColumns(panel: Panel): Column[] {
+function reportedColumns(panel: Panel): Column[] {
   return panel.catalogue.indicators.flatMap((i) => {
     const column = panel.columns.get(i.id);
     return column?.row ? [column] : [];

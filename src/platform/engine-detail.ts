@@ -50,11 +50,11 @@ function ruleSeries(assessment: Assessment, signal: RuleSignals, region: number)
 }
 
 /** Layer of a region by its place in the tree: the top is the autonomous region, below it leagues, then counties. */
-export function layerOf(depth: number): Layer {
+function layerOf(depth: number): Layer {
   return LAYERS[Math.max(0, LAYERS.length - 1 - depth)]!;
 }
 
-export function respond(assessment: Assessment, region: number, period: Period): Response | null {
+function respond(assessment: Assessment, region: number, period: Period): Response | null {
   const { panel, signals, levels } = assessment;
   const cell = region * panel.count + (period - panel.first);
   const answered = signals.flatMap((s) => {

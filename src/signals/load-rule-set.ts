@@ -5,7 +5,7 @@ import { detectorOf, DETECTORS, parseParams } from '../detectors/registry';
 import defaultRuleSetJson from './defaults/rule-set.json';
 import type { Rule, RuleSet } from './rule';
 
-export const RULE_SET_SCHEMA = 'fengsui-rules/1';
+const RULE_SET_SCHEMA = 'fengsui-rules/1';
 
 const perLevel = z.strictObject({
   blue: z.int().check(z.gte(1)),

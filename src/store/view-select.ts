@@ -8,7 +8,8 @@ import type { AssessmentView } from '../platform/engine-api';
 /** The chosen period when the data has it, else the one to show first. */
 export function periodOf(view: AssessmentView, wanted: string | null): Period {
   const parsed = wanted === null ? null : parsePeriod(wanted);
-  const fits = parsed?.frequency === view.frequency && parsed.period >= view.first && parsed.period < view.first + view.count;
+  const fits =
+    parsed?.frequency === view.frequency && parsed.period >= view.first && parsed.period < view.first + view.count;
   return parsed && fits ? parsed.period : view.latest;
 }
 
@@ -19,7 +20,9 @@ export function cellAt(view: AssessmentView, region: number, period: Period): nu
 
 /** Level byte; the period before the first has none and counts as null. */
 export function levelAt(view: AssessmentView, region: number, period: Period): number | null {
-  return period < view.first || period >= view.first + view.count ? null : view.levels.level[cellAt(view, region, period)]!;
+  return period < view.first || period >= view.first + view.count
+    ? null
+    : view.levels.level[cellAt(view, region, period)]!;
 }
 
 export function indexAt(view: AssessmentView, region: number, period: Period): number {

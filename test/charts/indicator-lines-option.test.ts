@@ -182,7 +182,7 @@ describe('words', () => {
   });
 
   test('reading a period leaves the ink line alone: no emphasis of all lines at once', () => {
-    expect(draw().model.option.tooltip).toMatchObject({ trigger: 'axis', axisPointer: { triggerEmphasis: false } });
+    expect(draw().model.option.xAxis).toMatchObject({ axisPointer: { triggerEmphasis: false } });
   });
 
   test('the table has every period, newest first, with units in its head', () => {

@@ -99,7 +99,10 @@ describe('dots', () => {
   );
   const model = indicatorStripModel(input(many), theme, 'zh');
   const { series, xAxis } = model.option as unknown as {
-    series: { data: { value: [number, number]; label: { show: boolean } }[] }[];
+    series: {
+      data: { value: [number, number] }[];
+      markLine: { data: { xAxis: number; label: { formatter: () => string } }[] };
+    }[];
     xAxis: { name: string };
   };
 
@@ -107,7 +110,7 @@ describe('dots', () => {
     const dots = series[0]!.data;
     expect(dots).toHaveLength(103);
     expect(new Set(dots.map((d) => d.value.join())).size).toBe(103);
-    expect(dots.filter((d) => d.label.show)).toHaveLength(1);
+    expect(series[0]!.markLine.data.map((d) => [d.xAxis, d.label.formatter()])).toEqual([[3, '县50 3.00']]);
     expect(xAxis.name).toBe('%');
   });
 

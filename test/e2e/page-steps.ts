@@ -30,6 +30,14 @@ export async function expectQuery(page: Page, query: Readonly<Record<string, str
   await expect.poll(now).toEqual(query);
 }
 
+/** Moves the slider to a month. */
+export async function showPeriod(page: Page, month: string): Promise<void> {
+  const [year, number] = month.split('-').map(Number);
+  // Months are counted from the year 0.
+  await page.getByRole('slider').fill(String(year! * 12 + number! - 1));
+  await expectQuery(page, { period: month });
+}
+
 /** The table that ranks regions: on the overview, and below a region. */
 export function rankTable(page: Page): Locator {
   return page.getByRole('table').filter({ has: page.getByRole('columnheader', { name: /^(指数|Index)/ }) });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chanceOf, noise, noisePath } from '../../mock-data/random';
+import { chanceOf, fillNoise, happenings, noise } from '../../mock-data/random';
 
 const many = <T>(n: number, make: () => T): T[] => Array.from({ length: n }, make);
 const mean = (xs: readonly number[]): number => xs.reduce((a, b) => a + b, 0) / xs.length;
@@ -29,9 +29,20 @@ describe('chance', () => {
   });
 
   it.each([0.7, 0, -0.6])('keeps the share %f from month to month', (memory) => {
-    const path = Array.from(noisePath(chanceOf('path'), 20_000, memory));
+    const path = Array.from(fillNoise(new Float64Array(20_000), chanceOf('path'), memory));
     const product = mean(path.slice(1).map((x, i) => x * path[i]!));
     expect(Math.abs(mean(path.map((x) => x * x)) - 1)).toBeLessThan(0.05);
     expect(Math.abs(product - memory)).toBeLessThan(0.05);
+  });
+
+  it.each([0.004, 0.035, 0.3])('lets things happen as often as it is told: %f', (often) => {
+    let count = 0;
+    const runs = 4_000;
+    for (let k = 0; k < runs; k++) {
+      const months = happenings(chanceOf(`happen ${k}`), 118, often);
+      expect(months.every((t, i) => t < 118 && t > (months[i - 1] ?? -1))).toBe(true);
+      count += months.length;
+    }
+    expect(Math.abs(count / (runs * 118) / often - 1)).toBeLessThan(0.2);
   });
 });

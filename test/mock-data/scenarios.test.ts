@@ -44,7 +44,7 @@ describe('the scenarios lead to the levels of the truth table', () => {
     expect(faultsOf(shipped, truth)).toEqual([]);
   });
 
-  it('does so with other chance as well: the scenarios, not luck, make the levels', () => {
+  it('does so with other chance as well: the scenarios, not luck, make the levels', { timeout: 60_000 }, () => {
     const other = assessDemonstration('another-seed');
     const wrong = TRUTH.filter((truth) => faultsOf(other, truth).length > 0);
     expect(wrong.map((truth) => `${truth.scenario} ${truth.region} ${faultsOf(other, truth).join(' ')}`)).toEqual([]);
@@ -85,7 +85,7 @@ describe('the truth table', () => {
   });
 });
 
-describe('with what was known then', () => {
+describe('with what was known then', { timeout: 60_000 }, () => {
   it('Wuhai is at level Ⅰ for March 2026 already in mid-April 2026', () => {
     const then = assessDemonstration(undefined, parseDay('2026-04-20'));
     expect(levelsOf(then, '150300', '2026-03', '2026-03')).toEqual([4]);

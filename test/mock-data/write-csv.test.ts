@@ -17,7 +17,10 @@ describe('the demonstration as files for the command line', () => {
     expect(table.tree?.regions).toEqual(tree.regions);
   });
 
-  it('has figures that read back whole, with vintages and the mark of the demonstration', async () => {
+  // 40 MB written and read: slow on a busy machine.
+  it('has figures that read back whole, with vintages and the mark of the demonstration', {
+    timeout: 120_000,
+  }, async () => {
     const text = demonstrationCsv();
     const read = await readCsv(open(text), { tree, catalogue: defaultCatalogue() });
     expect(read.issues).toEqual([]);

@@ -10,6 +10,9 @@ import { DataTable, type TableColumn } from '../parts/DataTable';
 import { useT } from '../parts/use-text';
 import { DATA_TEXT } from './text';
 
+const digestCell = (b: BatchInfo) => <code title={b.id}>{b.id.slice(0, 10)}</code>;
+const removeCell = (b: BatchInfo) => <Remove batch={b} />;
+
 /** The batches in force; those of files can be removed, and the last removal undone. */
 export function BatchesCard({ view }: { readonly view: AssessmentView }) {
   const t = useT(DATA_TEXT);
@@ -20,8 +23,8 @@ export function BatchesCard({ view }: { readonly view: AssessmentView }) {
     { key: 'source', head: t('batchSource'), className: 'foreign', cell: (b) => b.source, sortBy: (b) => b.source },
     { key: 'taken', head: t('batchTaken'), cell: (b) => formatDayWords(b.takenOn, lang), sortBy: (b) => b.takenOn },
     { key: 'rows', head: t('batchRows'), align: 'end', cell: (b) => formatNumber(b.rows), sortBy: (b) => b.rows },
-    { key: 'id', head: t('batchId'), cell: (b) => <code title={b.id}>{b.id.slice(0, 10)}</code> },
-    ...(ofFiles ? [{ key: 'action', head: t('action'), cell: (b: BatchInfo) => <Remove batch={b} /> }] : []),
+    { key: 'id', head: t('batchId'), cell: digestCell },
+    ...(ofFiles ? [{ key: 'action', head: t('action'), cell: removeCell }] : []),
   ];
   return (
     <Card title={t('batches')} subtitle={t('batchesSubtitle')}>

@@ -16,6 +16,19 @@ interface Line {
   readonly last: Period | null;
 }
 
+const nameCell = ({ indicator }: Line) => <Name indicator={indicator} />;
+
+function Name({ indicator }: { readonly indicator: Indicator }) {
+  const lang = useLang();
+  return (
+    <>
+      {indicator.name[lang]}
+      <br />
+      <code className="indicator-id">{indicator.id}</code>
+    </>
+  );
+}
+
 /** The catalogue: what each indicator is, where it comes from, when it is due, and how far it reaches here. */
 export function CatalogueCard({ view, coverage }: { readonly view: AssessmentView; readonly coverage: Coverage | null }) {
   const t = useT(DATA_TEXT);
@@ -30,13 +43,7 @@ export function CatalogueCard({ view, coverage }: { readonly view: AssessmentVie
       key: 'indicator',
       head: t('indicator'),
       rowHeader: true,
-      cell: ({ indicator }) => (
-        <>
-          {indicator.name[lang]}
-          <br />
-          <code className="indicator-id">{indicator.id}</code>
-        </>
-      ),
+      cell: nameCell,
       sortBy: ({ indicator }) => indicator.id,
     },
     { key: 'family', head: t('family'), cell: ({ indicator }) => FAMILY_NAMES[indicator.family][lang], sortBy: ({ indicator }) => indicator.family },

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { formatNumber } from '../../base/format';
-import type { IssueType } from '../../base/issue';
+import type { Issue, IssueType } from '../../base/issue';
 import { copyText } from '../../platform/clipboard';
 import { downloadText } from '../../platform/download';
 import { useLang } from '../../store/place';
@@ -16,6 +16,18 @@ interface IssuesTableProps {
   readonly counts: Readonly<Record<string, number>>;
   /** Say the file in each row. */
   readonly withFile: boolean;
+}
+
+const kindCell = ({ issue }: FileIssue) => <Kind issue={issue} />;
+const givenCell = ({ issue }: FileIssue) => <code className="given">{issue.given}</code>;
+
+function Kind({ issue }: { readonly issue: Issue }) {
+  const lang = useLang();
+  return (
+    <span className={`issue-${issue.severity}`}>
+      {DATA_TEXT[issue.severity][lang]} · {ISSUE_NAMES[issue.type][lang]}
+    </span>
+  );
 }
 
 /** Every fault with its place, what stood there and what was expected; by type, to copy and to download. */
@@ -42,14 +54,10 @@ export function IssuesTable({ issues, counts, withFile }: IssuesTableProps) {
     {
       key: 'type',
       head: t('type'),
-      cell: ({ issue }) => (
-        <span className={issue.severity === 'fault' ? 'issue-fault' : 'issue-note'}>
-          {issue.severity === 'fault' ? t('fault') : t('note')} · {ISSUE_NAMES[issue.type][lang]}
-        </span>
-      ),
+      cell: kindCell,
       sortBy: ({ issue }) => issue.type,
     },
-    { key: 'given', head: t('given'), cell: ({ issue }) => <code className="given">{issue.given}</code> },
+    { key: 'given', head: t('given'), cell: givenCell },
     { key: 'expected', head: t('expected'), cell: ({ issue }) => issue.expected[lang] },
     { key: 'detail', head: t('detail'), cell: ({ issue }) => issue.detail[lang] },
     { key: 'where', head: t('where'), cell: ({ issue }) => whereOf(issue) },

@@ -31,11 +31,13 @@ export function IndicatorsScreen() {
       <h1 className="visually-hidden">{t('screen')}</h1>
       <Controls view={view} selection={selection} />
       {selection.faults.length > 0 && (
-        <ul className="address-faults" role="status">
-          {selection.faults.map((fault) => (
-            <li key={fault.en}>{fault[lang]}</li>
-          ))}
-        </ul>
+        <div className="address-faults" role="status">
+          <ul>
+            {selection.faults.map((fault) => (
+              <li key={fault.en}>{fault[lang]}</li>
+            ))}
+          </ul>
+        </div>
       )}
       {nothing ? <Nothing view={view} /> : <Figures view={view} selection={selection} />}
       {selection.indicators.length > 0 && <Definitions indicators={selection.indicators} />}
@@ -86,7 +88,7 @@ function Figures({ view, selection }: { readonly view: AssessmentView; readonly 
       </section>
     );
   }
-  const ink = inkRegion(shown.selection, figures);
+  const ink = inkRegion(shown.selection, figures, view);
   const source = sourceWords(shown.selection.indicators, view, mark, lang);
   const plain = keepsPlainWords(figures, shown.selection.asked, lang);
   const period = (p: number): string => formatPeriod(view.frequency, p, view.weekEndsOn);

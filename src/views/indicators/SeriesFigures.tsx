@@ -23,7 +23,7 @@ interface SeriesFiguresProps {
 export function SeriesFigures({ figures, ink, source, fileName }: SeriesFiguresProps) {
   const one = figures.length === 1;
   return (
-    <div className={one ? 'series-one' : 'series-many'}>
+    <div className={one ? 'series-one' : `series-many ${[2, 4].includes(figures.length) ? 'series-pairs' : ''}`}>
       {figures.slice(0, MAX_CHARTS).map((f) => (
         <SeriesFigure key={f.indicator.id} figures={f} ink={ink} large={one} source={source} fileName={fileName(f)} />
       ))}

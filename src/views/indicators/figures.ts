@@ -6,7 +6,7 @@ import type { Region } from '../../base/regions';
 import { Status } from '../../base/status';
 import type { Text } from '../../base/text';
 import type { AssessmentView, Series, SeriesQuery } from '../../platform/engine-api';
-import { peersOf, type Selection } from './selection';
+import { peersOf, riskOf, type Selection, type SelectionView } from './selection';
 import { type Treatment, treatmentOf } from './treatment';
 
 /** One region's figures of one indicator, over the whole data. */
@@ -145,20 +145,25 @@ export function within(series: Series, span: Span): { values: readonly number[];
 
 /**
  * Code of the region in ink: the one in the address, else the worst of the chosen at the period, else the first
- * chosen. For an indicator without a worse side the highest counts.
+ * chosen. For an indicator without a worse side the highest counts. Plain counts grow with the size of the region, so
+ * there the worst is the region of the highest risk.
  */
-export function inkRegion(selection: Selection, figures: readonly IndicatorFigures[]): string | null {
+export function inkRegion(
+  selection: Selection,
+  figures: readonly IndicatorFigures[],
+  view: Pick<SelectionView, 'tree' | 'first' | 'count' | 'latest' | 'levels'>,
+): string | null {
   if (selection.highlight !== null) return selection.highlight;
   const focus = figures.find((f) => f.indicator === selection.focus);
+  const bySize = focus?.indicator.aggregation.by === 'sum' && focus.treatment.view === 'value';
   const sign = focus?.indicator.worse === 'down' ? -1 : 1;
-  const worst = focus?.chosen
-    .map((line) => ({ code: line.region.code, value: valueAt(line.series, focus.at) * sign }))
-    .filter(({ value }) => !Number.isNaN(value))
-    .reduce<{ code: string; value: number } | null>(
-      (best, one) => (best && best.value >= one.value ? best : one),
-      null,
-    );
-  return worst?.code ?? selection.regionCodes[0] ?? null;
+  const badness = ({ region, series }: Line): number =>
+    bySize ? riskOf(view, view.tree.indexOf.get(region.code)!) : valueAt(series, focus!.at) * sign;
+  let worst: Line | null = null;
+  for (const line of focus?.chosen ?? []) {
+    if (isFigure(valueAt(line.series, focus!.at)) && (worst === null || badness(line) > badness(worst))) worst = line;
+  }
+  return worst?.region.code ?? selection.regionCodes[0] ?? null;
 }
 
 /** The period, or the last one of the range before it, in which any of the lines has a figure. */

@@ -57,7 +57,7 @@ export function readSelection(place: Place, view: SelectionView): Selection {
     faults.push(indicator ? sayBoth(TEXT.noData, { name: indicator.name }) : fault(TEXT.badIndicator, id));
     return [];
   });
-  const regionCodes = (codes ?? defaultRegions(view)).filter((code) => {
+  const regionCodes = (codes ?? defaultRegions(view, place.region)).filter((code) => {
     if (view.tree.indexOf.has(code)) return true;
     faults.push(fault(TEXT.badRegion, code));
     return false;
@@ -131,16 +131,24 @@ function defaultIndicators(view: SelectionView): readonly string[] {
   return id === undefined ? [] : [id];
 }
 
-/** All areas of the upper rank when they can be told apart, else those with the highest risk at the latest period. */
-export function defaultRegions(view: SelectionView): readonly string[] {
-  const upper = upperRank(view.tree);
+/**
+ * All areas of the upper rank when they can be told apart, else those with the highest risk at the latest period. For
+ * somebody who comes from a region below that rank: it and its neighbours under the same parent.
+ */
+export function defaultRegions(view: SelectionView, region: string | null): readonly string[] {
+  const { tree } = view;
+  const upper = upperRank(tree);
+  const at = tree.regions[(region === null ? undefined : tree.indexOf.get(region)) ?? -1];
+  const below = at !== undefined && tree.depth[tree.indexOf.get(at.code)!]! > tree.depth[upper[0]!]!;
+  const wanted = below ? tree.children[at.parent]! : upper;
   const few =
-    upper.length <= MAX_LINES ? upper : [...upper].sort((a, b) => riskOf(view, b) - riskOf(view, a)).slice(0, 6);
-  return few.map((index) => view.tree.regions[index]!.code);
+    wanted.length <= MAX_LINES ? wanted : [...wanted].sort((a, b) => riskOf(view, b) - riskOf(view, a)).slice(0, 6);
+  const codes = few.map((index) => tree.regions[index]!.code);
+  return below && !codes.includes(at.code) ? [at.code, ...codes] : codes;
 }
 
 /** Level first, composite index within it; insufficient last. */
-function riskOf(view: SelectionView, region: number): number {
+export function riskOf(view: Pick<SelectionView, 'first' | 'count' | 'latest' | 'levels'>, region: number): number {
   const cell = region * view.count + view.latest - view.first;
   const level = view.levels.level[cell] ?? INSUFFICIENT;
   const index = view.levels.index[cell] ?? NaN;

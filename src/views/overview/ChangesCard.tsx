@@ -28,7 +28,11 @@ export const ChangesCard = memo(function ChangesCard({ view, period, lang, liste
   const count = (kind: Change['kind']): string => formatNumber(changes.filter((c) => c.kind === kind).length);
   return (
     <Card
-      title={t('changesTitle', { against: AGAINST_PREVIOUS[view.frequency][lang], up: count('rise'), down: count('fall') })}
+      title={t('changesTitle', {
+        against: AGAINST_PREVIOUS[view.frequency][lang],
+        up: count('rise'),
+        down: count('fall'),
+      })}
       subtitle={t('changesSubtitle')}
     >
       {changes.length === 0 && <p className="quiet">{t(period === view.first ? 'changesFirst' : 'changesNone')}</p>}
@@ -39,8 +43,7 @@ export const ChangesCard = memo(function ChangesCard({ view, period, lang, liste
             <li key={`${change.region}-${change.kind}`}>
               <LevelBadge level={'to' in change ? change.to : change.level} />
               <span>
-                <PlaceLink to={{ screen: 'region', region: code }}>{name[lang]}</PlaceLink>{' '}
-                {changeWords(change, lang)}
+                <PlaceLink to={{ screen: 'region', region: code }}>{name[lang]}</PlaceLink> {changeWords(change, lang)}
               </span>
             </li>
           );

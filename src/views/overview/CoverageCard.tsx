@@ -26,9 +26,7 @@ export const CoverageCard = memo(function CoverageCard({ view, period, lang, lis
       noun,
       not: formatNumber(counts.insufficient),
     }),
-    view.lastKnownOn === null
-      ? t('lastKnownNone')
-      : t('lastKnown', { day: formatDayWords(view.lastKnownOn, lang) }),
+    view.lastKnownOn === null ? t('lastKnownNone') : t('lastKnown', { day: formatDayWords(view.lastKnownOn, lang) }),
     ...(view.asOf === null ? [] : [t('asOfKnown', { day: formatDayWords(view.asOf, lang) })]),
   ];
   return (

@@ -94,6 +94,7 @@ export const MapCard = memo(function MapCard({ view, watch, period, lang, kind: 
           key={kind}
           model={model}
           draws="levels"
+          steady
           height={HEIGHT_PX}
           outline={kind === 'boundaries' ? registered : undefined}
           fileName={`${t('title')}-${model.title}`}

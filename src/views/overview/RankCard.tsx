@@ -37,7 +37,10 @@ export const RankCard = memo(function RankCard(props: RankCardProps) {
       tools={
         <>
           {watch.promoted.length > 0 && listing === 'parts' && (
-            <Toggle on={withPromoted} onChange={(on) => setPlace({ free: { promoted: on ? '1' : null } }, { replace: true })}>
+            <Toggle
+              on={withPromoted}
+              onChange={(on) => setPlace({ free: { promoted: on ? '1' : null } }, { replace: true })}
+            >
               {t('withPromoted', { names: formatList(watch.promoted.map(nameOf), lang) })}
             </Toggle>
           )}

@@ -83,7 +83,14 @@ export const TapeCard = memo(function TapeCard({ view, watch, period, lang, whol
       }
       footer={t('tapeHint')}
     >
-      <ChartView model={model} draws="levels" height={tapeHeight(rows.length)} fileName={model.title} onSelect={open} />
+      <ChartView
+        model={model}
+        draws="levels"
+        steady
+        height={tapeHeight(rows.length)}
+        fileName={model.title}
+        onSelect={open}
+      />
     </Figure>
   );
 });

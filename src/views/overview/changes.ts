@@ -36,7 +36,9 @@ export function changesAt(view: AssessmentView, regions: readonly number[], peri
     else levels.push({ kind: kindOf(from, to), region, from, to, drivers: driversOf(view, region, period) });
   }
   levels.sort((a, b) => ORDER[a.kind] - ORDER[b.kind] || levelRank(b.to) - levelRank(a.to));
-  signals.sort((a, b) => ORDER[a.kind] - ORDER[b.kind] || worst(b) - worst(a) || levelRank(b.level) - levelRank(a.level));
+  signals.sort(
+    (a, b) => ORDER[a.kind] - ORDER[b.kind] || worst(b) - worst(a) || levelRank(b.level) - levelRank(a.level),
+  );
   return [...levels, ...signals];
 }
 
@@ -54,7 +56,12 @@ function signalChanges(view: AssessmentView, region: number, period: Period, lev
   const cell = cellAt(view, region, period);
   const found: Record<SignalChange['kind'], Driver[]> = { begun: [], pending: [], recovering: [] };
   for (const signal of view.signals) {
-    const kind = signalChange(signal.state[cell - 1]!, signal.state[cell]!, signal.level[cell - 1]!, signal.level[cell]!);
+    const kind = signalChange(
+      signal.state[cell - 1]!,
+      signal.state[cell]!,
+      signal.level[cell - 1]!,
+      signal.level[cell]!,
+    );
     if (!kind) continue;
     const indicatorId = signal.rule.indicator;
     found[kind].push({
@@ -72,12 +79,7 @@ function signalChanges(view: AssessmentView, region: number, period: Period, lev
 }
 
 /** A level that rose has begun; a state newly pending or recovering is worth a word; everything else is not news. */
-function signalChange(
-  before: number,
-  now: number,
-  levelBefore: number,
-  levelNow: number,
-): SignalChange['kind'] | null {
+function signalChange(before: number, now: number, levelBefore: number, levelNow: number): SignalChange['kind'] | null {
   if (now === SignalState.active && levelNow > levelBefore && levelBefore !== INSUFFICIENT) return 'begun';
   if (now === SignalState.pending && before === SignalState.normal) return 'pending';
   if (now === SignalState.recovering && before === SignalState.active) return 'recovering';

@@ -100,7 +100,13 @@ function wholeSentence(view: AssessmentView, watch: Watch, period: Period, lang:
   return [sentence(say(changed ? T.wholeChanged : T.wholeStays, lang, params), lang)];
 }
 
-function countSentences(view: AssessmentView, watch: Watch, period: Period, lang: Lang, noun: string): readonly string[] {
+function countSentences(
+  view: AssessmentView,
+  watch: Watch,
+  period: Period,
+  lang: Lang,
+  noun: string,
+): readonly string[] {
   const counts = countLevels(view, watch.parts, period);
   const parts = WARNING_LEVELS.toReversed()
     .filter((level) => counts.at[level] > 0)
@@ -177,4 +183,3 @@ function namesOf(names: readonly string[], lang: Lang): string {
 function sentence(words: string, lang: Lang): string {
   return lang === 'zh' ? `${words}。` : `${words[0]!.toUpperCase()}${words.slice(1)}.`;
 }
-

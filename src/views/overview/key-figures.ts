@@ -43,7 +43,12 @@ export function valueAt(series: Series, period: Period): number {
 }
 
 /** The newest period at or before this one, within reach, that has a figure; for cumulative ones within the same year. */
-export function figurePeriod(view: AssessmentView, series: Series, indicator: Indicator, period: Period): Period | null {
+export function figurePeriod(
+  view: AssessmentView,
+  series: Series,
+  indicator: Indicator,
+  period: Period,
+): Period | null {
   for (let p = period; p >= period - LOOK_BACK; p--) {
     if (indicator.kind === 'cumulative' && yearOf(view.frequency, p) !== yearOf(view.frequency, period)) return null;
     if (Number.isFinite(valueAt(series, p))) return p;
@@ -63,7 +68,12 @@ export interface YearChange {
  * moves between January and February: figures that it moves are compared for both months together in February and
  * not at all in January. Null when there is nothing to compare.
  */
-export function yearChange(view: AssessmentView, series: Series, indicator: Indicator, period: Period): YearChange | null {
+export function yearChange(
+  view: AssessmentView,
+  series: Series,
+  indicator: Indicator,
+  period: Period,
+): YearChange | null {
   const year = PERIODS_PER_YEAR[view.frequency];
   const moved = view.frequency === 'month' && indicator.janFeb !== 'separate' && seasonOf('month', period) < 2;
   if (moved && seasonOf('month', period) === 0) return null;

@@ -32,7 +32,10 @@ export const OVERVIEW_TEXT = defineText({
   countNormal: { zh: '正常{count}个', en: '{count} normal' },
   countInsufficient: { zh: '数据不足{count}个', en: '{count} with insufficient data' },
   orangeMore: { zh: 'Ⅱ级及以上{count}个，{against}增加{change}个', en: '{count} at Ⅱ or above, up {change} {against}' },
-  orangeFewer: { zh: 'Ⅱ级及以上{count}个，{against}减少{change}个', en: '{count} at Ⅱ or above, down {change} {against}' },
+  orangeFewer: {
+    zh: 'Ⅱ级及以上{count}个，{against}减少{change}个',
+    en: '{count} at Ⅱ or above, down {change} {against}',
+  },
   orangeSame: { zh: 'Ⅱ级及以上{count}个，{against}持平', en: '{count} at Ⅱ or above, no change {against}' },
   claims: { zh: '{name}{value}{unit}，较上年同期{change}', en: '{name}: {value} {unit}, {change} from a year before' },
   claimsJoint: {
@@ -110,7 +113,10 @@ export const OVERVIEW_TEXT = defineText({
   more: { zh: '显示其余{count}条', en: 'Show {count} more' },
 
   coverageTitle: { zh: '数据覆盖{share}', en: 'Coverage {share}' },
-  coverageSubtitle: { zh: '应有数值中已有的比例，全部地区与指标', en: 'Share of due values that are there, all regions and indicators' },
+  coverageSubtitle: {
+    zh: '应有数值中已有的比例，全部地区与指标',
+    en: 'Share of due values that are there, all regions and indicators',
+  },
   coverageNow: { zh: '本期应有数值到位 {share}', en: '{share} of the values due for this period are there' },
   coverageBefore: { zh: '上期 {share}', en: 'period before {share}' },
   lastKnown: { zh: '最近一次得到数据：{day}', en: 'Last figures became known on {day}' },
@@ -118,5 +124,4 @@ export const OVERVIEW_TEXT = defineText({
   asOfKnown: { zh: '按 {day} 已知的数据评定', en: 'Judged with what was known on {day}' },
   judged: { zh: '{judged}个{noun}可判断，{not}个数据不足', en: '{judged} {noun} judged, {not} with insufficient data' },
   toData: { zh: '查看数据质量', en: 'See data quality' },
-
 });

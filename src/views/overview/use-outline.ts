@@ -2,7 +2,9 @@ import { useEffect, useState } from 'react';
 import { parseOutline, type MapOutline } from '../../charts/map-outline';
 import { fetchOutline } from '../../platform/outline';
 
-export type OutlineState = { readonly kind: 'loading' | 'failed' } | { readonly kind: 'ready'; readonly outline: MapOutline };
+export type OutlineState =
+  | { readonly kind: 'loading' | 'failed' }
+  | { readonly kind: 'ready'; readonly outline: MapOutline };
 
 /** Fetched once for the life of the page; a failed fetch is tried again at the next mount. */
 let kept: MapOutline | null = null;

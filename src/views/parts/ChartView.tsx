@@ -23,6 +23,8 @@ interface ChartViewProps {
   /** `levels`: maps and tapes alone, which need less of ECharts; canvas only. */
   readonly draws?: 'levels' | 'figures';
   readonly renderer?: 'canvas' | 'svg';
+  /** See `Chart`: for options whose components stay the same. */
+  readonly steady?: boolean;
   readonly outline?: { readonly name: string; readonly geoJson: object };
   /** Name of the downloaded image without its ending; without it no download is offered. */
   readonly fileName?: string;
@@ -33,7 +35,7 @@ interface ChartViewProps {
 
 /** A chart with its words, its table and its image. */
 export const ChartView = memo(function ChartView(props: ChartViewProps) {
-  const { model, height, draws = 'figures', renderer, outline, fileName, source = '', onSelect } = props;
+  const { model, height, draws = 'figures', renderer, steady, outline, fileName, source = '', onSelect } = props;
   const Chart = draws === 'levels' ? LevelChart : FigureChart;
   const theme = useTheme();
   const t = useT(PARTS_TEXT);
@@ -62,6 +64,7 @@ export const ChartView = memo(function ChartView(props: ChartViewProps) {
           description={model.description}
           height={height}
           renderer={renderer}
+          steady={steady}
           outline={outline}
           onSelect={onSelect}
         />

@@ -53,7 +53,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const turn = (column: TableColumn<Row>): void => {
     const first = column.firstDirection ?? 'ascending';
     const other = first === 'ascending' ? 'descending' : 'ascending';
-    const next: Sort = { key: column.key, direction: sort?.key === column.key && sort.direction === first ? other : first };
+    const next: Sort = {
+      key: column.key,
+      direction: sort?.key === column.key && sort.direction === first ? other : first,
+    };
     setOwnSort(next);
     onSort?.(next);
   };

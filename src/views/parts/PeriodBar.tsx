@@ -47,7 +47,12 @@ export function PeriodBar({ view }: { readonly view: AssessmentView }) {
     <div className="period-bar" role="group" aria-label={t('period')}>
       <output className="period-now">{words}</output>
       <div className="period-steps">
-        <Button look="plain" aria-label={t('previous')} disabled={period <= view.first} onClick={() => goTo(view, period - 1)}>
+        <Button
+          look="plain"
+          aria-label={t('previous')}
+          disabled={period <= view.first}
+          onClick={() => goTo(view, period - 1)}
+        >
           ◀
         </Button>
         <Button look="plain" aria-label={t('next')} disabled={period >= last} onClick={() => goTo(view, period + 1)}>
@@ -76,7 +81,11 @@ export function PeriodBar({ view }: { readonly view: AssessmentView }) {
           ))}
         </div>
       </div>
-      <Button look="plain" disabled={place.period === null} onClick={() => setPlace({ period: null }, { replace: true })}>
+      <Button
+        look="plain"
+        disabled={place.period === null}
+        onClick={() => setPlace({ period: null }, { replace: true })}
+      >
         {t('latest')}
       </Button>
       <span className="period-coverage">{t('coverage', { share: formatShare(share) })}</span>

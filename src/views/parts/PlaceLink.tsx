@@ -13,7 +13,14 @@ interface PlaceLinkProps {
 export function PlaceLink({ to, className, current, children }: PlaceLinkProps) {
   const place = usePlace();
   const go = (event: MouseEvent): void => {
-    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) {
+    if (
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      event.metaKey ||
+      event.ctrlKey ||
+      event.shiftKey ||
+      event.altKey
+    ) {
       return;
     }
     event.preventDefault();

@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react';
 import { formatNumber, formatSigned } from '../../base/format';
 import { levelNumeral, levelRank } from '../../base/level';
+import type { Lang } from '../../base/text';
 import { setPlace, useLang, usePlace } from '../../store/place';
 import { courseRange, type Flag, type RankedRegion } from '../../store/ranking';
 import { DataTable, type TableColumn } from './DataTable';
@@ -32,7 +33,13 @@ interface RegionTableProps {
 }
 
 /** Regions with level, index, change, course, drivers and what is to be said of their data. The order stands in the address. */
-export const RegionTable = memo(function RegionTable({ caption, rows, coursePeriods, staged, maxHeight }: RegionTableProps) {
+export const RegionTable = memo(function RegionTable({
+  caption,
+  rows,
+  coursePeriods,
+  staged,
+  maxHeight,
+}: RegionTableProps) {
   const t = useT(PARTS_TEXT);
   const lang = useLang();
   const sort = readSort(usePlace().free.sort);
@@ -51,7 +58,7 @@ export const RegionTable = memo(function RegionTable({ caption, rows, coursePeri
         head: t('level'),
         sortBy: (r) => levelRank(r.level),
         firstDirection: 'descending',
-        cell: (r) => <LevelBadge level={r.level} />,
+        cell: badge,
       },
       {
         key: 'region',
@@ -59,7 +66,7 @@ export const RegionTable = memo(function RegionTable({ caption, rows, coursePeri
         rowHeader: true,
         className: 'nowrap',
         sortBy: (r) => r.code,
-        cell: (r) => <PlaceLink to={{ screen: 'region', region: r.code }}>{r.name[lang]}</PlaceLink>,
+        cell: (r) => link(r, lang),
       },
       ...(staged ? [parent] : []),
       {
@@ -76,15 +83,20 @@ export const RegionTable = memo(function RegionTable({ caption, rows, coursePeri
         align: 'end',
         sortBy: (r) => r.change,
         firstDirection: 'descending',
-        cell: (r) => <span className={toneOf(r.change)}>{formatSigned(r.change, 1)}</span>,
+        cell: change,
       },
       {
         key: 'course',
         head: t('course', { count: coursePeriods }),
-        cell: (r) => <Sparkline values={r.course} range={range} level={r.level} />,
+        cell: (r) => course(r, range),
       },
       { key: 'drivers', head: t('drivers'), className: 'small', cell: (r) => driverWords(r, lang) || t('none') },
-      { key: 'flags', head: t('flags'), className: 'small quiet', cell: (r) => flagWords(r, t).join(lang === 'zh' ? '、' : '; ') },
+      {
+        key: 'flags',
+        head: t('flags'),
+        className: 'small quiet',
+        cell: (r) => flagWords(r, t).join(lang === 'zh' ? '、' : '; '),
+      },
     ];
   }, [t, lang, range, staged, coursePeriods]);
   return (
@@ -101,12 +113,24 @@ export const RegionTable = memo(function RegionTable({ caption, rows, coursePeri
   );
 });
 
-function toneOf(change: number): string | undefined {
-  if (!(Math.abs(change) >= NOTABLE_CHANGE)) return undefined;
-  return change > 0 ? 'worse' : 'better';
+const badge = (row: RankedRegion) => <LevelBadge level={row.level} />;
+
+const link = (row: RankedRegion, lang: Lang) => (
+  <PlaceLink to={{ screen: 'region', region: row.code }}>{row.name[lang]}</PlaceLink>
+);
+
+const change = (row: RankedRegion) => <span className={toneOf(row.change)}>{formatSigned(row.change, 1)}</span>;
+
+const course = (row: RankedRegion, range: readonly [number, number]) => (
+  <Sparkline values={row.course} range={range} level={row.level} />
+);
+
+function toneOf(points: number): string | undefined {
+  if (!(Math.abs(points) >= NOTABLE_CHANGE)) return undefined;
+  return points > 0 ? 'worse' : 'better';
 }
 
-function driverWords(row: RankedRegion, lang: 'zh' | 'en'): string {
+function driverWords(row: RankedRegion, lang: Lang): string {
   return row.drivers.map((d) => `${d.name[lang]} ${levelNumeral(d.level)}`).join(lang === 'zh' ? '、' : ', ');
 }
 

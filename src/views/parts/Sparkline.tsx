@@ -35,7 +35,14 @@ export const Sparkline = memo(function Sparkline({
           to: formatNumber(values[values.length - 1] ?? null, decimals),
         });
   return (
-    <svg className="sparkline" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words}>
+    <svg
+      className="sparkline"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={words}
+    >
       <path d={path} />
       {last && <circle cx={last.x} cy={last.y} r={2.6} className={`dot-${levelKey(level)}`} />}
     </svg>

@@ -11,7 +11,12 @@ import { REGION_TEXT } from './text';
 const COURSE_PERIODS = 24;
 
 /** The regions right below this one. */
-export const ChildrenCard = memo(function ChildrenCard({ view, period, lang, region }: Shown & { readonly region: number }) {
+export const ChildrenCard = memo(function ChildrenCard({
+  view,
+  period,
+  lang,
+  region,
+}: Shown & { readonly region: number }) {
   const t = useT(REGION_TEXT);
   const children = view.tree.children[region]!;
   const rows = useMemo(() => rankRegions(view, children, period, COURSE_PERIODS), [view, children, period]);

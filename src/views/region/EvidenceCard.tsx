@@ -51,7 +51,13 @@ export const EvidenceCard = memo(function EvidenceCard({ view, period, lang, rul
               {level !== 0 && <LevelBadge level={level} form="numeral" />} {model.title}
             </h3>
             <p className="card-subtitle">{model.subtitle}</p>
-            <ChartView model={model} height={RULE_CHART_PX} renderer="svg" fileName={`${regionCode}-${model.title}`} />
+            <ChartView
+              model={model}
+              height={RULE_CHART_PX}
+              renderer="svg"
+              steady
+              fileName={`${regionCode}-${model.title}`}
+            />
           </figure>
         ))}
       </div>

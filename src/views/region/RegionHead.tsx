@@ -1,4 +1,11 @@
-import { AGAINST_PREVIOUS, formatNumber, formatPeriodWords, formatScaled, formatShare, formatSigned } from '../../base/format';
+import {
+  AGAINST_PREVIOUS,
+  formatNumber,
+  formatPeriodWords,
+  formatScaled,
+  formatShare,
+  formatSigned,
+} from '../../base/format';
 import { flagWords } from '../../levels/derivation-text';
 import { TRAIT_NAMES } from '../../response/text';
 import { flagsAt } from '../../store/ranking';
@@ -22,11 +29,18 @@ export function RegionHead({ view, period, lang, region }: Shown & { readonly re
     formatPeriodWords(view.frequency, period, lang, view.weekEndsOn),
     t(view.frequency === 'month' ? 'nthMonth' : 'nth', { count: months }),
     ...(Number.isFinite(index)
-      ? [t('index', { value: formatNumber(index, 1), change: `${against}${lang === 'zh' ? '' : ' '}${formatSigned(change, 1)}` })]
+      ? [
+          t('index', {
+            value: formatNumber(index, 1),
+            change: `${against}${lang === 'zh' ? '' : ' '}${formatSigned(change, 1)}`,
+          }),
+        ]
       : []),
     ...(labourForce > 0 ? [t('labourForce', { value: formatScaled(labourForce, lang) })] : []),
     ...(coalSteelPowerShare > 0 ? [t('coalShare', { share: formatShare(coalSteelPowerShare) })] : []),
-    ...traits.flatMap((trait) => (Object.hasOwn(TRAIT_NAMES, trait) ? [TRAIT_NAMES[trait as keyof typeof TRAIT_NAMES][lang]] : [])),
+    ...traits.flatMap((trait) =>
+      Object.hasOwn(TRAIT_NAMES, trait) ? [TRAIT_NAMES[trait as keyof typeof TRAIT_NAMES][lang]] : [],
+    ),
   ];
   const flags = flagsAt(view, region, period);
   return (

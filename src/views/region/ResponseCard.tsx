@@ -96,7 +96,14 @@ function Measure({ view, lang, proposed }: MeasureProps) {
   const details = [
     t('target', { name: measure.targetGroup[lang] }),
     ...(measure.supporting.length > 0
-      ? [t('supporting', { names: formatList(measure.supporting.map((id) => departmentName(id, lang)), lang) })]
+      ? [
+          t('supporting', {
+            names: formatList(
+              measure.supporting.map((id) => departmentName(id, lang)),
+              lang,
+            ),
+          }),
+        ]
       : []),
     t('start', { layers }),
     ...(measure.funding ? [t('funding', { name: measure.funding[lang] })] : []),
@@ -108,7 +115,11 @@ function Measure({ view, lang, proposed }: MeasureProps) {
         <summary>
           <span className="measure-name">{measure.name[lang]}</span>
           <span className="measure-open">
-            {opening === 'by-decision' ? t('byDecision') : ownLayerMayStart ? t('ownLayer') : t('upperLayer', { layers })}
+            {opening === 'by-decision'
+              ? t('byDecision')
+              : ownLayerMayStart
+                ? t('ownLayer')
+                : t('upperLayer', { layers })}
           </span>
           <span className="proof-note">
             {[

@@ -43,9 +43,12 @@ export const SupplyCard = memo(function SupplyCard({ view, period, lang, series 
     <Figure
       title={model.title}
       subtitle={model.subtitle}
-      footer={t('supplyFooter', { source: source.name[lang], day: day === null ? t('noDay') : formatDayWords(day, lang) })}
+      footer={t('supplyFooter', {
+        source: source.name[lang],
+        day: day === null ? t('noDay') : formatDayWords(day, lang),
+      })}
     >
-      <ChartView model={model} height={SUPPLY_DEMAND_PX} renderer="svg" fileName={model.title} />
+      <ChartView model={model} height={SUPPLY_DEMAND_PX} renderer="svg" steady fileName={model.title} />
     </Figure>
   );
 });

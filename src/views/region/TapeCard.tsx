@@ -47,7 +47,7 @@ export const TapeCard = memo(function TapeCard({ view, period, lang, region }: S
   );
   return (
     <Figure className="tape-card" title={model.title} subtitle={model.subtitle}>
-      <ChartView model={model} height={tapeHeight(1)} renderer="svg" onSelect={open} />
+      <ChartView model={model} height={tapeHeight(1)} renderer="svg" steady onSelect={open} />
     </Figure>
   );
 });

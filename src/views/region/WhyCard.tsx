@@ -75,7 +75,15 @@ function ProofList({ nodes, lang, regionCode }: ProofListProps) {
 }
 
 /** A family's signals that are past no line are many and say little: they wait behind one line. */
-function ProofChildren({ node, lang, regionCode }: { readonly node: TextNode; readonly lang: Lang; readonly regionCode: string }) {
+function ProofChildren({
+  node,
+  lang,
+  regionCode,
+}: {
+  readonly node: TextNode;
+  readonly lang: Lang;
+  readonly regionCode: string;
+}) {
   const t = useT(REGION_TEXT);
   const loud = node.kind === 'family' ? node.children.filter((c) => c.level !== 0) : node.children;
   const quiet = node.children.filter((c) => !loud.includes(c));
@@ -93,7 +101,15 @@ function ProofChildren({ node, lang, regionCode }: { readonly node: TextNode; re
   );
 }
 
-function ProofLine({ node, lang, regionCode }: { readonly node: TextNode; readonly lang: Lang; readonly regionCode: string }) {
+function ProofLine({
+  node,
+  lang,
+  regionCode,
+}: {
+  readonly node: TextNode;
+  readonly lang: Lang;
+  readonly regionCode: string;
+}) {
   const other = node.kind === 'note' && node.ref.regionCode !== undefined && node.ref.regionCode !== regionCode;
   const warned = node.level !== null && node.level >= 1 && node.level <= 4;
   return (

@@ -9,6 +9,7 @@ import { rankRegions } from '../../store/ranking';
 export function pickRegion(view: AssessmentView, code: string | null, period: Period): number | null {
   if (code !== null) return view.tree.indexOf.get(code) ?? null;
   const { tree } = view;
-  const top = tree.roots.length === 1 && tree.children[tree.roots[0]!]!.length > 0 ? tree.children[tree.roots[0]!]! : tree.roots;
+  const top =
+    tree.roots.length === 1 && tree.children[tree.roots[0]!]!.length > 0 ? tree.children[tree.roots[0]!]! : tree.roots;
   return rankRegions(view, top, period)[0]!.region;
 }

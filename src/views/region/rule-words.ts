@@ -63,7 +63,11 @@ export function ruleWords(
   if (kind === 'change') {
     const lag = number('lag', 1);
     what =
-      lag === PERIODS_PER_YEAR[frequency] ? T.onYear[lang] : lag === 1 ? T.onPrevious[lang] : say(T.onLag, lang, { lag });
+      lag === PERIODS_PER_YEAR[frequency]
+        ? T.onYear[lang]
+        : lag === 1
+          ? T.onPrevious[lang]
+          : say(T.onLag, lang, { lag });
     if (mean > 1) parts.push(say(T.mean, lang, { count: mean }));
     parts.push(what);
   } else if (kind === 'rise') {
@@ -79,7 +83,12 @@ export function ruleWords(
     what = say(series.unit === 'share' ? T.scaleShare : T.scalePersons, lang, { count: number('periods', 1) });
     parts.push(what);
   } else if (kind !== 'level') {
-    return { name: rule.name[lang], measure: [rule.name[lang], unit].join(lang === 'zh' ? '，' : ', '), unit, signed: false };
+    return {
+      name: rule.name[lang],
+      measure: [rule.name[lang], unit].join(lang === 'zh' ? '，' : ', '),
+      unit,
+      signed: false,
+    };
   }
   if (unit !== '') parts.push(unit);
   return {
@@ -96,7 +105,9 @@ function unitMark(series: Pick<RuleSeries, 'unit' | 'indicatorUnit'>, lang: Lang
     case 'share':
       return '%';
     case 'unit':
-      return series.indicatorUnit === 'ratio' || series.indicatorUnit === 'index' ? '' : unitShort(series.indicatorUnit)[lang];
+      return series.indicatorUnit === 'ratio' || series.indicatorUnit === 'index'
+        ? ''
+        : unitShort(series.indicatorUnit)[lang];
     default:
       return T[series.unit][lang];
   }

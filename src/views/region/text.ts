@@ -61,7 +61,10 @@ export const REGION_TEXT = defineText({
   duty: { zh: '上报义务', en: 'Duty to report' },
   mustReport: { zh: '须按程序向上级报告（{clause}）', en: 'must report upward by procedure ({clause})' },
   mayReport: { zh: '按预案报告', en: 'reports as the plan says' },
-  deadlines: { zh: '时限（本产品默认值，非文件规定）', en: 'Deadlines (defaults of this product, not set by the document)' },
+  deadlines: {
+    zh: '时限（本产品默认值，非文件规定）',
+    en: 'Deadlines (defaults of this product, not set by the document)',
+  },
   acknowledge: { zh: '签收', en: 'Acknowledge' },
   verify: { zh: '核实', en: 'Verify' },
   consult: { zh: '会商', en: 'Consult' },

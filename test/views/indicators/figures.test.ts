@@ -82,7 +82,7 @@ describe('the region in ink', () => {
     makeSeries('150200', RATE, (i) => (i === COUNT - 2 ? NaN : 9)),
   ];
   test('is the worst of the chosen at the period', () => {
-    expect(inkRegion(s, figuresOf(s, view, series))).toBe('150300');
+    expect(inkRegion(s, figuresOf(s, view, series), view)).toBe('150300');
   });
   test('is the lowest where a fall is worse', () => {
     const jobs = select('ind=openings_to_seekers&reg=150100,150300');
@@ -90,14 +90,22 @@ describe('the region in ink', () => {
       makeSeries('150100', 'openings_to_seekers', () => 0.7),
       makeSeries('150300', 'openings_to_seekers', () => 1.2),
     ]);
-    expect(inkRegion(jobs, figures)).toBe('150100');
+    expect(inkRegion(jobs, figures, view)).toBe('150100');
+  });
+  test('for a plain count is the region of the highest risk, not the smallest or largest', () => {
+    const counts = select('ind=new_urban_jobs&reg=150100,150300,150200');
+    const graded = makeView();
+    graded.levels.level[graded.tree.indexOf.get('150200')! * COUNT + COUNT - 2] = 3;
+    const jobs = (code: string, n: number) => makeSeries(code, 'new_urban_jobs', () => n, { unit: 'persons' });
+    const figures = figuresOf(counts, graded, [jobs('150100', 9), jobs('150300', 1), jobs('150200', 5)]);
+    expect(inkRegion(counts, figures, graded)).toBe('150200');
   });
   test('is the one that the address names', () => {
     const named = select(`ind=${RATE}&reg=150100,150300&region=150100`);
-    expect(inkRegion(named, figuresOf(named, view, series))).toBe('150100');
+    expect(inkRegion(named, figuresOf(named, view, series), view)).toBe('150100');
   });
   test('without any figure is the first chosen', () => {
-    expect(inkRegion(s, figuresOf(s, view, []))).toBe('150100');
+    expect(inkRegion(s, figuresOf(s, view, []), view)).toBe('150100');
   });
 });
 

@@ -31,6 +31,16 @@ describe('reading the address', () => {
     expect(s.focus?.id).toBe('new_urban_jobs');
   });
 
+  test('comes from a county: it and its neighbours; from a league or the whole: the leagues', () => {
+    expect(read('region=150302').regionCodes).toEqual(['150302', '150303', '150304']);
+    expect(read('region=150302').highlight).toBe('150302');
+    // Hulunbuir has fourteen: the six of the highest risk, the region itself always.
+    expect(read('region=150785').regionCodes).toContain('150785');
+    expect(read('region=150785').regionCodes.length).toBeLessThanOrEqual(7);
+    expect(read('region=150000').regionCodes).toEqual(read('').regionCodes);
+    expect(read('region=nowhere').regionCodes).toEqual(read('').regionCodes);
+  });
+
   test('an empty list is none, not the default', () => {
     expect(read('ind=').indicators).toEqual([]);
     expect(read('reg=').regionCodes).toEqual([]);
