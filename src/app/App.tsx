@@ -11,12 +11,22 @@ import { Opening } from './Opening';
 import { APP_TEXT } from './text';
 
 /** Each screen is a chunk of its own; the first load holds one. */
+const LOADERS = {
+  overview: () => import('../views/overview/OverviewScreen').then((m) => ({ default: m.OverviewScreen })),
+  region: () => import('../views/region/RegionScreen').then((m) => ({ default: m.RegionScreen })),
+  indicators: () => import('../views/indicators/IndicatorsScreen').then((m) => ({ default: m.IndicatorsScreen })),
+  data: () => import('../views/data/DataScreen').then((m) => ({ default: m.DataScreen })),
+} satisfies Readonly<Record<Screen, () => Promise<{ default: ComponentType }>>>;
+
 const SCREENS: Readonly<Record<Screen, ComponentType>> = {
-  overview: lazy(() => import('../views/overview/OverviewScreen').then((m) => ({ default: m.OverviewScreen }))),
-  region: lazy(() => import('../views/region/RegionScreen').then((m) => ({ default: m.RegionScreen }))),
-  indicators: lazy(() => import('../views/indicators/IndicatorsScreen').then((m) => ({ default: m.IndicatorsScreen }))),
-  data: lazy(() => import('../views/data/DataScreen').then((m) => ({ default: m.DataScreen }))),
+  overview: lazy(LOADERS.overview),
+  region: lazy(LOADERS.region),
+  indicators: lazy(LOADERS.indicators),
+  data: lazy(LOADERS.data),
 };
+
+/** Once the first screen stands, the others are fetched as well: from then on the network may go. */
+const REST_AFTER_MS = 3000;
 
 /** Screens that have something to say without an assessment: the data screen is the way out of having none. */
 const WITHOUT_VIEW: readonly Screen[] = ['data'];
@@ -52,6 +62,14 @@ export function App() {
     main.current?.focus({ preventScroll: true });
     scrollTo(0, 0);
   }, [screen]);
+
+  useEffect(() => {
+    if (!hasView) return;
+    const rest = setTimeout(() => {
+      for (const load of Object.values(LOADERS)) load().catch(() => undefined);
+    }, REST_AFTER_MS);
+    return () => clearTimeout(rest);
+  }, [hasView]);
 
   const Content = SCREENS[screen];
   const ready = hasView || (WITHOUT_VIEW.includes(screen) && phase === 'failed');

@@ -63,6 +63,8 @@ export function levelMapOption(input: LevelMapInput): ChartModel {
           areaColor: levelColours(theme, c.level).fill,
           ...(c.level === INSUFFICIENT ? { borderColor: theme.lineStrong } : {}),
         },
+        // ECharts' own emphasis is yellow: under the pointer every region would look like level Ⅲ.
+        emphasis: { itemStyle: { areaColor: levelColours(theme, c.level).fill } },
       })),
     },
     series: [

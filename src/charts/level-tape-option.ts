@@ -16,6 +16,8 @@ export interface TapeRow {
   readonly code: string;
   readonly name: string;
   readonly short: string;
+  /** The region over the others: drawn with them, left out of the finding. */
+  readonly whole?: boolean;
   /** Level bytes of the window. */
   readonly levels: ArrayLike<number>;
 }
@@ -138,7 +140,7 @@ function tapeTitle(input: LevelTapeInput, from: string): string {
   const { lang } = input;
   let worst: TapeRow | null = null;
   let most = 0;
-  for (const row of input.rows) {
+  for (const row of input.rows.filter((r) => !r.whole)) {
     const count = countAtOrAbove(row.levels, 3);
     if (count > most) [worst, most] = [row, count];
   }

@@ -235,7 +235,7 @@ function drawn(input: RuleChartInput, scale: ThresholdScale, words: (p: Period) 
         silent: true,
         symbolSize: 6,
         data: has(lastAt) ? [[first + lastAt, statistic[lastAt]!]] : [],
-        itemStyle: { color: theme.accent },
+        itemStyle: { color: theme.accent, opacity: 1 },
         label: {
           show: true,
           position: 'right',
@@ -265,12 +265,16 @@ function stateMarks(input: RuleChartInput): { value: [number, number]; symbolSiz
     const value: [number, number] = [first + i, statistic[i]!];
     if (rises) {
       const { fill } = levelColours(theme, at);
-      marks.push({ value, symbolSize: 9, itemStyle: { color: fill, borderColor: theme.ink, borderWidth: 1 } });
+      marks.push({
+        value,
+        symbolSize: 9,
+        itemStyle: { color: fill, borderColor: theme.ink, borderWidth: 1, opacity: 1 },
+      });
     } else if (state[i] === SignalState.pending) {
       marks.push({
         value,
         symbolSize: 6,
-        itemStyle: { color: theme.card, borderColor: theme.accent, borderWidth: 1.3 },
+        itemStyle: { color: theme.card, borderColor: theme.accent, borderWidth: 1.3, opacity: 1 },
       });
     }
   }

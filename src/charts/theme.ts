@@ -28,8 +28,9 @@ export interface ChartTheme {
   readonly series: readonly string[];
 }
 
+/** Single quotes within: the SVG renderer writes the font into an attribute without escaping, and its image would be no XML. */
 export const CHART_FONT =
-  '"Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Source Han Sans SC", system-ui, sans-serif';
+  "'Noto Sans CJK SC', 'Noto Sans SC', 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Source Han Sans SC', system-ui, sans-serif";
 
 const LIGHT: ChartTheme = {
   name: 'light',

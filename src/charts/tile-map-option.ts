@@ -91,21 +91,22 @@ function tileDrawer(
   return (params, api) => {
     const shape = shapes[params.dataIndex];
     if (!shape) return { type: 'group', children: [] };
-    // Tiles are square where the card is narrow, and wider, for the names, where it has room.
+    // Tiles are square where the card is narrow, and wider, for the names, where it has room; plain ones may be higher.
     const unit = Math.min(api.getWidth() / layout.width, api.getHeight() / layout.height);
     const unitX = Math.min(api.getWidth() / layout.width, unit * 1.6);
+    const unitY = Math.min(api.getHeight() / layout.height, unitX * (layout.kind === 'tiles' ? 1.5 : 1.15));
     const left = (api.getWidth() - unitX * layout.width) / 2;
-    const top = (api.getHeight() - unit * layout.height) / 2;
+    const top = (api.getHeight() - unitY * layout.height) / 2;
     const colours = levelColours(theme, shape.cell.level);
     const numeral = levelNumeral(shape.cell.level);
     const width = shape.width * unitX - LINE;
-    const height = shape.height * unit - LINE;
-    const text = shape.head ? headText(shape.cell, numeral) : numeral;
-    const fits = (width - 4) / Math.max(1, textWidth(text, 1));
-    const fontSize = Math.max(9, Math.min(shape.head ? 13 : 11, unit * 0.62, fits));
+    const height = shape.height * unitY - LINE;
+    const words = shape.head
+      ? headWords(shape.cell, numeral, width - 4, height, unitX)
+      : { text: numeral, fontSize: Math.min(11, unitX * 0.62) };
     return {
       type: 'rect',
-      shape: { x: left + shape.x * unitX, y: top + shape.y * unit, width, height, r: shape.head ? 2 : 1 },
+      shape: { x: left + shape.x * unitX, y: top + shape.y * unitY, width, height, r: shape.head ? 2 : 1 },
       style: {
         fill: colours.fill,
         stroke: shape.cell.level === INSUFFICIENT ? theme.hatch : theme.card,
@@ -117,13 +118,11 @@ function tileDrawer(
       textContent: {
         type: 'text',
         style: {
-          text,
+          text: words.text,
           fill: colours.on,
-          fontSize,
+          fontSize: words.fontSize,
+          lineHeight: words.fontSize * 1.25,
           fontWeight: shape.head ? 'bold' : 'normal',
-          width: width - 4,
-          overflow: 'truncate',
-          ellipsis: '…',
           ...(shape.cell.level === INSUFFICIENT ? { backgroundColor: theme.hatchGround, padding: [0, 2] } : {}),
         },
       },
@@ -131,6 +130,28 @@ function tileDrawer(
   };
 }
 
-function headText(cell: LevelCell, numeral: string): string {
-  return numeral === '' ? cell.short : `${cell.short} ${numeral}`;
+const MIN_FONT = 9;
+
+/** Name and numeral in a head: on two lines where they fit, else on one; a name too long is cut, the numeral never. */
+function headWords(
+  cell: LevelCell,
+  numeral: string,
+  width: number,
+  height: number,
+  unitX: number,
+): { readonly text: string; readonly fontSize: number } {
+  const most = Math.min(13, unitX * 0.62);
+  const twoLines = numeral !== '' && height >= 2 * 1.25 * MIN_FONT + 4;
+  const beside = numeral === '' || twoLines ? '' : ` ${numeral}`;
+  const below = twoLines ? `\n${numeral}` : '';
+  const fontSize = Math.max(MIN_FONT, Math.min(most, width / textWidth(cell.short + beside, 1)));
+  let name = cell.short;
+  while (
+    name.length > 1 &&
+    textWidth(`${name}…${beside}`, fontSize) > width &&
+    textWidth(name + beside, fontSize) > width
+  ) {
+    name = name.slice(0, -1);
+  }
+  return { text: `${name}${name === cell.short ? '' : '…'}${beside}${below}`, fontSize };
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { type Indicator, type IndicatorCatalogue } from '../base/indicators';
 import { defaultCatalogue, defaultRegionTree } from '../base/catalogue';
 import type { Issue } from '../base/issue';
@@ -90,7 +91,7 @@ export async function loadPanels(
     (r, i): Batch => ({
       id: r.digest,
       name: files[i]!,
-      source: r.source || files[i]!,
+      source: r.source || basename(files[i]!),
       // Files of one call are taken together: what differs between them is a conflict, not a revision.
       takenOn: NO_DAY,
       demonstration: false,

@@ -37,7 +37,8 @@ export function joinJanFeb(
       const jan = values[january]!;
       const feb = values[february]!;
       let mean = NaN;
-      const ratio = parts ? totalOf(parts[0], january) / totalOf(parts[1], january) : NaN;
+      const whole = parts ? totalOf(parts[1], january) : NaN;
+      const ratio = parts && whole > 0 ? totalOf(parts[0], january) / whole : NaN;
       if (ratio === ratio) mean = ratio;
       else if (reported) mean = reported.values[february]! / 2;
       else if (jan === jan) mean = (jan + feb) / 2;

@@ -27,11 +27,6 @@ export function inlineUnit(unitId: string): Text {
   return unitId === 'ratio' || unitId === 'index' ? { zh: '', en: '' } : unitShort(unitId);
 }
 
-/** Label of a statistic's unit: its own, or the indicator's. */
-function statisticUnit(unit: StatisticUnit, indicatorUnit: string): Text {
-  return unit === 'unit' ? unitShort(indicatorUnit) : STATISTIC_UNITS[unit];
-}
-
 /** A statistic as a person reads it: `+0.8个百分点`, `−6.2%`, `0.78`. Differences carry their sign, values do not. */
 export function statisticWords(
   statistic: number | null,

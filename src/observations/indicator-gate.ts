@@ -116,7 +116,7 @@ export function createIndicatorGate(context: ReadContext, log: IssueLog): Indica
       if (rule.kind === 'same') return value;
       if (rule.kind !== 'from') return refuseUnit(slot, word, rule.kind, row);
       const unit = wantedUnit(slot);
-      if (log.wants('unit_converted') && first) {
+      if (first && log.wants('unit_converted')) {
         const { id } = slot.indicator;
         const detail = sayBoth(DETAIL.unitConverted, { indicator: id, given: word.slice(0, 60), unit: unitOf(unit)?.short ?? unit });
         log.list(issueOf('unit_converted', 'note', row, 'unit', word, sayBoth(EXPECTED.unit, { unit }), detail));

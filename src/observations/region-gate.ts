@@ -88,10 +88,11 @@ export function createRegionGate(context: ReadContext, log: IssueLog): RegionGat
     noteOnce(`${code} ${name}`, row, 'region_name', name, sayBoth(EXPECTED.name, { name: names[index]! }), detail);
   }
 
-  /** Counted for every row, listed at the first. */
+  /** A word about a code or name, at the first row that has it: said again for each row it would drown the rest. */
   function noteOnce(key: string, row: number, column: string, given: string, expected: Issue['expected'], detail: Issue['detail']): void {
-    if (!log.wants('region_name_mismatch') || noted.has(key)) return;
+    if (noted.has(key)) return;
     noted.add(ownText(key));
+    if (!log.wants('region_name_mismatch')) return;
     log.list(issueOf('region_name_mismatch', 'note', row, column, given, expected, detail));
   }
 

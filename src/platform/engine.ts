@@ -16,7 +16,6 @@ import type { Panel, Panels } from '../panel/panel';
 import { defaultRuleSet } from '../signals/load-rule-set';
 import type { CallOptions, EngineCore, ReadReport, SeriesQuery } from './engine-api';
 import { coverageOf, revisionsIn } from './engine-coverage';
-import { regionDetail } from './engine-detail';
 import { seriesOf } from './engine-series';
 import { viewOf } from './engine-view';
 import { type FileLike, fileBytes } from './file-bytes';
@@ -130,7 +129,10 @@ export function createEngine(today: () => Day): EngineCore {
     },
 
     async regionDetail(regionCode, period: Period) {
-      return regionDetail(current().assessment, regionCode, period);
+      const { assessment } = current();
+      // The plan and the derivation weigh a fifth of the worker and are needed on the region screen alone.
+      const { regionDetail } = await import('./engine-detail');
+      return regionDetail(assessment, regionCode, period);
     },
 
     async series(query: SeriesQuery) {

@@ -20,3 +20,9 @@ const serve = serveEngine(
 );
 scope.addEventListener('message', (event) => serve(event.data));
 scope.postMessage({ ready: true }, []);
+
+/** Fetched apart from the first load, and before the network may go. */
+const DETAIL_AFTER_MS = 6000;
+setTimeout(() => {
+  import('./engine-detail').catch(() => undefined);
+}, DETAIL_AFTER_MS);

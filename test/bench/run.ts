@@ -2,136 +2,156 @@ import Papa from 'papaparse';
 import { mean, min } from 'simple-statistics';
 import { assess } from '../../src/assess';
 import { defaultCatalogue } from '../../src/base/catalogue';
+import { formatPeriod, NO_DAY } from '../../src/base/period';
+import { bindRule } from '../../src/signals/evaluate';
+import { formKey } from '../../src/indicators/form';
 import { defaultScheme } from '../../src/levels/load-scheme';
 import { readCsv } from '../../src/observations/read-csv';
-import type { Panel } from '../../src/panel/panel';
 import { buildPanels } from '../../src/panel/build';
+import type { Panel, Panels } from '../../src/panel/panel';
 import { defaultRuleSet } from '../../src/signals/load-rule-set';
-import { buildRegionTree } from '../../src/base/regions';
-import { panelBytes, SIZES, syntheticPanel } from './synthetic';
+import { prepare } from '../../src/indicators/prepare';
+import { benchIndicators, benchPanels, bytesOf, SIZES } from './panels';
 
 /**
- * Speed as ratios measured side by side in one run; the machine's own speed drifts. `npm run bench`; results are
- * written down in README.md beside this file, with the date.
+ * Speed and size of the engine as ratios to other work on the same figures in the same run (npm run bench).
+ * Milliseconds are of this machine at this hour; only the ratios travel.
  */
 const config = { ruleSet: defaultRuleSet(), scheme: defaultScheme() };
 
-function median(times: number[]): number {
-  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
+/** Median time of several runs, in ms; the first one warms up and does not count. */
+function timed(runs: number, work: () => unknown): number {
+  const times: number[] = [];
+  for (let k = 0; k <= runs; k++) {
+    const start = performance.now();
+    work();
+    times.push(performance.now() - start);
+  }
+  return median(times.slice(1));
 }
 
-/** Milliseconds of one call, the median of several after one to warm up. */
-function time(runs: number, what: () => unknown): number {
-  what();
-  return median(
-    Array.from({ length: runs }, () => {
-      const begun = performance.now();
-      what();
-      return performance.now() - begun;
-    }),
-  );
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)]!;
 }
 
-/** Reads each value once: the least that any assessment must do. */
+/** Reads each value of the panel once. */
 function barePass(panel: Panel): number {
   let sum = 0;
-  for (const { values } of panel.columns.values()) for (let i = 0; i < values.length; i++) sum += values[i]!;
+  for (const { values } of panel.columns.values()) {
+    for (let i = 0; i < values.length; i++) if (values[i] === values[i]) sum += values[i]!;
+  }
   return sum;
 }
 
-/** The windows of the Sahm rule and of a year-on-year 3-month mean, each made anew by simple-statistics. */
-function perWindow(panel: Panel): number {
-  let found = 0;
-  for (const { values } of panel.columns.values()) {
-    for (let r = 0; r < panel.tree.regions.length; r++) {
-      const at = r * panel.count;
-      const series = Array.from(values.subarray(at, at + panel.count));
-      const means = series.map((_, t) => (t < 2 ? Number.NaN : mean(series.slice(t - 2, t + 1))));
-      for (let t = 14; t < panel.count; t++) {
-        if (means[t]! - min(means.slice(t - 12, t)) >= 0.5) found++;
-        if (means[t]! - means[t - 12]! >= 0.5) found++;
+const valuesOf = ({ month }: Panels): number => month!.columns.size * month!.tree.regions.length * month!.count;
+const ms = (time: number): string => (time < 10 ? time.toFixed(2) : time.toFixed(0));
+const lines: string[] = [];
+const tell = (what: string, ratio: string, line: string, detail: string): void => {
+  lines.push(`| ${what} | ${ratio} | ${line} | ${detail} |`);
+  process.stderr.write(`${what}: ${ratio} (${line})  ${detail}\n`);
+};
+
+/** The windows of every default rule over some regions, each handed to simple-statistics: time per value graded. */
+function simpleStatisticsPerValue(panels: Panels, regions: number): number {
+  const needs = config.ruleSet.rules.map((r) => ({ indicator: r.indicator, form: r.form }));
+  const panel = prepare(panels.month!, needs, null);
+  const { count } = panel;
+  let graded = 0;
+  let kept = 0;
+  const start = performance.now();
+  for (const rule of config.ruleSet.rules) {
+    const column = panel.columns.get(formKey(rule.indicator, rule.form));
+    if (!column) continue;
+    const { detector, params } = bindRule(rule);
+    const lags = detector.reads(params, column.indicator.kind);
+    const windowed = detector.kind === 'change' || detector.kind === 'rise';
+    const size = windowed ? Number(params.meanPeriods) : lags.length;
+    for (let r = 0; r < regions; r++) {
+      const series = Array.from(column.values.subarray(r * count, (r + 1) * count));
+      for (let t = 0; t < count; t++) {
+        graded++;
+        if (t < Math.max(...lags)) continue;
+        const meanAt = (at: number): number => mean(series.slice(at - size + 1, at + 1));
+        if (detector.kind === 'change') kept += meanAt(t) - meanAt(t - Number(params.lag));
+        else if (detector.kind === 'rise') kept += meanAt(t) - min(Array.from({ length: Number(params.lookback) }, (_, k) => meanAt(t - 1 - k)));
+        else kept += mean(series.slice(t - lags.length + 1, t + 1));
       }
     }
   }
-  return found;
+  if (kept === 0.5) process.stderr.write('');
+  return (performance.now() - start) / graded;
 }
 
-function report(name: string, value: string): void {
-  console.log(`${name.padEnd(66)} ${value}`);
-}
-
-const ms: Record<string, number> = {};
-const values: Record<string, number> = {};
-for (const [name, size] of Object.entries(SIZES)) {
-  const panel = syntheticPanel(size);
-  const panels = { month: panel };
-  const runs = name === 'nation' ? 3 : 7;
-  const rules = config.ruleSet.rules.filter((r) => panel.columns.has(r.indicator)).length;
-  values[name] = [...panel.columns.values()].reduce((n, c) => n + c.values.length, 0);
-  const bare = time(runs, () => barePass(panel));
-  ms[name] = time(runs, () => assess(panels, config, null));
-  report(`${name}: ${size.regions} regions × ${panel.columns.size} indicators × ${size.months} months, ${rules} rules`, '');
-  report('  assess, milliseconds (this machine, today)', ms[name]!.toFixed(0));
-  report('  assess / bare pass, whole default rule set (line: ≤ 30)', (ms[name]! / bare).toFixed(1));
-  if (name === 'region') {
-    const one = { ...config, ruleSet: { ...config.ruleSet, rules: riseEverywhere(panel) } };
-    const ours = time(runs, () => assess(panels, one, null));
-    const theirs = time(3, () => perWindow(panel));
-    report('  simple-statistics per window / assess, two rules on every indicator (line: ≥ 50)', (theirs / ours).toFixed(1));
+function assessments(): void {
+  const perSize: { values: number; time: number }[] = [];
+  for (const size of SIZES) {
+    const before = process.memoryUsage().rss;
+    const panels = benchPanels(size);
+    const bytes = bytesOf(panels);
+    const values = valuesOf(panels);
+    const nation = size === SIZES.at(-1);
+    let peak = 0;
+    if (nation) {
+      assess(panels, config, null);
+      peak = process.resourceUsage().maxRSS * 1024 - before;
+    }
+    const time = timed(nation ? 5 : 15, () => assess(panels, config, null));
+    const bare = timed(nation ? 9 : 31, () => barePass(panels.month!));
+    perSize.push({ values, time });
+    tell(`assess, ${size.name}: to a bare pass`, `${(time / bare).toFixed(1)} ×`, '≤ 30 ×', `${ms(time)} ms to ${ms(bare)} ms`);
+    if (size === SIZES[0]) {
+      const graded = config.ruleSet.rules.filter((r) => panels.month!.columns.has(r.indicator)).length * panels.month!.tree.regions.length * size.months;
+      const slow = simpleStatisticsPerValue(panels, 24);
+      tell('simple-statistics per window, region: to assess', `${(slow / (time / graded)).toFixed(0)} ×`, '≥ 50 ×', `${(slow * 1e6).toFixed(0)} ns to ${((time / graded) * 1e6).toFixed(0)} ns a graded value`);
+    }
+    if (nation) tell('peak memory, nation: to the panel', `${(peak / bytes).toFixed(2)} ×`, '≤ 3 ×', `${(peak / 2 ** 20).toFixed(0)} MiB to ${(bytes / 2 ** 20).toFixed(0)} MiB`);
   }
-  if (name === 'nation') {
-    globalThis.gc?.();
-    const before = process.memoryUsage();
-    const kept = assess(panels, config, null);
-    const after = process.memoryUsage();
-    const grown = after.arrayBuffers + after.heapUsed - before.arrayBuffers - before.heapUsed;
-    report(`  memory: panel and all that assess made (${kept.signals.length} rules) / panel bytes (line: ≤ 3)`, ((grown + panelBytes(panel)) / panelBytes(panel)).toFixed(2));
+  const [region, province, nation] = perSize as [{ values: number; time: number }, { values: number; time: number }, { values: number; time: number }];
+  for (const [name, large] of [['province×10', province], ['nation', nation]] as const) {
+    const sizes = large.values / region.values;
+    tell(`growth, ${name}: time ratio over size ratio`, (large.time / region.time / sizes).toFixed(2), '≤ 1.15', `${(large.time / region.time).toFixed(1)} to ${sizes.toFixed(1)}`);
   }
 }
-const growth = ms.nation! / ms.region! / (values.nation! / values.region!);
-report('growth: time nation / time region over the ratio of sizes (line: ≤ 1.15)', growth.toFixed(2));
-await benchReader();
 
-/** Sahm and year-on-year rise on every indicator: the same windows as `perWindow`. */
-function riseEverywhere(panel: Panel): typeof config.ruleSet.rules {
-  const rise = config.ruleSet.rules.find((r) => r.detector.kind === 'rise')!;
-  const change = config.ruleSet.rules.find((r) => r.id === 'surveyed-rate-change')!;
-  return [...panel.columns.keys()].flatMap((indicator) => [
-    { ...rise, id: `rise-${indicator}`, indicator, appliesTo: 'all' as const, form: 'reported' as const },
-    { ...change, id: `change-${indicator}`, indicator, form: 'reported' as const },
-  ]);
+/** A million rows in the canonical form, as bytes. */
+function millionRows(): Uint8Array {
+  const rows = ['region_code,region_name,indicator,period,value,unit,source'];
+  const { month } = benchPanels({ name: '', copies: 3, months: 120 });
+  for (const { id, unit } of benchIndicators()) {
+    const { values } = month!.columns.get(id)!;
+    for (let i = 0; i < values.length && rows.length <= 1_000_000; i++) {
+      if (Number.isNaN(values[i])) continue;
+      const region = month!.tree.regions[Math.floor(i / month!.count)]!;
+      rows.push(`${region.code},${region.name.zh},${id},${formatPeriod('month', month!.first + (i % month!.count))},${values[i]!.toFixed(2)},${unit},bench`);
+    }
+  }
+  return new TextEncoder().encode(`${rows.join('\n')}\n`);
 }
 
-/** A million rows of canonical CSV into a checked panel, against papaparse's bare parse of the same bytes. */
-async function benchReader(): Promise<void> {
-  const regions = 1000;
-  const rows = Array.from({ length: regions }, (_, i) => ({ code: `A${i}`, nameZh: `甲${i}`, nameEn: '', level: '', parentCode: '' }));
-  const { tree } = buildRegionTree('bench', rows);
-  const lines = ['region_code,region_name,indicator,period,value,unit,source'];
-  for (let i = 0; i < 1_000_000; i++) {
-    const t = Math.floor(i / regions);
-    const period = `${1930 + Math.floor(t / 12)}-${String((t % 12) + 1).padStart(2, '0')}`;
-    lines.push(`A${i % regions},甲${i % regions},unemployment_rate,${period},${(3 + (i % 50) / 10).toFixed(1)},percent,bench`);
-  }
-  const text = lines.join('\n');
-  const bytes = new TextEncoder().encode(text);
-  const blocks = Array.from({ length: Math.ceil(bytes.length / 4e6) }, (_, i) => bytes.subarray(i * 4e6, (i + 1) * 4e6));
-  const context = { tree: tree!, catalogue: defaultCatalogue() };
+async function reading(): Promise<void> {
+  const bytes = millionRows();
+  const { tree } = benchPanels({ name: '', copies: 3, months: 12 }).month!;
+  const pieces = Array.from({ length: Math.ceil(bytes.length / 65_536) }, (_, k) => bytes.subarray(k * 65_536, (k + 1) * 65_536));
   const ours: number[] = [];
-  const theirs: number[] = [];
-  for (let run = 0; run < 3; run++) {
-    let begun = performance.now();
-    const { observations, digest } = await readCsv(() => blocks, context);
-    buildPanels([{ id: digest, name: 'bench', source: 'bench', takenOn: 0, demonstration: false, observations }], tree!, context.catalogue);
-    ours.push(performance.now() - begun);
-    begun = performance.now();
-    let n = 0;
-    Papa.parse(new TextDecoder().decode(bytes), { chunk: ({ data }: { data: unknown[] }) => void (n += data.length) });
-    theirs.push(performance.now() - begun);
+  const papa: number[] = [];
+  let taken = 0;
+  for (let k = 0; k < 6; k++) {
+    let start = performance.now();
+    const read = await readCsv(() => pieces, { tree, catalogue: defaultCatalogue() });
+    const batch = { id: 'b', name: 'b', source: 'b', takenOn: NO_DAY, demonstration: false, observations: read.observations };
+    buildPanels([batch], tree, defaultCatalogue());
+    ours.push(performance.now() - start);
+    taken = read.taken;
+    start = performance.now();
+    let rows = 0;
+    Papa.parse<string[]>(new TextDecoder().decode(bytes), { step: () => rows++ });
+    papa.push(performance.now() - start);
   }
-  report(`reading ${observationsWords(bytes.length)} into a checked panel / papaparse bare parse (line: ≤ 2)`, (median(ours) / median(theirs)).toFixed(2));
+  const [a, b] = [median(ours.slice(1)), median(papa.slice(1))];
+  tell('reading 1,000,000 rows into a checked panel: to papaparse', `${(a / b).toFixed(2)} ×`, '≤ 2 ×', `${ms(a)} ms to ${ms(b)} ms, ${(bytes.length / 2 ** 20).toFixed(0)} MiB, ${taken} rows taken`);
 }
 
-function observationsWords(bytes: number): string {
-  return `1,000,000 rows (${Math.round(bytes / 1e6)} MB)`;
-}
+assessments();
+await reading();
+process.stdout.write(['| what | ratio | line | measured |', '| --- | --- | --- | --- |', ...lines, ''].join('\n'));

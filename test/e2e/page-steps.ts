@@ -58,7 +58,10 @@ export async function rowsOf(table: Locator): Promise<readonly (readonly string[
 
 /** Opens the table behind a chart and reads it; a long one in whole. */
 export async function chartTable(figure: Locator): Promise<readonly (readonly string[])[]> {
-  const disclosure = figure.getByRole('group').filter({ hasText: /数据表|Data table/ }).first();
+  const disclosure = figure
+    .getByRole('group')
+    .filter({ hasText: /数据表|Data table/ })
+    .first();
   if (!(await disclosure.evaluate((box: HTMLDetailsElement) => box.open))) {
     await disclosure.getByText(/^(数据表|Data table)$/).click();
   }
@@ -106,13 +109,21 @@ export async function figuresOf(page: Page, fileName: string): Promise<Readonly<
 
 /** Confirms a report and waits until the figures are loaded and graded. */
 export async function confirm(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^(载入 [\d,]+ 行|Load [\d,]+ rows)/ }).first().click();
+  await page
+    .getByRole('button', { name: /^(载入 [\d,]+ 行|Load [\d,]+ rows)/ })
+    .first()
+    .click();
   await page.getByTestId('import-done').waitFor();
 }
 
 /** Goes to another screen by the navigation, without loading the page anew. */
 export async function goTo(page: Page, screen: Screen): Promise<void> {
-  const names = { overview: /^(总览|Overview)$/, region: /^(地区|Region)$/, indicators: /^(指标|Indicators)$/, data: /^(数据|Data)$/ };
+  const names = {
+    overview: /^(总览|Overview)$/,
+    region: /^(地区|Region)$/,
+    indicators: /^(指标|Indicators)$/,
+    data: /^(数据|Data)$/,
+  };
   await page.getByRole('navigation').getByRole('link', { name: names[screen] }).click();
   await ready(page, screen);
 }

@@ -34,7 +34,9 @@ test('the level is proved by a tree that opens by keyboard down to the row of th
   await expect(signal).toHaveJSProperty('open', true);
   const observations = signal.getByRole('listitem').filter({ hasText: /第 \d+ 行/ });
   await expect(observations.first()).toBeVisible();
-  await expect(observations.first()).toContainText(/^2026年10月.*\d人.*实际上报.*2026-11-\d\d 已知.*来源：.+ 第 \d+ 行$/);
+  await expect(observations.first()).toContainText(
+    /^2026年10月.*\d人.*实际上报.*2026-11-\d\d 已知.*来源：.+ 第 \d+ 行$/,
+  );
   // Three months of this year against three of the year before.
   await expect(observations).toHaveCount(6);
   await page.keyboard.press('Enter');
@@ -77,7 +79,9 @@ for (const lang of ['zh', 'en'] as const) {
     const card = response(page);
     const duty = lang === 'zh' ? '须按程序向上级报告（六（四））' : 'must report upward by procedure (6.4)';
     await expect(card.getByRole('definition').filter({ hasText: duty })).toBeVisible();
-    await expect(card).toContainText(lang === 'zh' ? '会同自治区人民政府' : 'with the government of the autonomous region');
+    await expect(card).toContainText(
+      lang === 'zh' ? '会同自治区人民政府' : 'with the government of the autonomous region',
+    );
     await card.getByRole('button', { name: /^(显示其余\d+项措施|Show \d+ more measures)$/ }).click();
     for (const names of SIX) {
       const measure = card.getByRole('listitem').filter({ hasText: names[lang === 'zh' ? 0 : 1] });
@@ -102,7 +106,11 @@ test('a region that filed nothing is shown as insufficient data, never as normal
   expect(now?.[1]).toBe('数据不足');
   expect([...(await rankedLevels(page)).values()]).toEqual(Array(6).fill('数据不足'));
   // Without one figure of the period there is no family of which "normal" could be said either.
-  await expect(why(page).getByRole('listitem').filter({ hasText: /^(就业失业重点指标|人力资源市场供求|宏观经济运行|新就业形态与创业)：正常/ })).toHaveCount(0);
+  await expect(
+    why(page)
+      .getByRole('listitem')
+      .filter({ hasText: /^(就业失业重点指标|人力资源市场供求|宏观经济运行|新就业形态与创业)：正常/ }),
+  ).toHaveCount(0);
 
   await page.goto(addressOf('overview', { period: '2021-06' }));
   await ready(page, 'overview');

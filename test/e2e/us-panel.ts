@@ -23,5 +23,9 @@ export function usRegions(): string {
       .map((line) => line.split(',', 2) as [string, string]),
   );
   const lines = [...states].map(([code, name]) => `${code},${name},${name},state,US`);
-  return ['region_code,region_name,region_name_en,level,parent_code', 'US,United States,United States,country,', ...lines].join('\n');
+  return [
+    'region_code,region_name,region_name_en,level,parent_code',
+    'US,United States,United States,country,',
+    ...lines,
+  ].join('\n');
 }

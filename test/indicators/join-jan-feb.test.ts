@@ -97,6 +97,25 @@ describe('a cumulative indicator', () => {
   });
 });
 
+describe('a ratio', () => {
+  const ratio = indicatorOf('x', { janFeb: 'joint' });
+  const part = (...values: number[]) => columnOf(indicatorOf('part', { kind: 'flow' }), Float64Array.from(values));
+  const of = (values: readonly number[], numerator: readonly number[], denominator: readonly number[]): number[] => {
+    const panel = panelOf(tree, catalogue(ratio), '2020-01', { x: { A: values } });
+    return seriesOf(panel, joinJanFeb(panel, panel.columns.get('x')!, null, [part(...numerator), part(...denominator)]), 'A');
+  };
+
+  test('of both months is total over total, not the mean of the two', () => {
+    expect(of([0.5, 2, 1], [10, 20, 5], [20, 10, 5])).toEqual([1, 1, 1]);
+    expect(of([0.5, 2, 1], [10, 200, 5], [20, 100, 5])).toEqual([1.75, 1.75, 1]);
+  });
+
+  test('without both parts of both months is the mean; over nothing it is not endless', () => {
+    expect(of([0.5, 2, 1], [10, NaN, 5], [20, 10, 5])).toEqual([1.25, 1.25, 1]);
+    expect(of([0.5, 2, 1], [10, 20, 5], [0, 0, 5])).toEqual([1.25, 1.25, 1]);
+  });
+});
+
 test('leaves its input alone, treats each year and region, and says what it did', () => {
   const indicator = indicatorOf('x', { kind: 'flow', janFeb: 'joint' });
   const two = treeOf({ A: '', B: '' });

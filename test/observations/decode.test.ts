@@ -20,9 +20,9 @@ const decode = async (...pieces: readonly (readonly number[])[]) => {
   return { text: result.sink?.text ?? null, encoding: result.encoding, types: result.issues.map((i) => i.type), issues: result.issues };
 };
 const utf8 = (text: string): number[] => [...new TextEncoder().encode(text)];
-// 包头市 in GB 2312; 䶮 (in a place name) in four bytes of GB18030: GBK decoders fail on it.
+// 包头市 in GB 2312; 䶮 (in place names) and a character of four bytes in GB18030: GBK decoders fail on these.
 const GBK_BAOTOU = [0xb0, 0xfc, 0xcd, 0xb7, 0xca, 0xd0];
-const GB18030_YAN = [0x82, 0x35, 0x87, 0x38];
+const GB18030_RARE = [0xfe, 0x9f, 0x82, 0x35, 0x87, 0x30];
 
 describe('encoding', () => {
   test('UTF-8, with and without mark', async () => {
@@ -31,7 +31,7 @@ describe('encoding', () => {
   });
   test('GB18030 when it is not UTF-8, and it is said', async () => {
     expect(await decode(GBK_BAOTOU)).toMatchObject({ text: '包头市', encoding: 'GB18030', types: ['encoding'] });
-    expect((await decode([0x61, ...GB18030_YAN])).text).toBe('a䶮');
+    expect((await decode([0x61, ...GB18030_RARE])).text).toBe('a䶮\u4dac');
   });
   test('a wrong guess that shows only late starts anew: nothing doubled, nothing lost', async () => {
     const ascii = utf8('a'.repeat(5000));

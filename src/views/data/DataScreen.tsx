@@ -25,7 +25,11 @@ export function DataScreen() {
   const looking = useImporting((s) => s.status === 'report');
   useEffect(preventStrayDrops, []);
   return (
-    <div className="data" data-testid="screen-data">
+    <div
+      className="data"
+      data-testid="screen-data"
+      data-ready={view && !coverage.data && !coverage.error ? undefined : 'data'}
+    >
       <h1 className="visually-hidden">{t('screen')}</h1>
       <div className={looking ? 'data-stack' : 'data-top'}>
         <SourceCard view={view} coverage={coverage.data} />

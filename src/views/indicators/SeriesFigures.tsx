@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { ChartClick } from '../../charts/Chart';
+import { rankingHeight } from '../../charts/indicator-ranking-option';
 import { indicatorLinesModel } from '../../charts/indicator-lines-option';
 import { CHART_THEMES } from '../../charts/theme';
 import { setPlace, useLang, useTheme } from '../../store/place';
@@ -31,6 +32,11 @@ export function SeriesFigures({ figures, ink, source, fileName }: SeriesFiguresP
   );
 }
 
+/** As high as the ranking beside it, within what a line chart bears. */
+function largeHeight(peers: number): number {
+  return Math.min(540, Math.max(380, rankingHeight(peers)));
+}
+
 interface SeriesFigureProps {
   readonly figures: IndicatorFigures;
   readonly ink: string | null;
@@ -57,7 +63,13 @@ function SeriesFigure({ figures, ink, large, source, fileName }: SeriesFigurePro
       {figures.chosen.length === 0 ? (
         <Empty title={t('noSeries', { name: figures.indicator.name[lang] })} />
       ) : (
-        <ChartView model={model} height={large ? 380 : 200} fileName={fileName} source={source} onSelect={select} />
+        <ChartView
+          model={model}
+          height={large ? largeHeight(figures.peers.length) : 200}
+          fileName={fileName}
+          source={source}
+          onSelect={select}
+        />
       )}
     </Figure>
   );

@@ -12,6 +12,7 @@ const TEXT = defineText({
   range: { zh: '{from}—{to}', en: '{from} – {to}' },
   source: { zh: '来源：{source}', en: 'Source: {source}' },
   known: { zh: '截至{day}已知', en: 'as known on {day}' },
+  taken: { zh: '{day}载入', en: 'loaded on {day}' },
   asOf: { zh: '按{day}当日所知', en: 'as it was known on {day}' },
   semicolon: { zh: '；', en: '; ' },
 });
@@ -61,10 +62,17 @@ export function sourceWords(indicators: readonly Indicator[], view: SourceView, 
     say(TEXT.source, lang, {
       source: formatList(publishers, lang) + (shown.length > 0 ? ` (${shown.join(', ')})` : ''),
     }),
-    ...(view.lastKnownOn === null ? [] : [say(TEXT.known, lang, { day: formatDayWords(view.lastKnownOn, lang) })]),
+    ...dateWords(view, lang),
     ...(view.asOf === null ? [] : [say(TEXT.asOf, lang, { day: formatDayWords(view.asOf, lang) })]),
   ];
   return parts.join(TEXT.semicolon[lang]);
+}
+
+/** The day of the data: when its last figure became known; where the data does not say, when it was loaded. */
+function dateWords({ lastKnownOn, batches }: SourceView, lang: Lang): readonly string[] {
+  if (lastKnownOn !== null) return [say(TEXT.known, lang, { day: formatDayWords(lastKnownOn, lang) })];
+  if (batches.length === 0) return [];
+  return [say(TEXT.taken, lang, { day: formatDayWords(Math.max(...batches.map((b) => b.takenOn)), lang) })];
 }
 
 const KINDS: Readonly<Record<IndicatorKind, Text>> = {

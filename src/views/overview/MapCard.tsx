@@ -11,6 +11,7 @@ import { Choice } from '../parts/Button';
 import { ChartView } from '../parts/ChartView';
 import { Figure } from '../parts/Figure';
 import { Skeleton } from '../parts/states';
+import { useSourceWords } from '../parts/use-source';
 import { useT } from '../parts/use-text';
 import { levelCells } from './cells';
 import type { Shown } from './shown';
@@ -34,6 +35,7 @@ interface MapCardProps extends Shown {
 export const MapCard = memo(function MapCard({ view, watch, period, lang, kind: wanted }: MapCardProps) {
   const t = useT(OVERVIEW_TEXT);
   const theme = CHART_THEMES[useTheme()];
+  const source = useSourceWords();
   const outline = useOutline(wanted === 'boundaries');
   const layout = useMemo(() => tileLayout(view.tree, watch.parts), [view.tree, watch.parts]);
   const codes = useMemo(() => watch.parts.map((r) => view.tree.regions[r]!.code), [view.tree, watch.parts]);
@@ -95,6 +97,7 @@ export const MapCard = memo(function MapCard({ view, watch, period, lang, kind: 
           model={model}
           draws="levels"
           steady
+          source={source}
           height={HEIGHT_PX}
           outline={kind === 'boundaries' ? registered : undefined}
           fileName={`${t('title')}-${model.title}`}

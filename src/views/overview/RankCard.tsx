@@ -1,13 +1,13 @@
 import { memo, useMemo } from 'react';
-import { AGAINST_PREVIOUS, formatDayWords, formatList, formatNumber } from '../../base/format';
+import { AGAINST_PREVIOUS, formatList, formatNumber } from '../../base/format';
 import { FAMILIES, FAMILY_NAMES } from '../../base/indicators';
 import { setPlace } from '../../store/place';
 import { rankRegions } from '../../store/ranking';
-import { useSource } from '../../store/session';
 import { regionsNoun } from '../../store/view-select';
 import { Choice, Toggle } from '../parts/Button';
 import { Card } from '../parts/Card';
 import { RegionTable } from '../parts/RegionTable';
+import { useSourceWords } from '../parts/use-source';
 import { useT } from '../parts/use-text';
 import { rankTitle } from './rank-title';
 import type { Shown } from './shown';
@@ -73,16 +73,14 @@ export const RankCard = memo(function RankCard(props: RankCardProps) {
 
 const RankFooter = memo(function RankFooter({ view, lang }: Pick<Shown, 'view' | 'lang'>) {
   const t = useT(OVERVIEW_TEXT);
-  const source = useSource();
-  const day = view.asOf ?? view.lastKnownOn;
+  const source = useSourceWords();
   const weights = FAMILIES.filter((f) => view.levels.weights[f] > 0).map(
     (f) => `${FAMILY_NAMES[f][lang]} ${formatNumber(view.levels.weights[f], 2)}`,
   );
   return (
     <>
       {t('rankFooter', {
-        source: source.name[lang],
-        day: day === null ? t('noDay') : formatDayWords(day, lang),
+        source,
         rules: view.ruleSet.name[lang],
         rulesVersion: view.ruleSet.version,
         scheme: view.scheme.name[lang],

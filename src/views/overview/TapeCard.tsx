@@ -9,6 +9,7 @@ import { shortName } from '../../store/view-select';
 import { Choice } from '../parts/Button';
 import { ChartView } from '../parts/ChartView';
 import { Figure } from '../parts/Figure';
+import { useSourceWords } from '../parts/use-source';
 import { useT } from '../parts/use-text';
 import type { Shown } from './shown';
 
@@ -25,6 +26,7 @@ interface TapeCardProps extends Shown {
 export const TapeCard = memo(function TapeCard({ view, watch, period, lang, whole }: TapeCardProps) {
   const t = useT(OVERVIEW_TEXT);
   const theme = CHART_THEMES[useTheme()];
+  const source = useSourceWords();
   const { first, count } = tapeWindow(view, period, whole ? view.count : RECENT);
   const rows = useMemo(
     () =>
@@ -33,6 +35,7 @@ export const TapeCard = memo(function TapeCard({ view, watch, period, lang, whol
         const { code, name } = view.tree.regions[region]!;
         return {
           code,
+          whole: region === watch.whole,
           name: name[lang],
           short: shortName(view.tree.regions[region]!)[lang],
           levels: view.levels.level.subarray(from, from + count),
@@ -87,6 +90,7 @@ export const TapeCard = memo(function TapeCard({ view, watch, period, lang, whol
         model={model}
         draws="levels"
         steady
+        source={source}
         height={tapeHeight(rows.length)}
         fileName={model.title}
         onSelect={open}

@@ -10,8 +10,8 @@ export const OVERVIEW_TEXT = defineText({
   spreadCount: { zh: '{count}个{noun}处于Ⅲ级及以上', en: '{count} {noun} at level Ⅲ or above' },
   keyFigures: { zh: '主要指标', en: 'Key figures' },
   noHeadline: {
-    zh: '数据没有单一的总区域，不列总量指标',
-    en: 'The data has no single whole, so no totals are given',
+    zh: '总区域没有可列的总量指标',
+    en: 'The data has no totals for the whole',
   },
 
   roseTo: { zh: '{names}升至{level}', en: '{names} rose to {level}' },
@@ -69,14 +69,13 @@ export const OVERVIEW_TEXT = defineText({
   listing: { zh: '列出', en: 'List' },
   withPromoted: { zh: '并列{names}', en: 'with {names}' },
   rankFooter: {
-    zh: '来源：{source}；数据截至{day}；规则集 {rules} {rulesVersion}，分级方案 {scheme} {schemeVersion}。阈值为本产品默认值，非文件规定',
-    en: 'Source: {source}; figures as of {day}; rule set {rules} {rulesVersion}, scheme {scheme} {schemeVersion}. Thresholds are defaults of this product, not set by the document',
+    zh: '来源：{source}；规则集 {rules} {rulesVersion}，分级方案 {scheme} {schemeVersion}。阈值为本产品默认值，非文件规定',
+    en: 'Source: {source}; rule set {rules} {rulesVersion}, scheme {scheme} {schemeVersion}. Thresholds are defaults of this product, not set by the document',
   },
   weights: {
     zh: '指数权重：{weights}',
     en: 'Weights of the index: {weights}',
   },
-  noDay: { zh: '未注明', en: 'not stated' },
 
   mapKind: { zh: '地图形式', en: 'Kind of map' },
   boundaries: { zh: '边界图', en: 'Boundaries' },

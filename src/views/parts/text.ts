@@ -31,8 +31,6 @@ export const PARTS_TEXT = defineText({
   flagGap: { zh: '近期缺数影响未消除', en: 'a recent gap still counts' },
   flagDiffusion: { zh: '由下级扩散得出', en: 'from its parts' },
   flagCoverage: { zh: '由部分下级汇总', en: 'from a part of its parts' },
-  thresholdsOurs: {
-    zh: '预警阈值为本产品默认值，非文件规定',
-    en: 'Warning thresholds are defaults of this product, not set by the document',
-  },
+  sourceAndDay: { zh: '{source}，数据截至{day}', en: '{source}, figures as of {day}' },
+  noDay: { zh: '未注明日期', en: 'a day not stated' },
 });

@@ -1,14 +1,14 @@
 import { memo, useMemo, useState } from 'react';
-import { formatDayWords, formatNumber } from '../../base/format';
+import { formatNumber } from '../../base/format';
 import { CHART_THEMES } from '../../charts/theme';
 import { RULE_CHART_PX } from '../../charts/rule-chart-option';
 import type { RuleSeries } from '../../platform/engine-api';
 import { useTheme } from '../../store/place';
-import { useSource } from '../../store/session';
 import { Button } from '../parts/Button';
 import { Card } from '../parts/Card';
 import { ChartView } from '../parts/ChartView';
 import { LevelBadge } from '../parts/LevelBadge';
+import { useSourceWords } from '../parts/use-source';
 import { useT } from '../parts/use-text';
 import { rankRules, ruleChart } from './rule-charts';
 import type { Shown } from './shown';
@@ -25,7 +25,7 @@ interface EvidenceCardProps extends Shown {
 export const EvidenceCard = memo(function EvidenceCard({ view, period, lang, rules, regionCode }: EvidenceCardProps) {
   const t = useT(REGION_TEXT);
   const theme = CHART_THEMES[useTheme()];
-  const source = useSource();
+  const source = useSourceWords();
   const [all, setAll] = useState(false);
   const ranked = useMemo(() => rankRules(rules, period - view.first), [rules, period, view]);
   const shown = all ? ranked : ranked.slice(0, FIRST_SHOWN);
@@ -33,14 +33,12 @@ export const EvidenceCard = memo(function EvidenceCard({ view, period, lang, rul
     () => shown.flatMap((series) => ruleChart(view, series, period, lang, theme) ?? []),
     [shown, view, period, lang, theme],
   );
-  const day = view.asOf ?? view.lastKnownOn;
   return (
     <Card
       title={t('evidence')}
       subtitle={t('evidenceSubtitle')}
       footer={t('evidenceFooter', {
-        source: source.name[lang],
-        day: day === null ? t('noDay') : formatDayWords(day, lang),
+        source,
       })}
     >
       {ranked.length === 0 && <p className="quiet">{t('noRules')}</p>}
@@ -56,6 +54,7 @@ export const EvidenceCard = memo(function EvidenceCard({ view, period, lang, rul
               height={RULE_CHART_PX}
               renderer="svg"
               steady
+              source={source}
               fileName={`${regionCode}-${model.title}`}
             />
           </figure>

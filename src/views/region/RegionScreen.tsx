@@ -36,7 +36,7 @@ export function RegionScreen() {
   const detail = data?.regionCode === code ? data : null;
   const shown = { view, period, lang };
   return (
-    <div className="region" data-ready={detail && detail.period === period ? 'region' : undefined}>
+    <div className="region" data-ready={region === null || detail?.period === period ? 'region' : undefined}>
       <PeriodBar view={view} />
       <div className="region-top">
         {region === null ? (

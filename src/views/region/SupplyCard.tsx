@@ -1,13 +1,12 @@
 import { memo, useMemo } from 'react';
-import { formatDayWords } from '../../base/format';
 import { unitShort } from '../../base/units';
 import { SUPPLY_DEMAND_PX, supplyDemandOption } from '../../charts/supply-demand-option';
 import { CHART_THEMES } from '../../charts/theme';
 import type { RegionDetail, Series } from '../../platform/engine-api';
 import { useTheme } from '../../store/place';
-import { useSource } from '../../store/session';
 import { ChartView } from '../parts/ChartView';
 import { Figure } from '../parts/Figure';
+import { useSourceWords } from '../parts/use-source';
 import { useT } from '../parts/use-text';
 import type { Shown } from './shown';
 import { REGION_TEXT } from './text';
@@ -21,7 +20,7 @@ interface SupplyCardProps extends Shown {
 export const SupplyCard = memo(function SupplyCard({ view, period, lang, series }: SupplyCardProps) {
   const t = useT(REGION_TEXT);
   const theme = CHART_THEMES[useTheme()];
-  const source = useSource();
+  const source = useSourceWords();
   const model = useMemo(() => {
     const first = Math.max(view.first, period - WINDOW + 1);
     const cut = (s: Series): Float64Array => s.values.subarray(first - s.first, period - s.first + 1);
@@ -38,17 +37,15 @@ export const SupplyCard = memo(function SupplyCard({ view, period, lang, series 
       theme,
     });
   }, [view, period, lang, theme, series]);
-  const day = view.asOf ?? view.lastKnownOn;
   return (
     <Figure
       title={model.title}
       subtitle={model.subtitle}
       footer={t('supplyFooter', {
-        source: source.name[lang],
-        day: day === null ? t('noDay') : formatDayWords(day, lang),
+        source,
       })}
     >
-      <ChartView model={model} height={SUPPLY_DEMAND_PX} renderer="svg" steady fileName={model.title} />
+      <ChartView model={model} height={SUPPLY_DEMAND_PX} renderer="svg" steady source={source} fileName={model.title} />
     </Figure>
   );
 });

@@ -34,16 +34,15 @@ export const REGION_TEXT = defineText({
     en: 'Axes differ from chart to chart; gaps are months not published or not reported; hollow: to be confirmed, filled: a level begins or rises',
   },
   evidenceFooter: {
-    zh: '色带为预警线（本产品默认值，非文件规定；按地区规模放宽的已放宽）。来源：{source}，数据截至{day}',
-    en: 'Bands are the warning lines (defaults of this product, not set by the document; widened for small regions where the rule says so). Source: {source}, figures as of {day}',
+    zh: '色带为预警线（本产品默认值，非文件规定；按地区规模放宽的已放宽）。来源：{source}',
+    en: 'Bands are the warning lines (defaults of this product, not set by the document; widened for small regions where the rule says so). Source: {source}',
   },
-  noDay: { zh: '未注明日期', en: 'a day not stated' },
   showAllRules: { zh: '显示全部{count}项规则', en: 'Show all {count} rules' },
   showFewer: { zh: '只显示前{count}项', en: 'Show the first {count} only' },
   noRules: { zh: '该地区没有可用的规则', en: 'No rule applies to this region' },
 
   supply: { zh: '市场供求', en: 'Supply and demand' },
-  supplyFooter: { zh: '来源：{source}，数据截至{day}', en: 'Source: {source}, figures as of {day}' },
+  supplyFooter: { zh: '来源：{source}', en: 'Source: {source}' },
 
   response: { zh: '建议响应', en: 'Proposed response' },
   responseNone: { zh: '未达预警等级，无须启动响应', en: 'No warning level: no response is called for' },

@@ -1,0 +1,123 @@
+/**
+ * Pictures of every screen of the built page, for the eye: `node scripts/screenshots.mjs FOLDER [--only TEXT]`.
+ * Screens × sizes × themes × languages, one browser, one tab after the other. Exit 1 when a page logged an error.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+import { ensure, root } from './ensure.mjs';
+
+const PORT = 4318;
+const SIZES = [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+];
+const THEMES = ['light', 'dark'];
+const LANGUAGES = ['zh', 'en'];
+const VIEWS = [
+  { name: 'overview', screen: 'overview', query: {} },
+  { name: 'overview-tiles', screen: 'overview', query: { map: 'tiles' } },
+  { name: 'region', screen: 'region', query: { region: '150300' } },
+  { name: 'indicators', screen: 'indicators', query: {} },
+  {
+    name: 'indicators-several',
+    screen: 'indicators',
+    query: {
+      ind: 'new_benefit_claims,coal_output,new_urban_jobs',
+      reg: '150300,150600,150200',
+      form: 'joint',
+      view: 'yoy',
+    },
+  },
+  { name: 'indicators-counties', screen: 'indicators', query: { region: '150303' } },
+  { name: 'data', screen: 'data', query: {} },
+];
+
+const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true });
+const folder = positionals[0];
+if (!folder || positionals.length > 1) {
+  console.error('用法 / Usage: node scripts/screenshots.mjs FOLDER [--only TEXT]');
+  process.exit(2);
+}
+mkdirSync(folder, { recursive: true });
+
+await ensure({ browser: true, quiet: true });
+const server = spawn(process.execPath, [join(root, 'scripts/start.mjs'), '--port', String(PORT)], {
+  cwd: root,
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+const address = await firstAddress(server);
+const { executablePath } = JSON.parse(readFileSync(join(root, 'node_modules/.cache/fengsui/browser.json'), 'utf8'));
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+let faults = 0;
+try {
+  for (const size of SIZES) {
+    for (const theme of THEMES) {
+      for (const lang of LANGUAGES) await takeAll(size, theme, lang);
+    }
+  }
+} finally {
+  await browser.close();
+  server.kill();
+}
+process.exit(faults > 0 ? 1 : 0);
+
+/** One context for all views of a size, theme and language: the demonstration is made once and then kept by the worker. */
+async function takeAll(size, theme, lang) {
+  const context = await browser.newContext({
+    viewport: size,
+    locale: lang === 'zh' ? 'zh-CN' : 'en-GB',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  for (const view of VIEWS) {
+    const name = `${view.name}-${size.width}-${theme}-${lang}`;
+    if (values.only !== undefined && !name.includes(values.only)) continue;
+    const errors = [];
+    const onConsole = (message) => message.type() === 'error' && errors.push(message.text());
+    const onError = (error) => errors.push(error.stack ?? error.message);
+    page.on('console', onConsole).on('pageerror', onError);
+    // The search must change for a page load: the hash alone would keep the page as it is.
+    await page.goto('about:blank');
+    await page.goto(`${address}?${new URLSearchParams({ ...view.query, lang, theme })}#/${view.screen}`);
+    await page
+      .locator(`[data-ready="${view.screen}"], [data-testid="screen-${view.screen}"]`)
+      .first()
+      .waitFor({ timeout: 60_000 });
+    await chartsDrawn(page);
+    await page.screenshot({ path: join(folder, `${name}.png`) });
+    await page.screenshot({ path: join(folder, `${name}-whole.png`), fullPage: true });
+    page.off('console', onConsole).off('pageerror', onError);
+    faults += errors.length;
+    console.log(errors.length === 0 ? name : `${name}: ${errors.join(' | ')}`);
+  }
+  await context.close();
+}
+
+/** No grey lines of loading left, and no chart without a drawing. */
+async function chartsDrawn(page) {
+  await page.waitForFunction(
+    () =>
+      document.querySelector('main .skeleton') === null &&
+      [...document.querySelectorAll('.chart')].every((chart) => chart.querySelector('canvas, svg') !== null),
+    undefined,
+    { timeout: 60_000 },
+  );
+  // Drawing itself takes a frame or two after the canvas is there.
+  await page.waitForTimeout(400);
+}
+
+/** Address in the line that the start script prints when the page is served. */
+function firstAddress(child) {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    child.stdout.setEncoding('utf8').on('data', (part) => {
+      text += part;
+      const found = /https?:\/\/\S+/.exec(text);
+      if (found) resolve(found[0]);
+    });
+    child.on('exit', (code) => reject(new Error(`scripts/start.mjs ended with code ${code}`)));
+  });
+}
