@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, type ComponentType } from 'react';
+import { fetchPart } from '../platform/fetch-part';
 import { setPlace, useLang, usePlace, useTheme } from '../store/place';
 import type { Screen } from '../store/place-address';
 import { useSession } from '../store/session';
@@ -19,13 +20,14 @@ const LOADERS = {
 } satisfies Readonly<Record<Screen, () => Promise<{ default: ComponentType }>>>;
 
 const SCREENS: Readonly<Record<Screen, ComponentType>> = {
-  overview: lazy(LOADERS.overview),
-  region: lazy(LOADERS.region),
-  indicators: lazy(LOADERS.indicators),
-  data: lazy(LOADERS.data),
+  overview: lazy(() => fetchPart(LOADERS.overview)),
+  region: lazy(() => fetchPart(LOADERS.region)),
+  indicators: lazy(() => fetchPart(LOADERS.indicators)),
+  data: lazy(() => fetchPart(LOADERS.data)),
 };
 
-/** Once the first screen stands, the others are fetched as well: from then on the network may go. */
+/** Once the first screen stands, the others and their charts are fetched as well: from then on the network may go. */
+const REST: readonly (() => Promise<unknown>)[] = [...Object.values(LOADERS), () => import('../charts/register-figures')];
 const REST_AFTER_MS = 3000;
 
 /** Screens that have something to say without an assessment: the data screen is the way out of having none. */
@@ -66,7 +68,7 @@ export function App() {
   useEffect(() => {
     if (!hasView) return;
     const rest = setTimeout(() => {
-      for (const load of Object.values(LOADERS)) load().catch(() => undefined);
+      for (const load of REST) load().catch(() => undefined);
     }, REST_AFTER_MS);
     return () => clearTimeout(rest);
   }, [hasView]);

@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { say, type Lang } from '../base/text';
+import { TroubleError } from '../platform/trouble';
 import { Button } from '../views/parts/Button';
 import { APP_TEXT } from './text';
 
@@ -24,6 +25,7 @@ export class ErrorBoundary extends Component<Props, State> {
     const { error } = this.state;
     if (!error) return this.props.children;
     const { lang } = this.props;
+    if (error instanceof TroubleError) return <Missing error={error} lang={lang} />;
     return (
       <div className="card state state-failed" role="alert">
         <h1 className="state-title">{say(APP_TEXT.crashTitle, lang)}</h1>
@@ -35,4 +37,19 @@ export class ErrorBoundary extends Component<Props, State> {
       </div>
     );
   }
+}
+
+/** A part of the program could not be fetched: the reason lies outside, and so does the remedy. */
+function Missing({ error, lang }: { readonly error: TroubleError; readonly lang: Lang }) {
+  const { what, where, todo } = error.trouble;
+  return (
+    <div className="card state state-failed" role="alert">
+      <h1 className="state-title">{what[lang]}</h1>
+      <p>{todo[lang]}</p>
+      <p className="state-detail">
+        <code>{where}</code>
+      </p>
+      <Button onClick={() => location.reload()}>{say(APP_TEXT.reloadPage, lang)}</Button>
+    </div>
+  );
 }

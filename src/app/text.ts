@@ -36,6 +36,7 @@ export const APP_TEXT = defineText({
     zh: '数据没有受影响。可以重试，或转到其他页；若反复出现，请将下面一行报给维护人员。',
     en: 'The data is not affected. Try again or go to another screen; if it comes back, report the line below.',
   },
+  reloadPage: { zh: '重新加载页面', en: 'Reload the page' },
   reload: { zh: '重新打开此页', en: 'Open this screen again' },
   working: { zh: '{step} {share}', en: '{step} {share}' },
 });

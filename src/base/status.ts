@@ -32,15 +32,12 @@ export const STATUS_NAMES = [
 ] as const;
 export type StatusName = (typeof STATUS_NAMES)[number];
 
+const GRADED: readonly StatusName[] = ['observed', 'derived', 'provisional', 'suspect', 'partial'];
+const GRADABLE = Uint8Array.from(STATUS_NAMES, (name) => (GRADED.includes(name) ? 1 : 0));
+
 /** May a rule grade the statistic at this period? */
 export function isGradable(status: number): boolean {
-  return (
-    status === Status.observed ||
-    status === Status.derived ||
-    status === Status.provisional ||
-    status === Status.suspect ||
-    status === Status.partial
-  );
+  return GRADABLE[status] === 1;
 }
 
 /** Status of a value computed from two others: it is no better than the worse of them. */

@@ -112,7 +112,7 @@ export interface Scale {
 export function scaleFor(largest: number, measure: Measure, lang: Lang): Scale {
   const own = unitOf(measure.unit);
   const plain: Scale = { divide: 1, decimals: measure.decimals, unit: unitWords(measure.unit, lang) };
-  if (!own || lang === 'en' || largest < 1e4) return plain;
+  if (!own || lang === 'en') return plain;
   const larger = UNITS.filter(
     (u) =>
       u.dimension === own.dimension &&

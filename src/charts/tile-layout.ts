@@ -71,7 +71,7 @@ export function tileLayout(tree: RegionTree, regions: readonly number[]): TileLa
 }
 
 export function blockHeight(block: TileBlock): number {
-  return BLOCK_HEAD + Math.ceil(block.tiles.length / block.columns);
+  return block.tiles.length === 0 ? 1 : BLOCK_HEAD + Math.ceil(block.tiles.length / block.columns);
 }
 
 function blockAt(tree: RegionTree, region: number, x: number, y: number, columns: number): TileBlock {

@@ -9,7 +9,10 @@ import type { ReadContext } from './read-result';
 import { DETAIL, EXPECTED } from './text';
 
 /** How values of a unit word become values of the indicator: as they are, converted, or not at all. */
-type UnitRule = { readonly kind: 'same' } | { readonly kind: 'from'; readonly unit: string } | { readonly kind: 'unknown' | 'mismatch' };
+type UnitRule =
+  | { readonly kind: 'same' }
+  | { readonly kind: 'from'; readonly unit: string }
+  | { readonly kind: 'unknown' | 'mismatch' };
 
 /** An indicator as one file uses it. */
 export interface IndicatorSlot {
@@ -99,7 +102,8 @@ export function createIndicatorGate(context: ReadContext, log: IssueLog): Indica
       if (slot === undefined) slot = enter(id);
       if (slot === null && log.wants('unknown_indicator')) {
         const near = nearest(id, [...catalogue.byId.keys()]);
-        const expected = near.length > 0 ? sayBoth(EXPECTED.nearest, { candidates: near.join('、') }) : EXPECTED.indicator;
+        const expected =
+          near.length > 0 ? sayBoth(EXPECTED.nearest, { candidates: near.join('、') }) : EXPECTED.indicator;
         const detail = sayBoth(DETAIL.unknownIndicator, { indicator: id.slice(0, 60) });
         log.list(issueOf('unknown_indicator', 'fault', row, 'indicator', id, expected, detail));
       }
@@ -118,7 +122,11 @@ export function createIndicatorGate(context: ReadContext, log: IssueLog): Indica
       const unit = wantedUnit(slot);
       if (first && log.wants('unit_converted')) {
         const { id } = slot.indicator;
-        const detail = sayBoth(DETAIL.unitConverted, { indicator: id, given: word.slice(0, 60), unit: unitOf(unit)?.short ?? unit });
+        const detail = sayBoth(DETAIL.unitConverted, {
+          indicator: id,
+          given: word.slice(0, 60),
+          unit: unitOf(unit)?.short ?? unit,
+        });
         log.list(issueOf('unit_converted', 'note', row, 'unit', word, sayBoth(EXPECTED.unit, { unit }), detail));
       }
       return convert(value, rule.unit, unit);

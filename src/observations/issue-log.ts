@@ -55,7 +55,16 @@ export function issueOf(
   detail: Text,
   where = '',
 ): Issue {
-  return { type, severity, row, column, given: ownText(quoteGiven(given)), expected, detail, where: where || String(row) };
+  return {
+    type,
+    severity,
+    row,
+    column,
+    given: ownText(quoteGiven(given)),
+    expected,
+    detail,
+    where: where || String(row),
+  };
 }
 
 /** A copy of a short text. A slice of a large string would keep all of it in memory. */

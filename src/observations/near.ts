@@ -2,11 +2,15 @@ import type { RegionTree } from '../base/regions';
 
 /** Spelling that does not depend on width, case, blanks and hyphens. */
 export function plainSpelling(word: string): string {
-  return word.normalize('NFKC').trim().toLowerCase().replace(/[\s_-]+/g, '_');
+  return word
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '_');
 }
 
 /** Edits (insert, delete, replace) that turn one word into the other; `limit + 1` when it takes more than `limit`. */
-export function editDistance(a: string, b: string, limit: number): number {
+function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let before = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -44,13 +48,19 @@ export function nearest(given: string, words: readonly string[], most = 3): stri
 export function nearestRegions(tree: RegionTree, code: string, name: string): string[] {
   const { regions } = tree;
   const show = (index: number): string => `${regions[index]!.code} ${regions[index]!.name.zh}`;
-  const byName = nearest(name, regions.flatMap((r) => [r.name.zh, r.name.en]));
+  const byName = nearest(
+    name,
+    regions.flatMap((r) => [r.name.zh, r.name.en]),
+  );
   const found = regions.flatMap((r, k) => (byName.includes(r.name.zh) || byName.includes(r.name.en) ? [k] : []));
   if (found.length > 0) return found.slice(0, 3).map(show);
   const asName = name === '' ? nearestRegionNames(tree, code) : [];
   if (asName.length > 0) return asName.map(show);
   // A code that differs in two digits is as likely any other region: only one slip counts.
-  return regions.flatMap((r, k) => (editDistance(code, r.code, 1) <= 1 ? [k] : [])).slice(0, 3).map(show);
+  return regions
+    .flatMap((r, k) => (editDistance(code, r.code, 1) <= 1 ? [k] : []))
+    .slice(0, 3)
+    .map(show);
 }
 
 /** A name that stands in the column of the codes. */

@@ -1,9 +1,11 @@
-import { type Day, FREQUENCIES, formatPeriod, NO_DAY, parseDay, parsePeriod } from '../base/period';
+import type { Issue } from '../base/issue';
+import { FREQUENCIES, formatPeriod, NO_DAY } from '../base/period';
 import { Status } from '../base/status';
-import type { Issue, IssueType } from '../base/issue';
-import { sayBoth, type Text } from '../base/text';
+import { sayBoth } from '../base/text';
+import { createCellGate, type PeriodSlot } from './cell-gate';
+import { CSV_HEADER, type CsvColumn } from './csv-columns';
 import { type Header, readHeader } from './csv-header';
-import { parseDecimal, parseNumber, parseStatus, saysMissing } from './csv-values';
+import { parseDecimal, parseNumber, saysMissing } from './csv-values';
 import { decodeBytes, type TextSink } from './decode';
 import { append, createDraft, finishDraft } from './draft';
 import { settleDuplicates } from './duplicates';
@@ -13,35 +15,6 @@ import type { OpenBytes, ReadContext, ReadResult } from './read-result';
 import { createRegionGate, NO_REGION } from './region-gate';
 import { createCsvScanner, type CsvRecord, MAX_RECORD } from './scan-csv';
 import { DETAIL, EXPECTED } from './text';
-
-export const CSV_COLUMNS = [
-  'region_code',
-  'region_name',
-  'indicator',
-  'period',
-  'value',
-  'unit',
-  'source',
-  'known_on',
-  'status',
-] as const;
-type Column = (typeof CSV_COLUMNS)[number];
-
-const SPEC = {
-  columns: CSV_COLUMNS,
-  required: ['region_code', 'indicator', 'period', 'value'],
-  words: {
-    region_code: ['code', 'region', 'adcode', '地区代码', '区划代码', '行政区划代码', '代码'],
-    region_name: ['name', 'region', 'area', '地区', '地区名称', '盟市', '名称'],
-    indicator: ['indicator_id', 'series', 'variable', '指标', '指标代码', '指标名称'],
-    period: ['date', 'month', 'time', 'year', '时期', '日期', '月份', '时间', '期'],
-    value: ['val', 'values', 'figure', '数值', '值', '数据'],
-    unit: ['units', '单位', '计量单位'],
-    source: ['sources', '来源', '数据来源'],
-    known_on: ['published', 'release_date', '发布日期', '得知日期'],
-    status: ['flag', '状态', '数据状态'],
-  },
-} as const;
 
 const PREVIEW_ROWS = 8;
 const PREVIEW_COLUMNS = 20;
@@ -67,25 +40,18 @@ interface CsvReader extends TextSink {
   result(refused: boolean): CsvRead;
 }
 
-interface PeriodSlot {
-  readonly frequency: number;
-  readonly period: number;
-}
-
 function createCsvReader(context: ReadContext): CsvReader {
   const log = createIssueLog();
   const regions = createRegionGate(context, log);
   const indicators = createIndicatorGate(context, log);
   const draft = createDraft();
   const preview: string[][] = [];
-  let header: Header<Column> | null = null;
+  let header: Header<CsvColumn> | null = null;
   let headerSeen = false;
   let rows = 0;
   let faulty = 0;
   let missing = 0;
-  let weekEndsOn = 0;
-  const periods = new Map<string, PeriodSlot | null>();
-  const days = new Map<string, Day | null>();
+  const cells = createCellGate(log);
   const sources = new Set<string>();
 
   // What the row before had: most rows repeat most of it, and a comparison costs less than a look-up.
@@ -96,14 +62,10 @@ function createCsvReader(context: ReadContext): CsvReader {
   let lastSlot: IndicatorSlot | null = null;
   let lastSource: string | null = null;
 
-  const fault = (type: IssueType, row: number, column: Column, given: string, expected: Text, detail: Text, where = ''): void => {
-    if (log.wants(type)) log.list(issueOf(type, 'fault', row, column, given, expected, detail, where));
-  };
-
   function takeHeader(record: CsvRecord): void {
     headerSeen = true;
-    const cells = Array.from({ length: Math.min(record.count, 256) }, (_, k) => record.field(k));
-    const found = readHeader<Column>(cells, record.line, SPEC);
+    const names = Array.from({ length: Math.min(record.count, 256) }, (_, k) => record.field(k));
+    const found = readHeader<CsvColumn>(cells, record.line, SPEC);
     header = found.header;
     for (const issue of found.issues) if (log.wants(issue.type)) log.list(issue);
   }
@@ -115,7 +77,9 @@ function createCsvReader(context: ReadContext): CsvReader {
 
   function wrongLength(record: CsvRecord, expected: number): boolean {
     const { count, line } = record;
-    const extra = Array.from({ length: Math.max(0, Math.min(count, 256) - expected) }, (_, k) => record.field(expected + k));
+    const extra = Array.from({ length: Math.max(0, Math.min(count, 256) - expected) }, (_, k) =>
+      record.field(expected + k),
+    );
     if (count > expected && count <= 256 && extra.every((cell) => cell.trim() === '')) return false;
     const type = count < expected ? 'short_row' : 'long_row';
     if (log.wants(type)) {
@@ -128,11 +92,13 @@ function createCsvReader(context: ReadContext): CsvReader {
   }
 
   const sameAt = (record: CsvRecord, k: number, last: string): boolean =>
-    last.length === record.end[k]! - record.start[k]! && record.text.startsWith(last, record.start[k]!);
+    record.doubled[k] === 0 &&
+    last.length === record.end[k]! - record.start[k]! &&
+    record.text.startsWith(last, record.start[k]!);
 
   const cell = (record: CsvRecord, k: number): string => (k < 0 ? '' : record.field(k).trim());
 
-  function regionOf(record: CsvRecord, at: Header<Column>['at'], row: number): number {
+  function regionOf(record: CsvRecord, at: Header<CsvColumn>['at'], row: number): number {
     const code = at.region_code;
     const name = at.region_name;
     if (lastRegion !== NO_REGION && sameAt(record, code, lastCode) && (name < 0 || sameAt(record, name, lastName))) {
@@ -151,52 +117,6 @@ function createCsvReader(context: ReadContext): CsvReader {
     return lastSlot;
   }
 
-  function periodOf(given: string, row: number): PeriodSlot | null {
-    let slot = periods.get(given);
-    if (slot === undefined) {
-      slot = readPeriod(given);
-      periods.set(ownText(given), slot);
-    }
-    if (slot === null) fault('bad_period', row, 'period', given, EXPECTED.period, sayBoth(DETAIL.badPeriod, { given: given.slice(0, 60) }));
-    else if (slot.frequency < 0) {
-      fault('bad_period', row, 'period', given, EXPECTED.weekday, DETAIL.otherWeekday);
-      return null;
-    }
-    return slot;
-  }
-
-  /** Frequency −1 for a week that ends on another day than the file's first one. */
-  function readPeriod(given: string): PeriodSlot | null {
-    const parsed = parsePeriod(given);
-    if (!parsed) return null;
-    const frequency = FREQUENCIES.indexOf(parsed.frequency);
-    if (parsed.frequency !== 'week') return { frequency, period: parsed.period };
-    // `2017-W05` is an ISO week: it ends on Sunday.
-    const endsOn = parsed.weekEndsOn ?? 7;
-    if (weekEndsOn === 0) weekEndsOn = endsOn;
-    return { frequency: endsOn === weekEndsOn ? frequency : -1, period: parsed.period };
-  }
-
-  function knownOnOf(given: string, row: number): Day | null {
-    if (given === '') return NO_DAY;
-    let day = days.get(given);
-    if (day === undefined) {
-      day = parseDay(given);
-      days.set(ownText(given), day);
-    }
-    if (day === null) fault('bad_known_on', row, 'known_on', given, EXPECTED.day, sayBoth(DETAIL.badKnownOn, { given: given.slice(0, 60) }));
-    return day;
-  }
-
-  function statusOf(given: string, row: number): number | null {
-    if (given === '') return Status.observed;
-    const status = parseStatus(given);
-    if (status === null) {
-      fault('unknown_status', row, 'status', given, EXPECTED.status, sayBoth(DETAIL.unknownStatus, { given: given.slice(0, 60) }));
-    }
-    return status;
-  }
-
   function noteSource(record: CsvRecord, k: number): void {
     if (k < 0 || sources.size > 1 || (lastSource !== null && sameAt(record, k, lastSource))) return;
     lastSource = record.field(k);
@@ -204,10 +124,10 @@ function createCsvReader(context: ReadContext): CsvReader {
   }
 
   const placeOf = (region: number, slot: PeriodSlot): string =>
-    `${regions.nameOf(region)} ${formatPeriod(FREQUENCIES[slot.frequency]!, slot.period, weekEndsOn || undefined)}`;
+    `${regions.nameOf(region)} ${formatPeriod(FREQUENCIES[slot.frequency]!, slot.period, cells.weekEndsOn() || undefined)}`;
 
   /** One row. Every cell is looked at, so that all its faults are told at once. */
-  function takeRow(record: CsvRecord, { at, names }: Header<Column>): void {
+  function takeRow(record: CsvRecord, { at, names }: Header<CsvColumn>): void {
     const row = record.line;
     rows++;
     if (record.count !== names.length && wrongLength(record, names.length)) {
@@ -216,9 +136,9 @@ function createCsvReader(context: ReadContext): CsvReader {
     }
     const region = regionOf(record, at, row);
     const slot = slotOf(record, at.indicator, row);
-    const period = periodOf(cell(record, at.period), row);
-    const knownOn = at.known_on < 0 ? NO_DAY : knownOnOf(cell(record, at.known_on), row);
-    const status = at.status < 0 ? Status.observed : statusOf(cell(record, at.status), row);
+    const period = cells.period(cell(record, at.period), row);
+    const knownOn = at.known_on < 0 ? NO_DAY : cells.knownOn(cell(record, at.known_on), row);
+    const status = at.status < 0 ? Status.observed : cells.status(cell(record, at.status), row);
     noteSource(record, at.source);
     let good = region !== NO_REGION && slot !== null && period !== null && knownOn !== null && status !== null;
 
@@ -230,7 +150,7 @@ function createCsvReader(context: ReadContext): CsvReader {
       if (number !== null) value = number;
       else if (saysMissing(given)) gap = true;
       else {
-        fault('bad_value', row, 'value', given, EXPECTED.number, sayBoth(DETAIL.badValue, { given: given.trim().slice(0, 60) }));
+        cells.fault('bad_value', row, 'value', given.trim(), EXPECTED.number, DETAIL.badValue);
         good = false;
       }
     }
@@ -239,12 +159,17 @@ function createCsvReader(context: ReadContext): CsvReader {
       if (converted === null) good = false;
       else if (indicators.inRange(slot, converted)) value = converted;
       else {
-        indicators.refuseValue(slot, converted, row, region !== NO_REGION && period !== null ? placeOf(region, period) : '');
+        indicators.refuseValue(
+          slot,
+          converted,
+          row,
+          region !== NO_REGION && period !== null ? placeOf(region, period) : '',
+        );
         good = false;
       }
     }
     if (status === Status.expectedGap && !gap && good) {
-      fault('unknown_status', row, 'status', cell(record, at.status), EXPECTED.status, DETAIL.gapWithValue);
+      cells.fault('unknown_status', row, 'status', cell(record, at.status), EXPECTED.status, DETAIL.gapWithValue);
       good = false;
     }
     if (!good || region === NO_REGION || slot === null || period === null || knownOn === null || status === null) {
@@ -255,7 +180,18 @@ function createCsvReader(context: ReadContext): CsvReader {
       missing++;
       if (log.wants('missing_value')) {
         const given = record.field(at.value);
-        log.list(issueOf('missing_value', 'note', row, 'value', given, EXPECTED.number, DETAIL.missingValue, placeOf(region, period)));
+        log.list(
+          issueOf(
+            'missing_value',
+            'note',
+            row,
+            'value',
+            given,
+            EXPECTED.number,
+            DETAIL.missingValue,
+            placeOf(region, period),
+          ),
+        );
       }
       return;
     }
@@ -290,7 +226,16 @@ function createCsvReader(context: ReadContext): CsvReader {
     const detail = sayBoth(repeat ? DETAIL.exactDuplicate : DETAIL.conflict, words);
     const given = repeat ? String(b) : `${a} / ${b}`;
     const indicator = indicators.ids[draft.indicator[first]!]!;
-    return issueOf(type, repeat ? 'note' : 'fault', words.second, 'value', given, EXPECTED.oneValue, detail, `${where} ${indicator}`);
+    return issueOf(
+      type,
+      repeat ? 'note' : 'fault',
+      words.second,
+      'value',
+      given,
+      EXPECTED.oneValue,
+      detail,
+      `${where} ${indicator}`,
+    );
   }
 
   function result(refused: boolean): CsvRead {
@@ -310,7 +255,7 @@ function createCsvReader(context: ReadContext): CsvReader {
     }
     const { issues, counts } = log.finish();
     return {
-      observations: finishDraft(draft, regions.codes, indicators.ids, weekEndsOn),
+      observations: finishDraft(draft, regions.codes, indicators.ids, cells.weekEndsOn()),
       rows,
       taken: draft.length,
       held: faulty + conflicts,

@@ -1,11 +1,18 @@
-import * as z from 'zod/mini';
-import { checkShape } from '../base/check';
 import type { IndicatorCatalogue } from '../base/indicators';
 import { type Day, FREQUENCIES, formatPeriod, NO_DAY, parseDay, parsePeriod, type Period } from '../base/period';
-import { buildRegionTree, type RegionTree } from '../base/regions';
+import type { RegionTree } from '../base/regions';
 import { Status } from '../base/status';
 import { sayBoth, type Text } from '../base/text';
 import { parseStatus } from './csv-values';
+import {
+  type Answer,
+  answerShape,
+  type Catalog,
+  catalogShape,
+  contractFault,
+  parseAnswer,
+  treeOf,
+} from './feed-contract';
 import { append, createDraft, type Draft, finishDraft } from './draft';
 import { settleDuplicates } from './duplicates';
 import { createIndicatorGate, type IndicatorGate } from './indicator-gate';
@@ -14,8 +21,6 @@ import type { ReadResult } from './read-result';
 import { createRegionGate, NO_REGION, type RegionGate } from './region-gate';
 import { createSha256 } from './sha256';
 import { DETAIL, EXPECTED } from './text';
-
-export const FEED_CONTRACT = 'fengsui-feed/1';
 
 /** The answers of a feed as fetched. */
 export interface FeedBytes {
@@ -29,48 +34,6 @@ export interface FeedResult extends ReadResult {
   readonly tree: RegionTree | null;
   readonly demonstration: boolean;
 }
-
-const catalogShape = z.object({
-  contract: z.literal(FEED_CONTRACT),
-  name: z.object({ zh: z.string(), en: z.string() }),
-  demonstration: z.boolean(),
-  dataVersion: z.string(),
-  asOf: z.string(),
-  regions: z.array(
-    z.object({
-      code: z.string().check(z.minLength(1)),
-      name: z.string(),
-      name_en: z.optional(z.string()),
-      level: z.optional(z.string()),
-      parent_code: z.optional(z.string()),
-      labour_force: z.optional(z.nullable(z.number())),
-      employed: z.optional(z.nullable(z.number())),
-      insured: z.optional(z.nullable(z.number())),
-      traits: z.optional(z.array(z.string())),
-      coal_steel_power_share: z.optional(z.nullable(z.number())),
-      promoted: z.optional(z.boolean()),
-    }),
-  ),
-  observations: z.array(z.object({ indicator: z.string(), frequency: z.enum(FREQUENCIES), url: z.string() })),
-});
-type Catalog = z.infer<typeof catalogShape>;
-
-/** The frame of an answer; the long lists within are checked by loops of our own, value by value. */
-const answerShape = z.object({
-  contract: z.literal(FEED_CONTRACT),
-  indicator: z.string(),
-  frequency: z.enum(FREQUENCIES),
-  unit: z.string(),
-  source: z.string(),
-  first: z.string(),
-  count: z.int().check(z.gte(0), z.lte(100_000)),
-  published: z.array(z.nullable(z.string())),
-  series: z.array(z.object({ region: z.string(), values: z.array(z.unknown()) })),
-  status: z.optional(z.array(z.tuple([z.string(), z.string(), z.string()]))),
-  late: z.optional(z.array(z.tuple([z.string(), z.string(), z.string()]))),
-  revisions: z.optional(z.array(z.tuple([z.string(), z.string(), z.number(), z.string()]))),
-});
-type Answer = z.infer<typeof answerShape>;
 
 /** What one feed's answers are read into. */
 interface Reading {
@@ -91,7 +54,7 @@ interface Reading {
  */
 export function readFeed(answers: FeedBytes, catalogue: IndicatorCatalogue): FeedResult {
   const log = createIssueLog();
-  const catalog = parse(answers.catalog, catalogShape, 'catalog', log);
+  const catalog = parseAnswer(answers.catalog, catalogShape, 'catalog', log);
   const tree = catalog ? treeOf(catalog, log) : null;
   const context = { tree, catalogue };
   const reading: Reading = {
@@ -106,7 +69,7 @@ export function readFeed(answers: FeedBytes, catalogue: IndicatorCatalogue): Fee
   };
   if (tree) {
     for (const { indicator, body } of answers.observations) {
-      const answer = parse(body, answerShape, indicator, log);
+      const answer = parseAnswer(body, answerShape, indicator, log);
       if (answer) readAnswer(answer, reading);
     }
   }
@@ -215,7 +178,12 @@ function readAnswer(answer: Answer, reading: Reading): void {
   answer.series.forEach(({ region, values }, row) => {
     if (values.length !== count) {
       const detail = sayBoth(DETAIL.otherCount, { given: values.length, count });
-      broken(`.series[${row}].values`, `${region}: ${values.length}`, sayBoth(EXPECTED.name, { name: String(count) }), detail);
+      broken(
+        `.series[${row}].values`,
+        `${region}: ${values.length}`,
+        sayBoth(EXPECTED.name, { name: String(count) }),
+        detail,
+      );
       return;
     }
     for (let t = 0; t < count; t++) {
@@ -235,10 +203,26 @@ function finish(answers: FeedBytes, catalog: Catalog | null, tree: RegionTree | 
     () => undefined,
     ({ first, second }) => {
       if (!log.wants('conflicting_duplicate')) return;
-      const words = { first: draft.row[first]!, second: draft.row[second]!, a: draft.value[first]!, b: draft.value[second]! };
+      const words = {
+        first: draft.row[first]!,
+        second: draft.row[second]!,
+        a: draft.value[first]!,
+        b: draft.value[second]!,
+      };
       const detail = sayBoth(DETAIL.conflict, words);
       const given = `${words.a} / ${words.b}`;
-      log.list(issueOf('conflicting_duplicate', 'fault', words.second, 'values', given, EXPECTED.oneValue, detail, where(second)));
+      log.list(
+        issueOf(
+          'conflicting_duplicate',
+          'fault',
+          words.second,
+          'values',
+          given,
+          EXPECTED.oneValue,
+          detail,
+          where(second),
+        ),
+      );
     },
   );
   const { issues, counts } = log.finish();
@@ -265,50 +249,4 @@ function finish(answers: FeedBytes, catalog: Catalog | null, tree: RegionTree | 
     source: sources.size === 1 ? [...sources][0]! : '',
     adHoc: [],
   };
-}
-
-function treeOf(catalog: Catalog, log: IssueLog): RegionTree | null {
-  const rows = catalog.regions.map((r) => ({
-    code: r.code,
-    nameZh: r.name,
-    nameEn: r.name_en ?? '',
-    level: r.level ?? '',
-    parentCode: r.parent_code ?? '',
-    labourForce: r.labour_force ?? NaN,
-    employed: r.employed ?? NaN,
-    insured: r.insured ?? NaN,
-    traits: r.traits ?? [],
-    coalSteelPowerShare: r.coal_steel_power_share ?? NaN,
-    promoted: r.promoted ?? false,
-  }));
-  const { tree, faults } = buildRegionTree(`feed:${catalog.dataVersion}`, rows);
-  for (const { row, given, detail } of faults) {
-    if (!log.wants('bad_region_table')) continue;
-    const words = sayBoth(DETAIL.badRegionTable, { detail });
-    const path = row > 0 ? `catalog.regions[${row - 1}]` : 'catalog.regions';
-    log.list(issueOf('bad_region_table', 'fault', 0, path, given, EXPECTED.region, words, path));
-  }
-  return tree;
-}
-
-/** JSON of a shape, or null with every fault and its path. */
-function parse<T>(body: ArrayBuffer, shape: z.ZodMiniType<T>, name: string, log: IssueLog): T | null {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
-  } catch {
-    contractFault(log, name, '', EXPECTED.json, DETAIL.notJson);
-    return null;
-  }
-  const checked = checkShape(shape, raw);
-  if (checked.value !== null) return checked.value;
-  for (const { path, words, expected, given } of checked.faults) {
-    const place = `${name}${path}`;
-    contractFault(log, place, given ?? '', words ?? { zh: expected, en: expected }, sayBoth(DETAIL.contract, { path: place }));
-  }
-  return null;
-}
-
-function contractFault(log: IssueLog, path: string, given: string, expected: Text, detail: Text): void {
-  if (log.wants('bad_contract')) log.list(issueOf('bad_contract', 'fault', 0, path, given, expected, detail, path));
 }

@@ -36,7 +36,7 @@ const SPEC = {
 } as const;
 
 /** More lines than all towns of a country have: what is larger is no region table. */
-export const MOST_REGIONS = 60_000;
+const MOST_REGIONS = 60_000;
 
 /**
  * A region table (CSV) as a tree. Only code and name are required; without parent codes all regions stand side by
@@ -114,7 +114,8 @@ function createTableReader(): TableReader {
         const cells = Array.from({ length: Math.min(record.count, 256) }, (_, k) => record.field(k));
         const found = readHeader<Column>(cells, record.line, SPEC);
         header = found.header;
-        for (const issue of found.issues) if (log.wants(issue.type)) log.list({ ...issue, expected: expectedOf(issue) });
+        for (const issue of found.issues)
+          if (log.wants(issue.type)) log.list({ ...issue, expected: expectedOf(issue) });
       } else if (header) {
         if (rows.length < MOST_REGIONS) takeRow(record, header);
         else if (log.wants('bad_region_table')) {
@@ -126,7 +127,8 @@ function createTableReader(): TableReader {
     onBroken(line, start) {
       headerSeen = true;
       const detail = sayBoth(DETAIL.endlessRow, { limit: MAX_RECORD });
-      if (log.wants('malformed_csv')) log.list(issueOf('malformed_csv', 'fault', line, '', start, EXPECTED.quotes, detail));
+      if (log.wants('malformed_csv'))
+        log.list(issueOf('malformed_csv', 'fault', line, '', start, EXPECTED.quotes, detail));
     },
   });
   return {

@@ -89,14 +89,27 @@ export function createRegionGate(context: ReadContext, log: IssueLog): RegionGat
   }
 
   /** A word about a code or name, at the first row that has it: said again for each row it would drown the rest. */
-  function noteOnce(key: string, row: number, column: string, given: string, expected: Issue['expected'], detail: Issue['detail']): void {
+  function noteOnce(
+    key: string,
+    row: number,
+    column: string,
+    given: string,
+    expected: Issue['expected'],
+    detail: Issue['detail'],
+  ): void {
     if (noted.has(key)) return;
     noted.add(ownText(key));
     if (!log.wants('region_name_mismatch')) return;
     log.list(issueOf('region_name_mismatch', 'note', row, column, given, expected, detail));
   }
 
-  function fault(row: number, column: string, given: string, expected: Issue['expected'], detail: Issue['detail']): void {
+  function fault(
+    row: number,
+    column: string,
+    given: string,
+    expected: Issue['expected'],
+    detail: Issue['detail'],
+  ): void {
     if (log.wants('unknown_region')) log.list(issueOf('unknown_region', 'fault', row, column, given, expected, detail));
   }
 
@@ -109,9 +122,14 @@ export function createRegionGate(context: ReadContext, log: IssueLog): RegionGat
       expected = near.length > 0 ? sayBoth(EXPECTED.nearest, { candidates: near.join('、') }) : EXPECTED.region;
       candidates.set(ownText(key), expected);
     }
-    const region = [code, name].filter((w) => w !== '').join(' ').slice(0, 60);
+    const region = [code, name]
+      .filter((w) => w !== '')
+      .join(' ')
+      .slice(0, 60);
     const detail = sayBoth(DETAIL.unknownRegion, { region });
-    log.list(issueOf('unknown_region', 'fault', row, code === '' ? 'region_name' : 'region_code', region, expected, detail));
+    log.list(
+      issueOf('unknown_region', 'fault', row, code === '' ? 'region_name' : 'region_code', region, expected, detail),
+    );
   }
 
   return {

@@ -21,6 +21,8 @@ export interface CsvRecord {
   readonly text: string;
   readonly start: Int32Array;
   readonly end: Int32Array;
+  /** 1 where the field has doubled quotes inside, which its string has once. */
+  readonly doubled: Uint8Array;
   /** A field as a string, quotes resolved. */
   field(k: number): string;
 }
@@ -66,6 +68,7 @@ export function createCsvScanner(handler: CsvHandler): CsvScanner {
     },
     start,
     end,
+    doubled,
     field(k: number): string {
       const raw = text.slice(start[k]!, end[k]!);
       return doubled[k] === 1 ? raw.replaceAll('""', '"') : raw;

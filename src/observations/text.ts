@@ -74,7 +74,10 @@ export const DETAIL = defineText({
   },
   badValue: { zh: '“{given}”不是数值', en: '“{given}” is not a number' },
   missingValue: { zh: '没有数值，按缺失处理', en: 'There is no value: taken as missing' },
-  outOfRange: { zh: '数值 {given} 超出该指标的合理范围', en: 'The value {given} is outside the plausible range of the indicator' },
+  outOfRange: {
+    zh: '数值 {given} 超出该指标的合理范围',
+    en: 'The value {given} is outside the plausible range of the indicator',
+  },
   unknownUnit: { zh: '不认识的单位“{given}”', en: 'Unknown unit “{given}”' },
   unitMismatch: {
     zh: '单位“{given}”与该指标的单位不是同一类',
@@ -133,7 +136,10 @@ export const EXPECTED = defineText({
   region: { zh: '区划表中的代码', en: 'a code of the region table' },
   nearest: { zh: '最接近的：{candidates}', en: 'nearest: {candidates}' },
   indicator: { zh: '指标目录中的指标代码', en: 'an indicator id of the catalogue' },
-  period: { zh: '2017-10、2017-Q3、2017、2017-W05 或 2020-01-04', en: '2017-10, 2017-Q3, 2017, 2017-W05 or 2020-01-04' },
+  period: {
+    zh: '2017-10、2017-Q3、2017、2017-W05 或 2020-01-04',
+    en: '2017-10, 2017-Q3, 2017, 2017-W05 or 2020-01-04',
+  },
   weekday: { zh: '全文件各周截止于同一天', en: 'all weeks of a file end on the same weekday' },
   number: {
     zh: '不带单位、百分号和千分位的数，如 5.1',

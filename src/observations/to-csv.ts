@@ -33,7 +33,15 @@ export function batchesToCsv(batches: readonly Batch[], tree: RegionTree, catalo
 /** Which value a place had in the batches before. */
 interface Known {
   /** Day with which the row is to be written; null when it only repeats what is known. */
-  dayOf(code: string, id: string, frequency: number, period: number, value: number, knownOn: Day, batch: Batch): Day | null;
+  dayOf(
+    code: string,
+    id: string,
+    frequency: number,
+    period: number,
+    value: number,
+    knownOn: Day,
+    batch: Batch,
+  ): Day | null;
 }
 
 function createKnown(): Known {

@@ -21,7 +21,10 @@ export async function* fileBytes(file: FileLike, options: CallOptions): AsyncGen
       block = await file.slice(at, Math.min(at + BLOCK, file.size)).arrayBuffer();
     } catch (error) {
       if (isAbort(error)) throw error;
-      throw new TroubleError({ what: FILE_TEXT.unreadable, where: file.name, todo: FILE_TEXT.unreadableTodo }, { cause: error });
+      throw new TroubleError(
+        { what: FILE_TEXT.unreadable, where: file.name, todo: FILE_TEXT.unreadableTodo },
+        { cause: error },
+      );
     }
     yield new Uint8Array(block);
   }

@@ -1,8 +1,18 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { RegionRow, RegionTree } from '../base/regions';
+import type { Text } from '../base/text';
 import type { Batch } from '../observations/observations';
 import type { FeedAnswers, Kept, KeepChange } from './engine-api';
-import { batchOf, blockCount, blockOf, headOf, rowsOf, type StoredBlock, type StoredHead, treeFrom } from './stored-batch';
+import {
+  batchOf,
+  blockCount,
+  blockOf,
+  headOf,
+  rowsOf,
+  type StoredBlock,
+  type StoredHead,
+  treeFrom,
+} from './stored-batch';
 import { STORE_TEXT } from './text';
 import { TroubleError, troubleOf } from './trouble';
 
@@ -40,7 +50,12 @@ export interface BatchStore {
   /** Everything that is kept; `have`: batches that the engine holds already and need not be read. Null: nothing was ever kept. */
   read(have: (batchId: string) => Batch | null): Promise<StoredData | null>;
   /** One transaction: whole or not at all. Other tabs' changes since are kept, not overwritten. */
-  write(change: KeepChange, batchOfId: (id: string) => Batch | null, regions: RegionTree | null, atMs: number): Promise<Kept>;
+  write(
+    change: KeepChange,
+    batchOfId: (id: string) => Batch | null,
+    regions: RegionTree | null,
+    atMs: number,
+  ): Promise<Kept>;
   writeFeed(url: string, answers: FeedAnswers): Promise<void>;
   readFeed(url: string): Promise<FeedAnswers | null>;
 }
@@ -75,8 +90,11 @@ function open(onLost: () => void): Promise<IDBPDatabase<Schema>> {
     throw new TroubleError({ what: STORE_TEXT.missing, where: '', todo: STORE_TEXT.missingTodo });
   }
   return new Promise((resolve, reject) => {
-    const fail = (what: (typeof STORE_TEXT)['blocked'], todo: (typeof STORE_TEXT)['blocked']): void =>
+    let givenUp = false;
+    const fail = (what: Text, todo: Text): void => {
+      givenUp = true;
       reject(new TroubleError({ what, where: NAME, todo }));
+    };
     const timer = setTimeout(() => fail(STORE_TEXT.timeout, STORE_TEXT.brokenTodo), OPEN_MS);
     openDB<Schema>(NAME, VERSION, {
       upgrade(db) {
@@ -93,7 +111,11 @@ function open(onLost: () => void): Promise<IDBPDatabase<Schema>> {
       },
       terminated: onLost,
     })
-      .then(resolve, reject)
+      .then((db) => {
+        // Too late: nobody waits for it any more, and left open it would block other tabs.
+        if (givenUp) db.close();
+        else resolve(db);
+      }, reject)
       .finally(() => clearTimeout(timer));
   });
 }
@@ -195,7 +217,12 @@ async function roomLeft(): Promise<Kept['room']> {
 }
 
 /** What the browser's errors mean for the user. */
-const BY_NAME: Readonly<Record<string, readonly ['full' | 'newer' | 'closed' | 'missing', 'fullTodo' | 'newerTodo' | 'reload' | 'missingTodo']>> = {
+const BY_NAME: Readonly<
+  Record<
+    string,
+    readonly ['full' | 'newer' | 'closed' | 'missing', 'fullTodo' | 'newerTodo' | 'reload' | 'missingTodo']
+  >
+> = {
   QuotaExceededError: ['full', 'fullTodo'],
   VersionError: ['newer', 'newerTodo'],
   InvalidStateError: ['closed', 'reload'],

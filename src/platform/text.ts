@@ -13,7 +13,10 @@ export const CONFIG_TEXT = defineText({
     zh: '设置文件 config.json 不是有效的 JSON，已改用演示数据',
     en: 'The settings file config.json is not valid JSON; the demonstration is used instead',
   },
-  todo: { zh: '请维护人员核对该文件，或导入数据文件', en: 'Ask the maintainers to check the file, or import a data file' },
+  todo: {
+    zh: '请维护人员核对该文件，或导入数据文件',
+    en: 'Ask the maintainers to check the file, or import a data file',
+  },
 });
 
 export const FEED_TEXT = defineText({
@@ -109,5 +112,19 @@ export const ENGINE_TEXT = defineText({
   batchGone: { zh: '该批数据已不在内存中', en: 'This batch is no longer in memory' },
   batchGoneTodo: { zh: '请重新选择文件导入', en: 'Choose the file again' },
   noFigures: { zh: '没有可用的数值：所有行都未载入', en: 'There are no figures to use: no row was taken' },
-  noFiguresTodo: { zh: '请按问题清单修正文件，或先导入区划表', en: 'Mend the file by its list of faults, or bring a region table first' },
+  noFiguresTodo: {
+    zh: '请按问题清单修正文件，或先导入区划表',
+    en: 'Mend the file by its list of faults, or bring a region table first',
+  },
+});
+
+export const PART_TEXT = defineText({
+  missing: {
+    zh: '这一页的程序尚未取到：网络不通，或服务器已更新',
+    en: 'This screen has not been fetched: no network, or the server has been updated',
+  },
+  todo: {
+    zh: '数据没有受影响，已打开过的页仍可使用；网络恢复后请重新加载页面',
+    en: 'The data is not affected, and screens opened before still work; reload the page once the network is back',
+  },
 });

@@ -1,6 +1,6 @@
 import { isGradable, Status } from '../base/status';
 import { Gap, type Rule, SignalState } from './rule';
-import { reachedLevel, roundTo, severityOf } from './thresholds';
+import { reachedLevel, roundTo, severityOf, stepBelow } from './thresholds';
 
 /** Where the lifecycle of one region's signal is written; all byte columns share the panel's layout. */
 export interface SignalTrack {
@@ -56,6 +56,10 @@ export function runLifecycle(track: StatisticTrack, rule: Rule, thresholds: Floa
     if (lowest === 0) lowest = l;
     top = l;
   }
+  /** Under this nothing is on and, from a level of none, nothing can begin. */
+  const quietLine = thresholds[lowest]! - rule.exitMargin;
+  const step = stepBelow(thresholds);
+  const zeroSeverity = thresholds[lowest]! - step;
   reachedRun.fill(0);
   belowRun.fill(0);
   let level = 0;
@@ -77,6 +81,22 @@ export function runLifecycle(track: StatisticTrack, rule: Rule, thresholds: Floa
       if (doubtful) gap |= Gap.partial;
       if (countsOn && (doubtful || x <= 0)) lowerBound = doubtful;
       const rounded = roundTo(x, rule.decimals);
+      const quiet = rounded < quietLine && !lowerBound;
+      quietRun = quiet && !doubtful ? quietRun + 1 : 0;
+      if (quiet && level === 0) {
+        // The way of most periods: the same as below, without looking at each level.
+        if (state !== SignalState.normal) {
+          state = SignalState.normal;
+          reachedRun.fill(0);
+        }
+        topRun = 0;
+        if (quietRun >= rule.clear) gap = 0;
+        out.severity[cell] = rounded <= zeroSeverity ? 0 : (lowest * (rounded - zeroSeverity)) / step;
+        out.level[cell] = 0;
+        out.state[cell] = state;
+        out.gap[cell] = gap;
+        continue;
+      }
       const reached = reachedLevel(rounded, thresholds);
       let next = 0;
       for (let l = lowest; l <= top; l++) {
@@ -90,7 +110,6 @@ export function runLifecycle(track: StatisticTrack, rule: Rule, thresholds: Floa
       else state = reached > 0 ? SignalState.pending : SignalState.normal;
       level = next;
       topRun = reached >= top ? topRun + 1 : 0;
-      quietRun = belowRun[lowest]! > 0 && !doubtful ? quietRun + 1 : 0;
       if (quietRun >= rule.clear || topRun >= confirm[top]!) gap = 0;
       out.severity[cell] = severityOf(rounded, thresholds);
       out.level[cell] = level;

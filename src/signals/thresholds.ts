@@ -53,15 +53,20 @@ export function severityOf(statistic: number, thresholds: Float64Array): number 
     const lower = thresholds[below]!;
     return below + ((statistic - lower) / (upper - lower)) * (above - below);
   }
-  let step = Math.abs(upper);
-  for (let level = above + 1; level <= 4; level++) {
-    const line = thresholds[level]!;
-    if (line === line) {
-      step = (line - upper) / (level - above);
-      break;
-    }
-  }
+  const step = stepBelow(thresholds);
   return step > 0 ? Math.max(0, above * (1 - (upper - statistic) / step)) : 0;
+}
+
+/** How far below the lowest threshold severity is 0; 0 without thresholds, and for a lone one at 0. */
+export function stepBelow(thresholds: Float64Array): number {
+  let lowest = -1;
+  for (let level = 1; level <= 4; level++) {
+    const line = thresholds[level]!;
+    if (line !== line) continue;
+    if (lowest > 0) return (line - thresholds[lowest]!) / (level - lowest);
+    lowest = level;
+  }
+  return lowest > 0 ? Math.abs(thresholds[lowest]!) : 0;
 }
 
 const SCALES = [1, 10, 100, 1e3, 1e4, 1e5, 1e6] as const;

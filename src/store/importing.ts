@@ -62,9 +62,11 @@ const IDLE: ImportState = {
 };
 
 /** Is this the report of a region table that was read as figures? */
-export function looksLikeRegions(report: ReadReport): boolean {
+function looksLikeRegions(report: ReadReport): boolean {
   const head = (report.preview[0] ?? []).map((cell) => cell.trim().toLowerCase());
-  return head.includes('region_code') && head.includes('region_name') && !head.includes('value') && !head.includes('period');
+  return (
+    head.includes('region_code') && head.includes('region_name') && !head.includes('value') && !head.includes('period')
+  );
 }
 
 export function createImporting(theSession: () => StoreApi<Session>): StoreApi<Importing> {
@@ -106,7 +108,13 @@ export function createImporting(theSession: () => StoreApi<Session>): StoreApi<I
       } catch (error) {
         if (abort !== mine) return;
         const trouble = isAbort(error) ? null : troubleOf(error);
-        set({ status: reports.length > 0 || trouble ? 'report' : 'idle', files: queue, reports, regions: chosen, trouble });
+        set({
+          status: reports.length > 0 || trouble ? 'report' : 'idle',
+          files: queue,
+          reports,
+          regions: chosen,
+          trouble,
+        });
         if (get().status === 'idle') await theSession().getState().endImport('given up');
       }
     }
@@ -130,14 +138,16 @@ export function createImporting(theSession: () => StoreApi<Session>): StoreApi<I
       ...IDLE,
       async read(files) {
         const before = get().status === 'report' ? get() : null;
-        await theSession().getState().beginImport();
+        theSession().getState().beginImport();
         const known = before ? before.files.filter((f) => !files.some((g) => g.name === f.name)) : [];
         await readAll([...known, ...files], before?.regions ?? null);
       },
       readRegions: (file) => takeRegions(file, file ? 'file' : 'built-in', file?.name ?? ''),
       async regionsFromData() {
         const found = get().reports.flatMap((r) => r.regionsFound ?? []);
-        const name = get().files.map((f) => f.name).join(', ');
+        const name = get()
+          .files.map((f) => f.name)
+          .join(', ');
         const table = regionTableCsv(found);
         await takeRegions(new File([table], 'regions.csv', { type: 'text/csv' }), 'from-data', name);
       },

@@ -66,7 +66,9 @@ export function createSessionActions(deps: SessionDeps, set: SetState, get: () =
       if (latest !== mine) return false;
       const stopped = mine.signal.aborted && isAbort(error);
       const hasView = get().view !== null;
-      const why = stopped ? { what: SESSION_TEXT.stopped, where: '', todo: SESSION_TEXT.stoppedTodo } : troubleOf(error);
+      const why = stopped
+        ? { what: SESSION_TEXT.stopped, where: '', todo: SESSION_TEXT.stoppedTodo }
+        : troubleOf(error);
       set({ progress: null, phase: hasView ? 'ready' : 'failed', error: stopped && hasView ? null : why });
       return false;
     } finally {
@@ -279,9 +281,8 @@ export function createSessionActions(deps: SessionDeps, set: SetState, get: () =
         () => actions.undoRemove(),
       );
     },
-    async beginImport() {
+    beginImport() {
       importing = true;
-      if (get().source.kind !== 'files' && (get().kept?.batchIds.length ?? 0) > 0) await restoreQuietly();
     },
     async endImport(how) {
       importing = false;

@@ -1,7 +1,15 @@
 import type { Day } from '../base/period';
 import type { Text } from '../base/text';
 import type { AppConfig } from '../platform/config';
-import type { AssessmentView, CallOptions, EngineApi, FeedAnswers, KeepApi, Kept, ReadReport } from '../platform/engine-api';
+import type {
+  AssessmentView,
+  CallOptions,
+  EngineApi,
+  FeedAnswers,
+  KeepApi,
+  Kept,
+  ReadReport,
+} from '../platform/engine-api';
 import type { Trouble } from '../platform/trouble';
 
 export type SourceKind = 'demonstration' | 'http-feed' | 'files';
@@ -65,8 +73,8 @@ export interface SessionActions {
   importBatches(batchIds: readonly string[], options: { readonly replace: boolean }): Promise<boolean>;
   removeBatch(batchId: string): Promise<void>;
   undoRemove(): Promise<void>;
-  /** An import begins: kept files and their region table are there to be added to; changes of other tabs wait. */
-  beginImport(): Promise<void>;
+  /** An import begins: until it ends, changes of other tabs wait. */
+  beginImport(): void;
   /** It is over. `given up`: a region table that was read for it is laid aside. */
   endImport(how: 'loaded' | 'given up'): Promise<void>;
   dismiss(what: 'error' | 'notice' | 'removed'): void;

@@ -19,7 +19,14 @@ export function createSession(deps: SessionDeps): StoreApi<Session> {
     phase: 'starting',
     progress: null,
     view: null,
-    source: { kind: 'demonstration', name: SOURCE_TEXT.demonstration, url: '', fetchedOn: null, stale: false, error: null },
+    source: {
+      kind: 'demonstration',
+      name: SOURCE_TEXT.demonstration,
+      url: '',
+      fetchedOn: null,
+      stale: false,
+      error: null,
+    },
     error: null,
     notice: null,
     kept: null,
@@ -48,11 +55,6 @@ export function session(): StoreApi<Session> {
     tabs: { announce: announceChange, onOther: onOtherTabChange },
   });
   return current;
-}
-
-/** Puts another session in place: for tests of screens. */
-export function setSession(next: StoreApi<Session>): void {
-  current = next;
 }
 
 /** Any part of the session; the component is drawn anew when that part changes. */

@@ -23,7 +23,11 @@ export function useEngineCall<T>(
   const view = useView();
   const [attempt, setAttempt] = useState(0);
   const retry = useCallback(() => setAttempt((n) => n + 1), []);
-  const [answer, setAnswer] = useState<Omit<EngineAnswer<T>, 'retry'>>({ data: null, loading: key !== null, error: null });
+  const [answer, setAnswer] = useState<Omit<EngineAnswer<T>, 'retry'>>({
+    data: null,
+    loading: key !== null,
+    error: null,
+  });
   useEffect(() => {
     if (key === null || view === null) {
       setAnswer({ data: null, loading: false, error: null });

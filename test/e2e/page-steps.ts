@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './fixture';
 
@@ -126,9 +124,4 @@ export async function goTo(page: Page, screen: Screen): Promise<void> {
   };
   await page.getByRole('navigation').getByRole('link', { name: names[screen] }).click();
   await ready(page, screen);
-}
-
-/** A file of `data/`. */
-export function dataFile(name: string): string {
-  return readFileSync(fileURLToPath(new URL(`data/${name}`, import.meta.url)), 'utf8');
 }

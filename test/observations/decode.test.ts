@@ -17,7 +17,12 @@ function newText(): Text {
 
 const decode = async (...pieces: readonly (readonly number[])[]) => {
   const result = await decodeBytes(() => pieces.map((p) => Uint8Array.from(p)), newText);
-  return { text: result.sink?.text ?? null, encoding: result.encoding, types: result.issues.map((i) => i.type), issues: result.issues };
+  return {
+    text: result.sink?.text ?? null,
+    encoding: result.encoding,
+    types: result.issues.map((i) => i.type),
+    issues: result.issues,
+  };
 };
 const utf8 = (text: string): number[] => [...new TextEncoder().encode(text)];
 // 包头市 in GB 2312; 䶮 (in place names) and a character of four bytes in GB18030: GBK decoders fail on these.
@@ -27,7 +32,11 @@ const GB18030_RARE = [0xfe, 0x9f, 0x82, 0x35, 0x87, 0x30];
 describe('encoding', () => {
   test('UTF-8, with and without mark', async () => {
     expect(await decode(utf8('包头市'))).toMatchObject({ text: '包头市', encoding: 'UTF-8', types: [] });
-    expect(await decode([0xef, 0xbb, 0xbf, ...utf8('包头市')])).toMatchObject({ text: '包头市', encoding: 'UTF-8 (BOM)', types: [] });
+    expect(await decode([0xef, 0xbb, 0xbf, ...utf8('包头市')])).toMatchObject({
+      text: '包头市',
+      encoding: 'UTF-8 (BOM)',
+      types: [],
+    });
   });
   test('GB18030 when it is not UTF-8, and it is said', async () => {
     expect(await decode(GBK_BAOTOU)).toMatchObject({ text: '包头市', encoding: 'GB18030', types: ['encoding'] });

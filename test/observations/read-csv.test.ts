@@ -19,12 +19,18 @@ describe('what is taken', () => {
     ]);
   });
   test('columns in any order, spelt in any case, with a byte order mark, tabs for commas', async () => {
-    const result = await readText('\uFEFFValue\tPeriod\tRegion Code\tindicator\n612\t2018-08\t150200\tnew_benefit_claims\r\n');
+    const result = await readText(
+      '\uFEFFValue\tPeriod\tRegion Code\tindicator\n612\t2018-08\t150200\tnew_benefit_claims\r\n',
+    );
     expect(result).toMatchObject({ taken: 1, issues: [], encoding: 'UTF-8 (BOM)' });
   });
   test('day of knowledge and status', async () => {
     const header = `${HEADER},known_on,status`;
-    const result = await readRows([`${GOOD},2018-09-15,provisional`, `${GOOD.replace('612', '688')},2018-10-15,`], {}, header);
+    const result = await readRows(
+      [`${GOOD},2018-09-15,provisional`, `${GOOD.replace('612', '688')},2018-10-15,`],
+      {},
+      header,
+    );
     expect(result).toMatchObject({ taken: 2, duplicates: 0, issues: [] });
     expect(rowsOf(result).map((r) => [r[4], r[5], r[6]])).toEqual([
       [612, Status.provisional, dayOf(2018, 9, 15)],
@@ -107,7 +113,10 @@ describe('each fault: place, what stood there, what is expected', () => {
     expect(result).toMatchObject({ rows: 2, taken: 1, held: 1 });
   });
   test('unknown region: the nearest ones', async () => {
-    const result = await readRows([GOOD.replace('150200', '150201x').replace('包头市', '包头'), GOOD.replace('150200,包头市', ',乌海')]);
+    const result = await readRows([
+      GOOD.replace('150200', '150201x').replace('包头市', '包头'),
+      GOOD.replace('150200,包头市', ',乌海'),
+    ]);
     expect(result.issues.map((i) => [i.row, i.type, i.column])).toEqual([
       [2, 'unknown_region', 'region_code'],
       [3, 'unknown_region', 'region_name'],
@@ -130,33 +139,51 @@ describe('each fault: place, what stood there, what is expected', () => {
     const result = await readRows([GOOD.replace('new_benefit_claims', 'new_benefit_claim')]);
     expect(issueOfType(result, 'unknown_indicator').expected.en).toContain('new_benefit_claims');
   });
-  test.each(['2017-13', '2017-00', '201708', '2017年8月', '', '2017-02-30', '2017-W60'])('period %j', async (period) => {
-    const result = await readRows([GOOD.replace('2018-08', period)]);
-    expect(issueOfType(result, 'bad_period')).toMatchObject({ row: 2, column: 'period', given: period });
-    expect(result.held).toBe(1);
-  });
+  test.each(['2017-13', '2017-00', '201708', '2017年8月', '', '2017-02-30', '2017-W60'])(
+    'period %j',
+    async (period) => {
+      const result = await readRows([GOOD.replace('2018-08', period)]);
+      expect(issueOfType(result, 'bad_period')).toMatchObject({ row: 2, column: 'period', given: period });
+      expect(result.held).toBe(1);
+    },
+  );
   test('weeks that end on different days', async () => {
     const result = await readRows([GOOD.replace('2018-08', '2020-01-04'), GOOD.replace('2018-08', '2020-01-12')]);
     expect(typesOf(result)).toEqual(['3 bad_period']);
   });
   test.each(['abc', '12a', '1,234', '5%', '0x10', 'NaN', 'Infinity', '1 2', '１２'])('value %j', async (value) => {
     const result = await readRows([GOOD.replace('612', value.includes(',') ? `"${value}"` : value)]);
-    expect(issueOfType(result, 'bad_value')).toMatchObject({ row: 2, column: 'value', given: value, severity: 'fault' });
+    expect(issueOfType(result, 'bad_value')).toMatchObject({
+      row: 2,
+      column: 'value',
+      given: value,
+      severity: 'fault',
+    });
     expect(result).toMatchObject({ taken: 0, held: 1 });
   });
-  test.each(['', ' ', '-', '—', '…', 'NA', 'n/a', 'null', '缺'])('missing value %j is missing, never zero', async (value) => {
-    const result = await readRows([GOOD.replace('612', value)]);
-    expect(result).toMatchObject({ rows: 1, taken: 0, held: 0, missing: 1 });
-    expect(issueOfType(result, 'missing_value')).toMatchObject({ severity: 'note', where: '包头市 2018-08' });
-  });
+  test.each(['', ' ', '-', '—', '…', 'NA', 'n/a', 'null', '缺'])(
+    'missing value %j is missing, never zero',
+    async (value) => {
+      const result = await readRows([GOOD.replace('612', value)]);
+      expect(result).toMatchObject({ rows: 1, taken: 0, held: 0, missing: 1 });
+      expect(issueOfType(result, 'missing_value')).toMatchObject({ severity: 'note', where: '包头市 2018-08' });
+    },
+  );
   test.each(['1e308', '-1', '1e999', '99999999999999999'])('value %s is not plausible', async (value) => {
     const result = await readRows([GOOD.replace('612', value)]);
     expect(issueOfType(result, 'out_of_range')).toMatchObject({ row: 2, where: '包头市 2018-08', severity: 'fault' });
-    const open = await readRows([`X,,any,2018-08,${value === '-1' ? '-1e300' : value},,`], { openRegions: true, openIndicators: true });
+    const open = await readRows([`X,,any,2018-08,${value === '-1' ? '-1e300' : value},,`], {
+      openRegions: true,
+      openIndicators: true,
+    });
     expect(typesOf(open)).toEqual(['2 out_of_range']);
   });
   test('units: unknown, of another kind, converted', async () => {
-    const rows = ['furlongs', 'percent', '万人'].map((unit, k) => GOOD.replace('persons', unit).replace('08', `0${k + 1}`).replace('612', '1.1'));
+    const rows = ['furlongs', 'percent', '万人'].map((unit, k) =>
+      GOOD.replace('persons', unit)
+        .replace('08', `0${k + 1}`)
+        .replace('612', '1.1'),
+    );
     const result = await readRows(rows);
     expect(typesOf(result)).toEqual(['2 unknown_unit', '3 unit_mismatch', '4 unit_converted']);
     expect([...result.observations.value]).toEqual([11_000]);
@@ -255,11 +282,16 @@ test('any bytes: no crash, no hang, every row accounted for', () => {
   const bytes = fc.oneof(
     fc.uint8Array({ maxLength: 400 }),
     fc.string({ unit: 'binary', maxLength: 200 }).map((s) => new TextEncoder().encode(`${HEADER}\n${s}`)),
-    fc.string({ unit: fc.constantFrom('"', ',', '\n', '\r', '1', '包', '-', '\0'), maxLength: 200 }).map((s) => new TextEncoder().encode(`${HEADER}\n${s}`)),
+    fc
+      .string({ unit: fc.constantFrom('"', ',', '\n', '\r', '1', '包', '-', '\0'), maxLength: 200 })
+      .map((s) => new TextEncoder().encode(`${HEADER}\n${s}`)),
   );
   fc.assert(
     fc.asyncProperty(bytes, fc.nat(400), async (content, cut) => {
-      const result = await readPieces([content.subarray(0, cut), content.subarray(cut)], { openRegions: true, openIndicators: true });
+      const result = await readPieces([content.subarray(0, cut), content.subarray(cut)], {
+        openRegions: true,
+        openIndicators: true,
+      });
       expect(result.taken + result.held + result.duplicates + result.missing).toBe(result.rows);
     }),
     { numRuns: 500 },
@@ -268,7 +300,11 @@ test('any bytes: no crash, no hang, every row accounted for', () => {
 
 describe('indicators and regions taken as they come', () => {
   test('unit and frequency are those of the first row; another unit is converted or refused', async () => {
-    const rows = ['A,Aland,claims_x,2018-Q1,1.5,万人,t', 'A,Aland,claims_x,2018-Q2,20000,人,t', 'A,Aland,claims_x,2018-Q3,5,percent,t'];
+    const rows = [
+      'A,Aland,claims_x,2018-Q1,1.5,万人,t',
+      'A,Aland,claims_x,2018-Q2,20000,人,t',
+      'A,Aland,claims_x,2018-Q3,5,percent,t',
+    ];
     const result = await readRows(rows, { openRegions: true, openIndicators: true, worse: 'down' });
     expect([...result.observations.value]).toEqual([1.5, 2]);
     expect(result.adHoc).toMatchObject([{ id: 'claims_x', unit: '10k_persons', frequency: 'quarter', worse: 'down' }]);

@@ -4,10 +4,13 @@ import { readRegions } from '../../src/observations/read-regions';
 import { regionTableCsv, treeCsv } from '../../src/observations/region-table';
 
 const read = (text: string) => readRegions(() => [new TextEncoder().encode(text)]);
-const HEADER = 'region_code,region_name,region_name_en,level,parent_code,labour_force,traits,coal_steel_power_share,promoted';
+const HEADER =
+  'region_code,region_name,region_name_en,level,parent_code,labour_force,traits,coal_steel_power_share,promoted';
 
 test('a tree with its attributes, in any order of rows', async () => {
-  const { tree, issues } = await read(`${HEADER}\nB,乙,Bee,league,A,1000,border; coal,0.25,true\nA,甲,Ay,province,,,,,\n`);
+  const { tree, issues } = await read(
+    `${HEADER}\nB,乙,Bee,league,A,1000,border; coal,0.25,true\nA,甲,Ay,province,,,,,\n`,
+  );
   expect(issues).toEqual([]);
   expect(tree!.regions.map((r) => r.code)).toEqual(['A', 'B']);
   expect(tree!.regions[1]).toMatchObject({

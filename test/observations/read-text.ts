@@ -16,7 +16,11 @@ export function readPieces(pieces: readonly Uint8Array[], context: Partial<ReadC
 }
 
 /** Rows below the usual header. */
-export function readRows(rows: readonly string[], context: Partial<ReadContext> = {}, header = HEADER): Promise<ReadResult> {
+export function readRows(
+  rows: readonly string[],
+  context: Partial<ReadContext> = {},
+  header = HEADER,
+): Promise<ReadResult> {
   return readText(`${[header, ...rows].join('\n')}\n`, context);
 }
 

@@ -46,15 +46,24 @@ describe('records', () => {
     ]);
   });
   test('the delimiter is that of the header: comma, tab or semicolon', () => {
-    expect(fieldsOf('a\tb\n1,5\t2\n')).toEqual([['a', 'b'], ['1,5', '2']]);
-    expect(fieldsOf('a;b\n1,5;2\n')).toEqual([['a', 'b'], ['1,5', '2']]);
+    expect(fieldsOf('a\tb\n1,5\t2\n')).toEqual([
+      ['a', 'b'],
+      ['1,5', '2'],
+    ]);
+    expect(fieldsOf('a;b\n1,5;2\n')).toEqual([
+      ['a', 'b'],
+      ['1,5', '2'],
+    ]);
   });
 });
 
 describe('broken quoting costs one line', () => {
   test('text behind a closing quote', () => {
     expect(scan('a,b\n"x"y,1\nc,d\n')).toEqual({
-      records: [{ line: 1, fields: ['a', 'b'] }, { line: 3, fields: ['c', 'd'] }],
+      records: [
+        { line: 1, fields: ['a', 'b'] },
+        { line: 3, fields: ['c', 'd'] },
+      ],
       broken: ['2 quote "x"y,'],
     });
   });
@@ -82,11 +91,15 @@ const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', ' ', '
 
 test('any text cut anywhere gives the same records', () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', 'é'), maxLength: 60 }), fc.array(fc.nat(60)), (text, cuts) => {
-      const at = [0, ...cuts.map((c) => Math.min(c, text.length)).sort((a, b) => a - b), text.length];
-      const pieces = at.slice(1).map((end, k) => text.slice(at[k], end));
-      expect(scan(...pieces)).toEqual(scan(text));
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', 'é'), maxLength: 60 }),
+      fc.array(fc.nat(60)),
+      (text, cuts) => {
+        const at = [0, ...cuts.map((c) => Math.min(c, text.length)).sort((a, b) => a - b), text.length];
+        const pieces = at.slice(1).map((end, k) => text.slice(at[k], end));
+        expect(scan(...pieces)).toEqual(scan(text));
+      },
+    ),
     { numRuns: 2000 },
   );
 });

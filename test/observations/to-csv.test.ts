@@ -15,7 +15,9 @@ type Row = readonly [region: number, indicator: number, month: number, value: nu
 
 function observations(rows: readonly Row[]): Observations {
   const draft = createDraft(1);
-  rows.forEach(([r, k, month, value, status, knownOn], i) => append(draft, r, k, 0, month, value, status, knownOn, i + 2));
+  rows.forEach(([r, k, month, value, status, knownOn], i) =>
+    append(draft, r, k, 0, month, value, status, knownOn, i + 2),
+  );
   return finishDraft(draft, REGIONS, INDICATORS, 0);
 }
 
@@ -59,8 +61,22 @@ test('a gap by design comes back as one', async () => {
 
 describe('several batches', () => {
   const one: Row = [1, 1, 24_000, 10, Status.observed, NO_DAY];
+  test('an undated vintage of the same batch stays undated', async () => {
+    const dated: Row = [1, 1, 24_000, 12, Status.observed, dayOf(2019, 1, 15)];
+    const result = await readText(
+      write(batch('a', [dated, one]), batch('b', [[0, 0, 24_000, 1, Status.observed, NO_DAY]])),
+    );
+    expect(rowsOf(result).map((r) => [r[4], r[6]])).toEqual([
+      [12, dayOf(2019, 1, 15)],
+      [10, NO_DAY],
+      [1, NO_DAY],
+    ]);
+  });
   test('a revision without a date of its own gets the day of its import; a repeat is written once', async () => {
-    const later: readonly Row[] = [[1, 1, 24_000, 12, Status.observed, NO_DAY], [1, 1, 24_001, 5, Status.observed, NO_DAY]];
+    const later: readonly Row[] = [
+      [1, 1, 24_000, 12, Status.observed, NO_DAY],
+      [1, 1, 24_001, 5, Status.observed, NO_DAY],
+    ];
     const result = await readText(write(batch('a', [one]), batch('b', later, dayOf(2021, 3, 1)), batch('c', later)));
     expect(result.issues).toEqual([]);
     expect(rowsOf(result).map((r) => [r[3], r[4], r[6]])).toEqual([

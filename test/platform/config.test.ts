@@ -4,20 +4,28 @@ import { loadConfig, parseConfig } from '../../src/platform/config';
 const load = (answer: () => Promise<Response>) => loadConfig(new AbortController().signal, answer);
 
 test('what it may say', () => {
-  expect(parseConfig({ source: { kind: 'demonstration' } }, 'c')).toEqual({ source: { kind: 'demonstration' }, trouble: null });
+  expect(parseConfig({ source: { kind: 'demonstration' } }, 'c')).toEqual({
+    source: { kind: 'demonstration' },
+    trouble: null,
+  });
   const feed = { kind: 'http-feed', url: 'feed/catalog.json' };
   expect(parseConfig({ source: feed }, 'c')).toEqual({ source: feed, trouble: null });
 });
 
-test.each([{}, { source: {} }, { source: { kind: 'sql' } }, { source: { kind: 'http-feed' } }, { source: { kind: 'http-feed', url: '' } }, null, []])(
-  'anything else (%j): the demonstration, and a word about it',
-  (raw) => {
-    const config = parseConfig(raw, 'http://x/config.json');
-    expect(config.source).toEqual({ kind: 'demonstration' });
-    expect(config.trouble).toMatchObject({ where: 'http://x/config.json' });
-    expect(config.trouble!.what.zh).toContain('config.json');
-  },
-);
+test.each([
+  {},
+  { source: {} },
+  { source: { kind: 'sql' } },
+  { source: { kind: 'http-feed' } },
+  { source: { kind: 'http-feed', url: '' } },
+  null,
+  [],
+])('anything else (%j): the demonstration, and a word about it', (raw) => {
+  const config = parseConfig(raw, 'http://x/config.json');
+  expect(config.source).toEqual({ kind: 'demonstration' });
+  expect(config.trouble).toMatchObject({ where: 'http://x/config.json' });
+  expect(config.trouble!.what.zh).toContain('config.json');
+});
 
 test('missing, not JSON, unreachable', async () => {
   const words = async (answer: () => Promise<Response>): Promise<string> => (await load(answer)).trouble!.what.en;

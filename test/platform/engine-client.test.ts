@@ -47,7 +47,10 @@ describe('calls', () => {
   test('each gets its own answer, also out of order', async () => {
     let first: (text: string) => void = () => undefined;
     const calls = [new Promise<string>((r) => (first = r)), Promise.resolve('second')];
-    const client = createEngineClient({ newWorker: () => fakeWorker({ exportCsv: () => calls.shift()! }), inPage: noPage });
+    const client = createEngineClient({
+      newWorker: () => fakeWorker({ exportCsv: () => calls.shift()! }),
+      inPage: noPage,
+    });
     const one = client.exportCsv({});
     const two = client.exportCsv({});
     expect(await two).toBe('second');

@@ -37,7 +37,10 @@ const load = (answers: Readonly<Record<string, Answer>>, signal = new AbortContr
   fetchFeed({ url: URL_OF, fetch: network(answers), timeoutMs: 50, takenOn: 100 }, signal, (done) => seen.push(done));
 
 async function troubleOf(work: Promise<unknown>): Promise<TroubleError['trouble']> {
-  const error: unknown = await work.then(() => null, (e: unknown) => e);
+  const error: unknown = await work.then(
+    () => null,
+    (e: unknown) => e,
+  );
   if (!(error instanceof TroubleError)) throw new Error(`no trouble: ${String(error)}`);
   return error.trouble;
 }
@@ -47,7 +50,11 @@ test('every part, in the order of the catalogue, with progress', async () => {
   const answers = await load(GOOD, undefined, seen);
   expect(answers).toMatchObject({ name: '试验', demonstration: true, takenOn: 100 });
   const text = (body: ArrayBuffer): string => new TextDecoder().decode(body);
-  expect(answers.observations.map((o) => [o.indicator, text(o.body)])).toEqual([['a', 'A'], ['b', 'B'], ['c', 'C']]);
+  expect(answers.observations.map((o) => [o.indicator, text(o.body)])).toEqual([
+    ['a', 'A'],
+    ['b', 'B'],
+    ['c', 'C'],
+  ]);
   expect(JSON.parse(text(answers.catalog))).toEqual(CATALOG);
   expect(seen).toEqual([1 / 3, 2 / 3, 1]);
 });
@@ -59,8 +66,14 @@ describe('failures say what, where and what to do; one part failing fails the wh
     ['silence', 'never', '没有答复'],
   ])('%s', async (_, answer, words) => {
     const part = 'http://feed.test/v1/b.json';
-    expect(await troubleOf(load({ ...GOOD, [part]: answer }))).toMatchObject({ where: part, what: { zh: expect.stringContaining(words) } });
-    expect(await troubleOf(load({ ...GOOD, [URL_OF]: answer }))).toMatchObject({ where: URL_OF, what: { zh: expect.stringContaining(words) } });
+    expect(await troubleOf(load({ ...GOOD, [part]: answer }))).toMatchObject({
+      where: part,
+      what: { zh: expect.stringContaining(words) },
+    });
+    expect(await troubleOf(load({ ...GOOD, [URL_OF]: answer }))).toMatchObject({
+      where: URL_OF,
+      what: { zh: expect.stringContaining(words) },
+    });
   });
   test('a login page instead of the catalogue', async () => {
     const trouble = await troubleOf(load({ ...GOOD, [URL_OF]: new Response('<html>') }));
@@ -74,7 +87,9 @@ describe('failures say what, where and what to do; one part failing fails the wh
     const asked: string[] = [];
     const elsewhere = { ...CATALOG, observations: [{ indicator: 'a', url: 'http://evil.test/a.json' }] };
     const get = network({ ...GOOD, [URL_OF]: Response.json(elsewhere) }, asked);
-    const trouble = await troubleOf(fetchFeed({ url: URL_OF, fetch: get }, new AbortController().signal, () => undefined));
+    const trouble = await troubleOf(
+      fetchFeed({ url: URL_OF, fetch: get }, new AbortController().signal, () => undefined),
+    );
     expect(trouble.where).toBe('http://evil.test/a.json');
     expect(asked).toEqual([URL_OF]);
   });

@@ -4,12 +4,28 @@ import { defaultRegionTree } from '../../src/base/catalogue';
 import { NO_DAY } from '../../src/base/period';
 import { append, createDraft, finishDraft } from '../../src/observations/draft';
 import type { Batch } from '../../src/observations/observations';
-import { batchOf, BLOCK_ROWS, blockCount, blockOf, headOf, rowsOf, type StoredBlock, treeFrom } from '../../src/platform/stored-batch';
+import {
+  batchOf,
+  BLOCK_ROWS,
+  blockCount,
+  blockOf,
+  headOf,
+  rowsOf,
+  type StoredBlock,
+  treeFrom,
+} from '../../src/platform/stored-batch';
 
 function batchOfRows(rows: number): Batch {
   const draft = createDraft();
   for (let i = 0; i < rows; i++) append(draft, i % 2, 0, 0, 24_000 + (i % 100), i / 3, 1, NO_DAY, i + 2);
-  return { id: 'b', name: 'n', source: 's', takenOn: 1, demonstration: false, observations: finishDraft(draft, ['A', 'B'], ['x'], 0) };
+  return {
+    id: 'b',
+    name: 'n',
+    source: 's',
+    takenOn: 1,
+    demonstration: false,
+    observations: finishDraft(draft, ['A', 'B'], ['x'], 0),
+  };
 }
 const blocksOf = (batch: Batch): StoredBlock[] =>
   Array.from({ length: blockCount(batch.observations.length) }, (_, k) => blockOf(batch, k));

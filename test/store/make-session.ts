@@ -1,5 +1,14 @@
 import type { BatchInfo } from '../../src/panel/panel';
-import type { AssessmentView, CallOptions, EngineApi, FeedAnswers, KeepApi, Kept, KeepChange, ReadReport } from '../../src/platform/engine-api';
+import type {
+  AssessmentView,
+  CallOptions,
+  EngineApi,
+  FeedAnswers,
+  KeepApi,
+  Kept,
+  KeepChange,
+  ReadReport,
+} from '../../src/platform/engine-api';
 import type { AppConfig } from '../../src/platform/config';
 import { TroubleError } from '../../src/platform/trouble';
 import { createSession } from '../../src/store/session';
@@ -16,8 +25,16 @@ export interface Browser {
   readonly feeds: Map<string, FeedAnswers>;
   readonly tabs: Set<() => void>;
   full: boolean;
+  /** No messages between tabs (an old browser). */
+  silent: boolean;
 }
-export const newBrowser = (): Browser => ({ kept: null, feeds: new Map(), tabs: new Set(), full: false });
+export const newBrowser = (): Browser => ({
+  kept: null,
+  feeds: new Map(),
+  tabs: new Set(),
+  full: false,
+  silent: false,
+});
 
 /** A made-up outside world of one tab, whose parts a test bends. */
 export interface World {
@@ -32,14 +49,28 @@ export interface World {
   crash(): void;
 }
 
-const batchInfo = (id: string): BatchInfo => ({ id, name: `${id}.csv`, source: id, takenOn: 10, demonstration: id.startsWith('demo'), rows: 1 });
+const batchInfo = (id: string): BatchInfo => ({
+  id,
+  name: `${id}.csv`,
+  source: id,
+  takenOn: 10,
+  demonstration: id.startsWith('demo'),
+  rows: 1,
+});
 
 function viewOf(ids: readonly string[], asOf: Day | null): AssessmentView {
-  return { asOf, batches: ids.map(batchInfo), demonstration: ids.some((id) => id.startsWith('demo')) } as unknown as AssessmentView;
+  return {
+    asOf,
+    batches: ids.map(batchInfo),
+    demonstration: ids.some((id) => id.startsWith('demo')),
+  } as unknown as AssessmentView;
 }
 
 /** An engine that only knows names: the session must not care about more. */
-function fakeEngine(browser: Browser, world: World): EngineApi & KeepApi & { onRestart(listener: () => void): void; restart(): void } {
+function fakeEngine(
+  browser: Browser,
+  world: World,
+): EngineApi & KeepApi & { onRestart(listener: () => void): void; restart(): void } {
   let batches = new Set<string>();
   let loaded: readonly string[] = [];
   const restarted: (() => void)[] = [];
@@ -49,7 +80,8 @@ function fakeEngine(browser: Browser, world: World): EngineApi & KeepApi & { onR
     await world.slow(options.signal);
     options.signal?.throwIfAborted();
   };
-  const report = (batchId: string): ReadReport => ({ batchId, taken: 1, issues: [], issueCounts: {} }) as unknown as ReadReport;
+  const report = (batchId: string): ReadReport =>
+    ({ batchId, taken: 1, issues: [], issueCounts: {} }) as unknown as ReadReport;
   const part = {
     async readFile(file: File): Promise<ReadReport> {
       batches.add(file.name);
@@ -106,7 +138,13 @@ export function newTab(browser: Browser = newBrowser()): { session: StoreApi<Ses
   const world: World = {
     config: { source: { kind: 'demonstration' }, trouble: null },
     asof: null,
-    feed: async ({ url }) => ({ name: 'Feed', demonstration: url.startsWith('demo'), takenOn: 100, catalog: new ArrayBuffer(0), observations: [] }),
+    feed: async ({ url }) => ({
+      name: 'Feed',
+      demonstration: url.startsWith('demo'),
+      takenOn: 100,
+      catalog: new ArrayBuffer(0),
+      observations: [],
+    }),
     slow: async () => undefined,
     log: [],
     moveAsof(day) {
@@ -130,7 +168,7 @@ export function newTab(browser: Browser = newBrowser()): { session: StoreApi<Ses
       },
     },
     tabs: {
-      announce: () => [...browser.tabs].filter((t) => t !== hear).forEach((t) => t()),
+      announce: () => [...browser.tabs].filter((t) => t !== hear && !browser.silent).forEach((t) => t()),
       onOther: (listener) => {
         others.push(listener);
         return () => undefined;
@@ -143,7 +181,8 @@ export function newTab(browser: Browser = newBrowser()): { session: StoreApi<Ses
 /** Lets everything that is under way come to rest. */
 export const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
 
-export const idsOf = (session: StoreApi<Session>): readonly string[] => session.getState().view?.batches.map((b) => b.id) ?? [];
+export const idsOf = (session: StoreApi<Session>): readonly string[] =>
+  session.getState().view?.batches.map((b) => b.id) ?? [];
 
 export async function importFile(session: StoreApi<Session>, name: string, replace = false): Promise<boolean> {
   await session.getState().engine.readFile({ name } as File, {});

@@ -6,7 +6,12 @@ describe('start', () => {
     const { session, world } = newTab();
     expect(session.getState().phase).toBe('starting');
     await Promise.all([session.getState().start(), session.getState().start()]);
-    expect(session.getState()).toMatchObject({ phase: 'ready', progress: null, error: null, source: { kind: 'demonstration' } });
+    expect(session.getState()).toMatchObject({
+      phase: 'ready',
+      progress: null,
+      error: null,
+      source: { kind: 'demonstration' },
+    });
     expect(world.log).toEqual(['load demo@100 null']);
   });
   test('the files, when they were used last', async () => {
@@ -56,11 +61,27 @@ describe('a feed', () => {
     const { feed } = world;
     world.feed = () => Promise.reject(trouble('no answer'));
     await session.getState().start();
-    expect(session.getState()).toMatchObject({ phase: 'ready', source: { kind: 'http-feed', stale: true, fetchedOn: 100 } });
+    expect(session.getState()).toMatchObject({
+      phase: 'ready',
+      source: { kind: 'http-feed', stale: true, fetchedOn: 100 },
+    });
     expect(session.getState().source.error!.en).toMatch(/1970-04-11.*no answer/);
     world.feed = feed;
     await session.getState().retry();
     expect(session.getState().source).toMatchObject({ stale: false, error: null });
+  });
+  test('a stale one is fetched again on request, whatever was done since', async () => {
+    const browser = newBrowser();
+    await feedTab(browser).session.getState().start();
+    const { session, world } = feedTab(browser);
+    const { feed } = world;
+    world.feed = () => Promise.reject(trouble('no answer'));
+    await session.getState().start();
+    session.getState().setAsOf(5);
+    await settle();
+    world.feed = feed;
+    await session.getState().retry();
+    expect(session.getState()).toMatchObject({ source: { stale: false }, view: { asOf: 5 } });
   });
   test('that was never reached: no stale copy is made up', async () => {
     const { session, world } = feedTab();
@@ -106,11 +127,14 @@ describe('files', () => {
     await session.getState().start();
     await importFile(session, 'a');
     await session.getState().showDemonstration();
-    expect(session.getState()).toMatchObject({ source: { kind: 'demonstration' }, kept: { source: 'configured', batchIds: ['a'] } });
+    expect(session.getState()).toMatchObject({
+      source: { kind: 'demonstration' },
+      kept: { source: 'configured', batchIds: ['a'] },
+    });
     await session.getState().showFiles();
     expect(idsOf(session)).toEqual(['a']);
     await session.getState().showDemonstration();
-    await session.getState().beginImport();
+    session.getState().beginImport();
     await importFile(session, 'b');
     await session.getState().endImport('loaded');
     expect(idsOf(session)).toEqual(['a', 'b']);
@@ -143,7 +167,8 @@ describe('long work', () => {
   test('stopped: what was shown stays, and no failure is shown', async () => {
     const { session, world } = newTab();
     await session.getState().start();
-    world.slow = (signal) => new Promise((_, reject) => signal!.addEventListener('abort', () => reject(signal!.reason)));
+    world.slow = (signal) =>
+      new Promise((_, reject) => signal!.addEventListener('abort', () => reject(signal!.reason)));
     const work = importFile(session, 'a');
     await settle();
     expect(session.getState()).toMatchObject({ phase: 'ready', progress: expect.anything() });
@@ -154,7 +179,8 @@ describe('long work', () => {
   });
   test('stopped at the start, with nothing to show: it says so', async () => {
     const { session, world } = newTab();
-    world.slow = (signal) => new Promise((_, reject) => signal!.addEventListener('abort', () => reject(signal!.reason)));
+    world.slow = (signal) =>
+      new Promise((_, reject) => signal!.addEventListener('abort', () => reject(signal!.reason)));
     const start = session.getState().start();
     await settle();
     expect(session.getState().phase).toBe('loading');
@@ -168,11 +194,16 @@ describe('the day of knowledge', () => {
   test('the view follows the address; the last of many days wins', async () => {
     const { session, world } = newTab();
     await session.getState().start();
-    world.slow = () => new Promise((r) => setTimeout(r, 2));
+    const aborted: boolean[] = [];
+    world.slow = async (signal) => {
+      await new Promise((r) => setTimeout(r, 2));
+      aborted.push(signal!.aborted);
+    };
     for (const day of [1, 2, 3]) session.getState().setAsOf(day);
     await settle();
     await settle();
     expect(session.getState().view!.asOf).toBe(3);
+    expect(aborted).toEqual([true, true, false]);
     session.getState().setAsOf(null);
     await settle();
     expect(session.getState().view!.asOf).toBeNull();
@@ -207,12 +238,23 @@ describe('two tabs', () => {
     expect([...idsOf(one.session)].sort()).toEqual(['a', 'b', 'c']);
     expect([...idsOf(two.session)].sort()).toEqual(['a', 'b', 'c']);
   });
+  test('where tabs cannot tell each other, the next import of one shows what the other has kept', async () => {
+    const browser = { ...newBrowser(), silent: true };
+    const [one, two] = [newTab(browser), newTab(browser)];
+    await one.session.getState().start();
+    await two.session.getState().start();
+    await importFile(one.session, 'a');
+    await importFile(two.session, 'b');
+    await settle();
+    expect(browser.kept!.batchIds).toEqual(['a', 'b']);
+    expect(idsOf(two.session)).toEqual(['a', 'b']);
+  });
   test('a tab that looks at an import waits with the other’s change', async () => {
     const browser = newBrowser();
     const [one, two] = [newTab(browser), newTab(browser)];
     await one.session.getState().start();
     await two.session.getState().start();
-    await two.session.getState().beginImport();
+    two.session.getState().beginImport();
     await importFile(one.session, 'a');
     await settle();
     expect(idsOf(two.session)).toEqual(['demo@100']);

@@ -19,7 +19,14 @@ export function BatchesCard({ view }: { readonly view: AssessmentView }) {
   const lang = useLang();
   const ofFiles = useSession((s) => s.source.kind === 'files');
   const columns: TableColumn<BatchInfo>[] = [
-    { key: 'name', head: t('batchName'), rowHeader: true, className: 'foreign', cell: (b) => b.name, sortBy: (b) => b.name },
+    {
+      key: 'name',
+      head: t('batchName'),
+      rowHeader: true,
+      className: 'foreign',
+      cell: (b) => b.name,
+      sortBy: (b) => b.name,
+    },
     { key: 'source', head: t('batchSource'), className: 'foreign', cell: (b) => b.source, sortBy: (b) => b.source },
     { key: 'taken', head: t('batchTaken'), cell: (b) => formatDayWords(b.takenOn, lang), sortBy: (b) => b.takenOn },
     { key: 'rows', head: t('batchRows'), align: 'end', cell: (b) => formatNumber(b.rows), sortBy: (b) => b.rows },
@@ -47,7 +54,12 @@ function Remove({ batch }: { readonly batch: BatchInfo }) {
   }, [asked]);
   if (!asked) {
     return (
-      <Button look="plain" disabled={busy} aria-label={t('removeNamed', { name: batch.name })} onClick={() => setAsked(true)}>
+      <Button
+        look="plain"
+        disabled={busy}
+        aria-label={t('removeNamed', { name: batch.name })}
+        onClick={() => setAsked(true)}
+      >
         {t('remove')}
       </Button>
     );

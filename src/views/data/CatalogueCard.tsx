@@ -30,7 +30,13 @@ function Name({ indicator }: { readonly indicator: Indicator }) {
 }
 
 /** The catalogue: what each indicator is, where it comes from, when it is due, and how far it reaches here. */
-export function CatalogueCard({ view, coverage }: { readonly view: AssessmentView; readonly coverage: Coverage | null }) {
+export function CatalogueCard({
+  view,
+  coverage,
+}: {
+  readonly view: AssessmentView;
+  readonly coverage: Coverage | null;
+}) {
   const t = useT(DATA_TEXT);
   const lang = useLang();
   const [only, setOnly] = useState(false);
@@ -46,9 +52,19 @@ export function CatalogueCard({ view, coverage }: { readonly view: AssessmentVie
       cell: nameCell,
       sortBy: ({ indicator }) => indicator.id,
     },
-    { key: 'family', head: t('family'), cell: ({ indicator }) => FAMILY_NAMES[indicator.family][lang], sortBy: ({ indicator }) => indicator.family },
+    {
+      key: 'family',
+      head: t('family'),
+      cell: ({ indicator }) => FAMILY_NAMES[indicator.family][lang],
+      sortBy: ({ indicator }) => indicator.family,
+    },
     { key: 'unit', head: t('unit'), className: 'nowrap', cell: ({ indicator }) => unitName(indicator.unit)[lang] },
-    { key: 'definition', head: t('definition'), className: 'definition', cell: ({ indicator }) => indicator.definition[lang] },
+    {
+      key: 'definition',
+      head: t('definition'),
+      className: 'definition',
+      cell: ({ indicator }) => indicator.definition[lang],
+    },
     { key: 'source', head: t('batchSource'), cell: ({ indicator }) => indicator.source[lang] },
     {
       key: 'lag',
@@ -62,7 +78,8 @@ export function CatalogueCard({ view, coverage }: { readonly view: AssessmentVie
       head: t('lastPeriod'),
       align: 'end',
       className: 'nowrap',
-      cell: ({ last }) => (last === null ? t('noFigures') : formatPeriodWords(view.frequency, last, lang, view.weekEndsOn)),
+      cell: ({ last }) =>
+        last === null ? t('noFigures') : formatPeriodWords(view.frequency, last, lang, view.weekEndsOn),
       sortBy: ({ last }) => last,
       firstDirection: 'descending',
     },

@@ -20,12 +20,7 @@ export function ImportCard({ view }: { readonly view: AssessmentView | null }) {
   const trouble = useImporting((s) => s.trouble);
   const read = useImporting((s) => s.read);
   return (
-    <Card
-      title={t('import')}
-      subtitle={t('importSubtitle')}
-      tools={view && <Example view={view} />}
-      className="import"
-    >
+    <Card title={t('import')} subtitle={t('importSubtitle')} tools={view && <Example view={view} />} className="import">
       <div data-testid="import" data-status={status}>
         {(status === 'idle' || status === 'done' || status === 'report') && (
           <DropZone

@@ -42,7 +42,9 @@ export function IssuesTable({ issues, counts, withFile }: IssuesTableProps) {
   const shown = chosen === 'all' ? numbered : numbered.filter((i) => i.issue.type === chosen);
   const total = Object.values(counts).reduce((a, b) => a + b, 0);
   const columns: TableColumn<(typeof numbered)[number]>[] = [
-    ...(withFile ? [{ key: 'file', head: t('file'), cell: (i: FileIssue) => i.file, sortBy: (i: FileIssue) => i.file }] : []),
+    ...(withFile
+      ? [{ key: 'file', head: t('file'), cell: (i: FileIssue) => i.file, sortBy: (i: FileIssue) => i.file }]
+      : []),
     {
       key: 'row',
       head: t('row'),
@@ -84,10 +86,16 @@ export function IssuesTable({ issues, counts, withFile }: IssuesTableProps) {
         <Button look="plain" onClick={() => void copy()}>
           {t('copy')}
         </Button>
-        <Button look="plain" onClick={() => downloadText(`${t('issuesName')}.csv`, issuesCsv(entries, lang), 'text/csv')}>
+        <Button
+          look="plain"
+          onClick={() => downloadText(`${t('issuesName')}.csv`, issuesCsv(entries, lang), 'text/csv')}
+        >
           {t('downloadCsv')}
         </Button>
-        <Button look="plain" onClick={() => downloadText(`${t('issuesName')}.json`, issuesJson(entries), 'application/json')}>
+        <Button
+          look="plain"
+          onClick={() => downloadText(`${t('issuesName')}.json`, issuesJson(entries), 'application/json')}
+        >
           {t('downloadJson')}
         </Button>
         <span role="status" className="quiet">

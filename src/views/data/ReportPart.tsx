@@ -34,9 +34,7 @@ export function ReportPart({ view }: { readonly view: AssessmentView | null }) {
           <h3 className="report-head">
             {t('faults')}
             {issues.length > 0 && (
-              <small>
-                {t('faultsTitle', { faults: formatNumber(faults), notes: formatNumber(notes) })}
-              </small>
+              <small>{t('faultsTitle', { faults: formatNumber(faults), notes: formatNumber(notes) })}</small>
             )}
           </h3>
           {issues.length === 0 ? (
@@ -68,9 +66,7 @@ function FileReport({ report, view }: { readonly report: ReadReport; readonly vi
     <section className="file-report" aria-label={report.name}>
       <h3 className="report-head">
         <span className="foreign">{report.name}</span>
-        <small>
-          {[report.encoding, formatBytes(report.bytes)].filter((w) => w !== '').join(' · ')}
-        </small>
+        <small>{[report.encoding, formatBytes(report.bytes)].filter((w) => w !== '').join(' · ')}</small>
       </h3>
       <dl className="figures">
         {figures.map(([key, label, value]) => (
@@ -120,7 +116,9 @@ function Decision() {
         </p>
       )}
       {choice.known && <p>{t('known')}</p>}
-      {choice.ways.length > 0 && otherRegions && present.length > 0 && <p className="quiet">{t('replacesByRegions')}</p>}
+      {choice.ways.length > 0 && otherRegions && present.length > 0 && (
+        <p className="quiet">{t('replacesByRegions')}</p>
+      )}
       {choice.ways.length > 0 && !ofFiles && <p className="quiet">{t('replacesDemonstration')}</p>}
       <p className="ways">
         {choice.ways.map((way, k) => (

@@ -41,12 +41,17 @@ export function SourceCard({ view, coverage }: SourceCardProps) {
     const age = source.fetchedOn === null ? 0 : today() - source.fetchedOn;
     const ageWords = age <= 0 ? t('ageToday') : t('age', { days: formatNumber(age) });
     return [
-      ...(source.fetchedOn === null ? [] : [[t('fetchedOn'), `${formatDayWords(source.fetchedOn, lang)} · ${ageWords}`] as const]),
+      ...(source.fetchedOn === null
+        ? []
+        : [[t('fetchedOn'), `${formatDayWords(source.fetchedOn, lang)} · ${ageWords}`] as const]),
       [t('lastKnown'), shown.lastKnownOn === null ? t('noLastKnown') : formatDayWords(shown.lastKnownOn, lang)],
       [t('span'), t('spanValue', { from: words(shown.first), to: words(shown.first + shown.count - 1) })],
       [
         t('extent'),
-        t('extentValue', { regions: formatNumber(shown.tree.regions.length), indicators: formatNumber(shown.indicators.length) }),
+        t('extentValue', {
+          regions: formatNumber(shown.tree.regions.length),
+          indicators: formatNumber(shown.indicators.length),
+        }),
       ],
       ...(coverage ? [[t('values'), valuesWords(coverage)] as const] : []),
       ...(source.kind === 'http-feed' ? [[t('address'), source.url] as const] : []),

@@ -18,7 +18,9 @@ export function exampleCsv(catalogue: IndicatorCatalogue, tree: RegionTree): str
     for (const { id, unit } of indicators) {
       MONTHS.forEach((month, m) => {
         const value = unit === 'percent' ? (5 + (r + m) / 10).toFixed(1) : String(1000 + 100 * r + 10 * m);
-        lines.push([csvText(region.code), csvText(region.name.zh), id, month, value, unit, '示例 example', '', ''].join(','));
+        lines.push(
+          [csvText(region.code), csvText(region.name.zh), id, month, value, unit, '示例 example', '', ''].join(','),
+        );
       });
     }
   });

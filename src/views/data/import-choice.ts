@@ -22,7 +22,8 @@ export function importChoice(
 ): ImportChoice {
   const good = reports.filter((r) => r.taken > 0);
   const rows = good.reduce((sum, r) => sum + r.taken, 0);
-  const ways = present.length === 0 ? (['load'] as const) : otherRegions ? (['replace'] as const) : (['add', 'replace'] as const);
+  const ways =
+    present.length === 0 ? (['load'] as const) : otherRegions ? (['replace'] as const) : (['add', 'replace'] as const);
   return {
     rows,
     known: good.length > 0 && !otherRegions && good.every((r) => present.includes(r.batchId)),

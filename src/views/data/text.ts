@@ -29,7 +29,10 @@ export const DATA_TEXT = defineText({
   extentValue: { zh: '{regions}个地区、{indicators}项指标', en: '{regions} regions, {indicators} indicators' },
   values: { zh: '数值', en: 'Figures' },
   valuesValue: { zh: '{values}个', en: '{values}' },
-  valuesHeld: { zh: '{values}个，另有{held}个因数值冲突未采用', en: '{values}, {held} more not used because they conflict' },
+  valuesHeld: {
+    zh: '{values}个，另有{held}个因数值冲突未采用',
+    en: '{values}, {held} more not used because they conflict',
+  },
   address: { zh: '地址', en: 'Address' },
   room: { zh: '本机存储', en: 'Room on this device' },
   roomValue: { zh: '已用 {used}，可用约 {quota}', en: '{used} used of about {quota}' },
@@ -101,10 +104,19 @@ export const DATA_TEXT = defineText({
   preview: { zh: '文件开头几行', en: 'First lines of the file' },
   previewColumn: { zh: '第{n}列', en: 'Column {n}' },
   noneTaken: { zh: '没有可载入的行', en: 'There is nothing to load' },
-  noneTakenHelp: { zh: '请按下面的差错说明改正文件后再次导入。', en: 'Correct the file by the faults listed below and import it again.' },
-  known: { zh: '这个文件已在现有数据中，再次载入不会改变结果。', en: 'This file is in the data already; loading it again changes nothing.' },
+  noneTakenHelp: {
+    zh: '请按下面的差错说明改正文件后再次导入。',
+    en: 'Correct the file by the faults listed below and import it again.',
+  },
+  known: {
+    zh: '这个文件已在现有数据中，再次载入不会改变结果。',
+    en: 'This file is in the data already; loading it again changes nothing.',
+  },
   confirmAdd: { zh: '载入 {rows} 行，加入现有数据', en: 'Load {rows} rows, add to the present files' },
-  confirmReplace: { zh: '载入 {rows} 行，替换现有文件（{count}批）', en: 'Load {rows} rows, replace the present files ({count})' },
+  confirmReplace: {
+    zh: '载入 {rows} 行，替换现有文件（{count}批）',
+    en: 'Load {rows} rows, replace the present files ({count})',
+  },
   confirm: { zh: '载入 {rows} 行', en: 'Load {rows} rows' },
   replacesDemonstration: {
     zh: '载入后不再显示演示数据，可随时在本页改回。',
@@ -130,7 +142,10 @@ export const DATA_TEXT = defineText({
   dropRegions: { zh: '将区划表（CSV）拖到此处，或', en: 'Drop a region table (CSV) here, or' },
   chooseRegions: { zh: '选择区划表文件', en: 'Choose a region table' },
   builtInRegions: { zh: '改用内置区划表', en: 'Use the built-in table' },
-  regionsInForce: { zh: '本次导入所用区划表：{name}（{count}个地区）', en: 'Region table of this import: {name} ({count} regions)' },
+  regionsInForce: {
+    zh: '本次导入所用区划表：{name}（{count}个地区）',
+    en: 'Region table of this import: {name} ({count} regions)',
+  },
   regionsMade: { zh: '由文件中的地区建立', en: 'made from the file' },
   regionsBuiltIn: { zh: '内置区划表', en: 'built-in' },
   refused: { zh: '区划表“{name}”有差错，未采用', en: 'The region table “{name}” is faulty and was not used' },
@@ -165,7 +180,10 @@ export const DATA_TEXT = defineText({
   coverageFailed: { zh: '未能统计到报情况', en: 'Coverage could not be computed' },
   coverageFile: { zh: '到报率', en: 'coverage' },
   catalogue: { zh: '指标目录', en: 'Catalogue of indicators' },
-  catalogueSubtitle: { zh: '第{version}版；定义、单位、来源与通常的发布时滞', en: 'Version {version}: definition, unit, source and usual lag' },
+  catalogueSubtitle: {
+    zh: '第{version}版；定义、单位、来源与通常的发布时滞',
+    en: 'Version {version}: definition, unit, source and usual lag',
+  },
   indicator: { zh: '指标', en: 'Indicator' },
   family: { zh: '类别', en: 'Family' },
   unit: { zh: '单位', en: 'Unit' },

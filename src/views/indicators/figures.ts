@@ -33,7 +33,7 @@ export interface IndicatorFigures {
 export type FiguresView = Pick<AssessmentView, 'tree' | 'frequency' | 'weekEndsOn'>;
 
 /** Region by which the ranking's rank of the tree is found: the one in ink, else the first chosen. */
-export function rankCodes(selection: Selection, view: FiguresView): readonly string[] {
+function rankCodes(selection: Selection, view: FiguresView): readonly string[] {
   return peersOf(view.tree, selection.highlight ?? selection.regionCodes[0] ?? null);
 }
 

@@ -135,7 +135,7 @@ function defaultIndicators(view: SelectionView): readonly string[] {
  * All areas of the upper rank when they can be told apart, else those with the highest risk at the latest period. For
  * somebody who comes from a region below that rank: it and its neighbours under the same parent.
  */
-export function defaultRegions(view: SelectionView, region: string | null): readonly string[] {
+function defaultRegions(view: SelectionView, region: string | null): readonly string[] {
   const { tree } = view;
   const upper = upperRank(tree);
   const at = tree.regions[(region === null ? undefined : tree.indexOf.get(region)) ?? -1];

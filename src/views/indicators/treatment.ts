@@ -50,7 +50,7 @@ function viewFault(indicator: Indicator, form: SeriesForm, view: SeriesView): Te
 }
 
 /** True when the reported February is the sum of January and February. */
-export function jointTotal(indicator: Indicator): boolean {
+function jointTotal(indicator: Indicator): boolean {
   return indicator.janFeb === 'joint-published' && (indicator.kind === 'flow' || indicator.kind === 'stock');
 }
 

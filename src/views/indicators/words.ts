@@ -9,7 +9,7 @@ import { treatmentWords } from './treatment';
 
 const TEXT = defineText({
   comma: { zh: '，', en: ', ' },
-  range: { zh: '{from}—{to}', en: '{from} – {to}' },
+  range: { zh: '{from}至{to}', en: '{from} – {to}' },
   source: { zh: '来源：{source}', en: 'Source: {source}' },
   known: { zh: '截至{day}已知', en: 'as known on {day}' },
   taken: { zh: '{day}载入', en: 'loaded on {day}' },

@@ -19,7 +19,7 @@ export function changeWords(change: Change, lang: Lang): string {
 }
 
 function signalWords(signals: readonly Driver[], lang: Lang): string {
-  const words = signals.slice(0, NAMED).map((s) => `${s.name[lang]} ${levelNumeral(s.level)}`.trim());
+  const words = signals.slice(0, NAMED).map((s) => `${s.name[lang]}\u00a0${levelNumeral(s.level)}`.trim());
   const list = words.join(lang === 'zh' ? '、' : ', ');
   if (signals.length <= NAMED) return list;
   return say(T.namesAndMore, lang, { names: list, count: formatNumber(signals.length) });

@@ -2,6 +2,7 @@ import { lazy, memo, Suspense, useRef, useState } from 'react';
 import type { ChartClick, ChartHandle } from '../../charts/Chart';
 import type { ChartModel } from '../../charts/chart-model';
 import { downloadBlob } from '../../platform/download';
+import { fetchPart } from '../../platform/fetch-part';
 import { useLang, useTheme } from '../../store/place';
 import { useDemonstrationMark } from '../../store/session';
 import { Button } from './Button';
@@ -11,11 +12,13 @@ import { PARTS_TEXT } from './text';
 import { useT } from './use-text';
 
 // ECharts is most of the first load: words and tables stand before it arrives.
-const LevelChart = lazy(() => import('../../charts/Chart').then((m) => ({ default: m.Chart })));
-const FigureChart = lazy(async () => {
-  const [{ Chart }] = await Promise.all([import('../../charts/Chart'), import('../../charts/register-figures')]);
-  return { default: Chart };
-});
+const LevelChart = lazy(() => fetchPart(() => import('../../charts/Chart').then((m) => ({ default: m.Chart }))));
+const FigureChart = lazy(() =>
+  fetchPart(async () => {
+    const [{ Chart }] = await Promise.all([import('../../charts/Chart'), import('../../charts/register-figures')]);
+    return { default: Chart };
+  }),
+);
 
 interface ChartViewProps {
   readonly model: ChartModel;

@@ -131,7 +131,7 @@ function toneOf(points: number): string | undefined {
 }
 
 function driverWords(row: RankedRegion, lang: Lang): string {
-  return row.drivers.map((d) => `${d.name[lang]} ${levelNumeral(d.level)}`).join(lang === 'zh' ? '、' : ', ');
+  return row.drivers.map((d) => `${d.name[lang]}\u00a0${levelNumeral(d.level)}`).join(lang === 'zh' ? '、' : ', ');
 }
 
 function flagWords(row: RankedRegion, t: ReturnType<typeof useT<keyof typeof PARTS_TEXT>>): readonly string[] {

@@ -32,5 +32,5 @@ export const PARTS_TEXT = defineText({
   flagDiffusion: { zh: '由下级扩散得出', en: 'from its parts' },
   flagCoverage: { zh: '由部分下级汇总', en: 'from a part of its parts' },
   sourceAndDay: { zh: '{source}，数据截至{day}', en: '{source}, figures as of {day}' },
-  noDay: { zh: '未注明日期', en: 'a day not stated' },
+  sourceNoDay: { zh: '{source}，未注明数据日期', en: '{source}, without a day of knowledge' },
 });

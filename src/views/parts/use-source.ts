@@ -10,8 +10,8 @@ export function useSourceWords(): string {
   const view = useReadyView();
   const source = useSource();
   const day = view.asOf ?? view.lastKnownOn;
-  return say(PARTS_TEXT.sourceAndDay, lang, {
+  return say(day === null ? PARTS_TEXT.sourceNoDay : PARTS_TEXT.sourceAndDay, lang, {
     source: source.name[lang],
-    day: day === null ? PARTS_TEXT.noDay[lang] : formatDayWords(day, lang),
+    day: day === null ? '' : formatDayWords(day, lang),
   });
 }

@@ -28,8 +28,10 @@ const T = defineText({
   points: { zh: '个百分点', en: 'pp' },
   periods: { zh: '期', en: 'periods' },
   persons: { zh: '人', en: 'persons' },
+  floor: { zh: '下限指标', en: 'floor indicator' },
+  scale: { zh: '规模触发', en: 'scale trigger' },
+  nameScale: { zh: '{name}（规模触发）', en: '{name} (scale trigger)' },
   name: { zh: '{short}{what}', en: '{short}, {what}' },
-  nameLevel: { zh: '{short}', en: '{short}' },
 });
 
 export interface RuleWords {
@@ -91,8 +93,11 @@ export function ruleWords(
     };
   }
   if (unit !== '') parts.push(unit);
+  if (rule.role !== 'signal') parts.push(T[rule.role][lang]);
+  const name = what === '' ? indicator.short[lang] : say(T.name, lang, { short: indicator.short[lang], what });
   return {
-    name: say(what === '' ? T.nameLevel : T.name, lang, { short: indicator.short[lang], what }),
+    // The same statistic may serve as a signal and as a trigger of its own: the trigger says so.
+    name: rule.role === 'scale' ? say(T.nameScale, lang, { name }) : name,
     measure: parts.join(lang === 'zh' ? '，' : ', '),
     unit,
     signed: kind === 'change' || kind === 'rise',

@@ -59,6 +59,11 @@ describe('finding', () => {
     );
   });
 
+  test('among fewer than three figures no rank is said', () => {
+    const few = (code: string) => (['150300', '150200'].includes(code) ? (code === '150300' ? 5 : 3) : NaN);
+    expect(find(`ind=${RATE}&reg=150300`, RATE, few).words).toBe('2026年11月乌海市登记失业率5.00%');
+  });
+
   test('the whole region has no rank; its record is said', () => {
     const words = find(`ind=${RATE}&reg=150000`, RATE, (_, i) => 10 - i / 100).words;
     expect(words).toBe('2026年11月内蒙古自治区登记失业率9.06%，为2022年1月以来最低');
