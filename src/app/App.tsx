@@ -27,7 +27,10 @@ const SCREENS: Readonly<Record<Screen, ComponentType>> = {
 };
 
 /** Once the first screen stands, the others and their charts are fetched as well: from then on the network may go. */
-const REST: readonly (() => Promise<unknown>)[] = [...Object.values(LOADERS), () => import('../charts/register-figures')];
+const REST: readonly (() => Promise<unknown>)[] = [
+  ...Object.values(LOADERS),
+  () => import('../charts/register-figures'),
+];
 const REST_AFTER_MS = 3000;
 
 /** Screens that have something to say without an assessment: the data screen is the way out of having none. */

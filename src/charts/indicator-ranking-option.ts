@@ -1,5 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import { defineText, type Lang, say, type Text } from '../base/text';
+import { median } from '../stats/summary';
 import type { ChartModel } from './chart-model';
 import { tooltipHtml } from './escape-html';
 import { figureWords, headlineWords, isFigure, type Measure, scaleFor, unitWords, tickWords } from './indicator-words';
@@ -15,8 +16,8 @@ const TEXT = defineText({
     en: 'Bar chart, {subtitle}, {count} regions from high to low. {high} is highest at {a}, {low} lowest at {b}. ',
   },
   dots: {
-    zh: '点图，{subtitle}，{count}个地区。最高{high} {a}，最低{low} {b}，居中{median}。',
-    en: 'Dot plot, {subtitle}, {count} regions. {high} is highest at {a}, {low} lowest at {b}, the middle at {median}. ',
+    zh: '点图，{subtitle}，{count}个地区。最高{high} {a}，最低{low} {b}，中位数{median}。',
+    en: 'Dot plot, {subtitle}, {count} regions. {high} is highest at {a}, {low} lowest at {b}, the median is {median}. ',
   },
   chosen: { zh: '所选：{list}。', en: 'Chosen: {list}. ' },
   absent: { zh: '{count}个地区无数值。', en: 'Without a figure: {count}. ' },
@@ -235,7 +236,7 @@ function modelOf(
             a: figureWords(high.value, measure),
             low: low.name,
             b: figureWords(low.value, measure),
-            median: figureWords(ranked[Math.floor((ranked.length - 1) / 2)]!.value, measure),
+            median: figureWords(median(ranked.map((r) => r.value)), measure),
           }),
           chosen.length > 0 && chosen.length < ranked.length
             ? say(TEXT.chosen, lang, { list: chosen.join(lang === 'zh' ? '、' : ', ') })

@@ -12,10 +12,11 @@ export function decumulate(panel: Panel, column: Column): Column {
   const values = new Float64Array(column.values.length).fill(NaN);
   const status = new Uint8Array(column.status);
   const coverageAt = (cell: number): number => (column.coverage ? column.coverage[cell]! : 1);
+  const opensYear = Array.from({ length: panel.count }, (_, t) => seasonOf(panel.frequency, panel.first + t) === 0);
   for (let r = 0; r < panel.tree.regions.length; r++) {
     for (let t = 0; t < panel.count; t++) {
       const cell = r * panel.count + t;
-      const first = seasonOf(panel.frequency, panel.first + t) === 0;
+      const first = opensYear[t]!;
       const comparable = first || (t > 0 && coverageAt(cell) === coverageAt(cell - 1));
       const difference = comparable ? column.values[cell]! - (first ? 0 : column.values[cell - 1]!) : NaN;
       values[cell] = difference;

@@ -24,9 +24,9 @@ export function joinJanFeb(
   const { indicator } = column;
   const februaryIsTotal =
     indicator.janFeb === 'joint-published' && indicator.kind !== 'rate' && indicator.kind !== 'index';
+  const firstJanuary = (12 - seasonOf('month', panel.first)) % 12;
   for (let r = 0; r < panel.tree.regions.length; r++) {
-    for (let t = 0; t < panel.count; t++) {
-      if (seasonOf('month', panel.first + t) !== 0) continue;
+    for (let t = firstJanuary; t < panel.count; t += 12) {
       const january = r * panel.count + t;
       if (t + 1 >= panel.count) {
         values[january] = NaN;

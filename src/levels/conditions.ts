@@ -17,13 +17,6 @@ export function makeCounts(): Counts {
   };
 }
 
-export function resetCounts(counts: Counts): void {
-  counts.signals.fill(0);
-  counts.families.fill(0);
-  counts.floor.fill(0);
-  counts.scale.fill(0);
-}
-
 export function conditionHolds(condition: Condition, counts: Counts): boolean {
   switch (condition.kind) {
     case 'signals':

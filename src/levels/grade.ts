@@ -6,7 +6,7 @@ import { type Counts, levelFrom, makeCounts } from './conditions';
 import { diffuse } from './diffusion';
 import { type Levels, UNSURE } from './levels';
 import type { Scheme } from './scheme';
-import { countSignals, makeTally, type Tally, tallyRegion, type Voter, votersOf } from './tally';
+import { atLevel, FLOOR, makeTally, SCALE, type Tally, tallyRegion, TRACKS, type Voter, votersOf } from './tally';
 
 /** Signals of all rules → family levels, own level and index of every region and period, then diffusion upward. */
 export function gradeRegions(panel: Panel, signals: readonly RuleSignals[], scheme: Scheme): Levels {
@@ -22,33 +22,26 @@ export function gradeRegions(panel: Panel, signals: readonly RuleSignals[], sche
   const families = FAMILIES.map(() => new Uint8Array(size));
   const index = new Float32Array(size);
   const tally = makeTally(count);
-  const counts = makeCounts();
-  const at = new Int32Array(FAMILIES.length * 5);
+  const levelAt = makeGrader(scheme, tally.at, count);
+  const possibleAt = makeGrader(scheme, tally.possible, count);
 
   for (let r = 0; r < regions; r++) {
-    const voters = all.filter((v) => v.signals.started[r]! >= 0);
-    tallyRegion(voters, r, count, tally);
+    tallyRegion(
+      all.filter((v) => v.signals.started[r]! >= 0),
+      r,
+      count,
+      tally,
+    );
     indexOfRegion(tally, count, weights, index, r * count);
+    for (let f = 0; f < FAMILIES.length; f++) familyLevels(tally, f, count, scheme, families[f]!, r * count);
     for (let t = 0; t < count; t++) {
       const cell = r * count + t;
-      const flag = tally.flags[t]!;
-      let level = 0;
-      if (tally.highest[t] !== 0) {
-        countSignals(voters, cell, false, counts, at);
-        level = gradeCounts(scheme, counts, at);
-      } else at.fill(0);
-      for (let f = 0; f < FAMILIES.length; f++) {
-        families[f]![cell] = tally.usable[f * count + t] === 0 ? INSUFFICIENT : familyLevel(scheme, at, f);
-      }
+      const level = levelAt(t);
       // A warning stands on held signals; "normal" has to be shown by fresh ones.
       const said = level > 0 || tally.fresh[t]! >= neededFresh(scheme, tally.expected[t]!);
       own[cell] = said ? level : INSUFFICIENT;
-      flags[cell] = flag;
-      possible[cell] = level;
-      if ((flag & UNSURE) !== 0) {
-        countSignals(voters, cell, true, counts, at);
-        possible[cell] = gradeCounts(scheme, counts, at);
-      }
+      flags[cell] = tally.flags[t]!;
+      possible[cell] = (tally.flags[t]! & UNSURE) === 0 ? level : possibleAt(t);
     }
   }
 
@@ -64,18 +57,52 @@ export function gradeRegions(panel: Panel, signals: readonly RuleSignals[], sche
   };
 }
 
-/** Level of a family from its signals at or above each level (`family * 5 + level`). */
-function familyLevel(scheme: Scheme, at: Int32Array, family: number): number {
+/** Level of a family from the count of its signals. */
+function familyLevel(scheme: Scheme, counts: number): number {
   let level = 0;
-  for (const l of scheme.levels) if (at[family * 5 + l]! >= scheme.minSignals[l]) level = l;
+  if (counts !== 0) for (const l of scheme.levels) if (atLevel(counts, l) >= scheme.minSignals[l]) level = l;
   return level;
 }
 
-/** Completes the counts by families, then the level that they give. */
-function gradeCounts(scheme: Scheme, counts: Counts, at: Int32Array): number {
+function familyLevels(tally: Tally, f: number, count: number, scheme: Scheme, out: Uint8Array, offset: number): void {
+  for (let t = f * count; t < (f + 1) * count; t++) {
+    out[offset + t - f * count] = tally.usable[t] === 0 ? INSUFFICIENT : familyLevel(scheme, tally.at[t]!);
+  }
+}
+
+/**
+ * Level of the region at a position of the tally's counts. The counts of one period are mostly those of the period
+ * before: then so is the level.
+ */
+function makeGrader(scheme: Scheme, tracks: Uint32Array, count: number): (t: number) => number {
+  const counts = makeCounts();
+  const before = new Uint32Array(TRACKS);
+  let level = 0;
+  return (t) => {
+    let same = true;
+    for (let k = 0; k < TRACKS; k++) {
+      const now = tracks[k * count + t]!;
+      if (now === before[k]) continue;
+      before[k] = now;
+      same = false;
+    }
+    if (!same) level = gradeTracks(scheme, before, counts);
+    return level;
+  };
+}
+
+function gradeTracks(scheme: Scheme, tracks: Uint32Array, counts: Counts): number {
+  counts.families.fill(0);
   for (let f = 0; f < FAMILIES.length; f++) {
-    const level = familyLevel(scheme, at, f);
-    for (let l = 1; l <= level; l++) counts.families[l]!++;
+    const family = familyLevel(scheme, tracks[f]!);
+    for (let l = 1; l <= family; l++) counts.families[l]!++;
+  }
+  for (let l = 1; l <= 4; l++) {
+    let signals = 0;
+    for (let f = 0; f < FAMILIES.length; f++) signals += atLevel(tracks[f]!, l);
+    counts.signals[l] = signals;
+    counts.floor[l] = atLevel(tracks[FLOOR]!, l);
+    counts.scale[l] = atLevel(tracks[SCALE]!, l);
   }
   return levelFrom(scheme, counts).level;
 }

@@ -65,7 +65,7 @@ function createCsvReader(context: ReadContext): CsvReader {
   function takeHeader(record: CsvRecord): void {
     headerSeen = true;
     const names = Array.from({ length: Math.min(record.count, 256) }, (_, k) => record.field(k));
-    const found = readHeader<CsvColumn>(cells, record.line, SPEC);
+    const found = readHeader(names, record.line, CSV_HEADER);
     header = found.header;
     for (const issue of found.issues) if (log.wants(issue.type)) log.list(issue);
   }

@@ -29,17 +29,21 @@ export function evaluateRules(
   targetsOf: TargetsOf,
   onRule?: (done: number) => void,
 ): RuleSignals[] {
+  const size = panel.tree.regions.length * panel.count;
+  /** Rules without figures say the same everywhere: they share it. */
+  let silent: RuleSignals | null = null;
   return ruleSet.rules.map((rule, i) => {
-    const signals = evaluateRule(panel, ruleSet, rule, targetsOf);
+    const prepared = panel.columns.get(formKey(rule.indicator, rule.form));
+    let signals: RuleSignals;
+    if (prepared && panel.frequency === ruleSet.frequency) signals = evaluateRule(panel, ruleSet, rule, prepared, targetsOf);
+    else signals = { ...(silent ??= makeSignals(rule, panel.tree.regions.length, size)), rule };
     onRule?.((i + 1) / ruleSet.rules.length);
     return signals;
   });
 }
 
-function evaluateRule(panel: Panel, ruleSet: RuleSet, rule: Rule, targetsOf: TargetsOf): RuleSignals {
-  const regions = panel.tree.regions.length;
-  const size = regions * panel.count;
-  const signals: RuleSignals = {
+function makeSignals(rule: Rule, regions: number, size: number): RuleSignals {
+  return {
     rule,
     level: new Uint8Array(size),
     state: new Uint8Array(size).fill(SignalState.notApplicable),
@@ -47,10 +51,18 @@ function evaluateRule(panel: Panel, ruleSet: RuleSet, rule: Rule, targetsOf: Tar
     started: new Int32Array(regions).fill(-1),
     gap: new Uint8Array(size),
   };
-  const prepared = panel.columns.get(formKey(rule.indicator, rule.form));
-  if (!prepared || panel.frequency !== ruleSet.frequency) return signals;
-  const column = gradableColumn(prepared, ruleSet.minCoverage);
+}
 
+function evaluateRule(
+  panel: Panel,
+  ruleSet: RuleSet,
+  rule: Rule,
+  prepared: Column,
+  targetsOf: TargetsOf,
+): RuleSignals {
+  const regions = panel.tree.regions.length;
+  const signals = makeSignals(rule, regions, regions * panel.count);
+  const column = gradableColumn(prepared, ruleSet.minCoverage);
   const { detector, params } = bindRule(rule);
   const lags = detector.reads(params, column.indicator.kind);
   const { count } = panel;

@@ -7,6 +7,9 @@ import type { Rule, RuleSet } from './rule';
 
 const RULE_SET_SCHEMA = 'fengsui-rules/1';
 
+/** Grading counts the signals of a level in one byte (levels/tally.ts). */
+const MOST_RULES = 255;
+
 const perLevel = z.strictObject({
   blue: z.int().check(z.gte(1)),
   yellow: z.int().check(z.gte(1)),
@@ -47,7 +50,7 @@ const ruleSetShape = z.strictObject({
   frequency: z.enum(FREQUENCIES),
   largeFrom: z.number().check(z.gt(0)),
   minCoverage: z.number().check(z.gte(0), z.lte(1)),
-  rules: z.array(ruleShape).check(z.minLength(1)),
+  rules: z.array(ruleShape).check(z.minLength(1), z.maxLength(MOST_RULES)),
 });
 
 /** A rule set from JSON: shape, detectors, parameters, order of thresholds. All faults are collected. */

@@ -1,22 +1,11 @@
-import { type Day, formatDay } from '../base/period';
-import { sayBoth, type Text } from '../base/text';
-import type { AssessmentView, Kept, KeepChange, ReadReport } from '../platform/engine-api';
-import { isAbort, troubleOf, TroubleError } from '../platform/trouble';
-import type { EngineProgress, FeedRequest, Session, SessionActions, SessionDeps, SourceState } from './session-state';
-import { SESSION_TEXT, SOURCE_TEXT, STEP_TEXT } from './text';
+import { sayBoth } from '../base/text';
+import type { Kept, KeepChange } from '../platform/engine-api';
+import { isAbort, TroubleError, troubleOf } from '../platform/trouble';
+import { createLoaders, options, type Work } from './session-load';
+import type { Session, SessionActions, SessionDeps } from './session-state';
+import { SESSION_TEXT, STEP_TEXT } from './text';
 
 type SetState = (part: Partial<Session>) => void;
-/** One piece of work: aborted by the next one, its results are only taken while it is the latest. */
-interface Work {
-  readonly signal: AbortSignal;
-  readonly progress: EngineProgress;
-  step(step: keyof typeof STEP_TEXT, done: number): void;
-}
-interface Loaded {
-  readonly view: AssessmentView;
-  readonly source: SourceState;
-  readonly feedReport: ReadReport | null;
-}
 
 /** Where each step begins and ends on the one bar that the user sees. */
 const SPAN: Readonly<Record<keyof typeof STEP_TEXT, readonly [number, number]>> = {
@@ -33,6 +22,7 @@ const SPAN: Readonly<Record<keyof typeof STEP_TEXT, readonly [number, number]>> 
 
 export function createSessionActions(deps: SessionDeps, set: SetState, get: () => Session): SessionActions {
   const { engine } = deps;
+  const { loadDemonstration, loadConfigured, loadFiles } = createLoaders(deps, (kind) => set({ configured: kind }));
   let started: Promise<void> | null = null;
   let latest: AbortController | null = null;
   let again: () => Promise<void> = () => Promise.resolve();
@@ -86,75 +76,6 @@ export function createSessionActions(deps: SessionDeps, set: SetState, get: () =
     else if (get().error === null) void followAsOf();
   }
 
-  async function readFeed(request: FeedRequest, kind: SourceState['kind'], work: Work): Promise<Loaded> {
-    work.step('fetch', 0);
-    let stale: Text | null = null;
-    const fetched = await deps
-      .fetchFeed(request, work.signal, (done) => work.step('fetch', done))
-      .catch(async (error: unknown) => {
-        const last = isAbort(error) || kind === 'demonstration' ? null : await engine.lastFeed(request.url, work);
-        if (!last) throw error;
-        stale = sayBoth(SESSION_TEXT.feedStale, { day: formatDay(last.takenOn), why: troubleOf(error).what });
-        return last;
-      });
-    const report = await engine.readFeed(fetched, options(work));
-    if (report.taken === 0) {
-      throw new TroubleError({
-        what: report.issues[0]?.detail ?? SESSION_TEXT.feedEmpty,
-        where: request.url,
-        todo: SESSION_TEXT.feedEmptyTodo,
-      });
-    }
-    const view = await engine.load([report.batchId], deps.place.asof(), options(work));
-    // For the day when the feed cannot be reached. Without storage there is no such copy, and nothing else is lost.
-    if (kind === 'http-feed' && stale === null) await engine.keepFeed(request.url, fetched, {}).catch(() => undefined);
-    const faults = report.issues.filter((i) => i.severity === 'fault').length;
-    const faulty = faults > 0 ? sayBoth(SESSION_TEXT.feedFaults, { count: faults }) : null;
-    return {
-      view,
-      feedReport: report,
-      source: {
-        kind,
-        name: fetched.demonstration || kind === 'demonstration' ? SOURCE_TEXT.demonstration : feedName(fetched.name),
-        url: request.url,
-        fetchedOn: fetched.takenOn,
-        stale: stale !== null,
-        error: stale ?? faulty,
-      },
-    };
-  }
-
-  async function loadDemonstration(work: Work): Promise<Loaded> {
-    return readFeed(await deps.startDemonstration(), 'demonstration', work);
-  }
-
-  async function loadConfigured(work: Work): Promise<Loaded & Pick<Session, 'notice'>> {
-    const config = await deps.loadConfig(work.signal);
-    set({ configured: config.source.kind });
-    const loaded =
-      config.source.kind === 'demonstration'
-        ? await loadDemonstration(work)
-        : await readFeed({ url: config.source.url }, 'http-feed', work);
-    return { ...loaded, notice: config.trouble };
-  }
-
-  async function loadFiles(batchIds: readonly string[], work: Work): Promise<Loaded> {
-    const view = await engine.load(batchIds, deps.place.asof(), options(work));
-    const days = view.batches.map((b) => b.takenOn);
-    return {
-      view,
-      feedReport: null,
-      source: {
-        kind: 'files',
-        name: SOURCE_TEXT.files,
-        url: '',
-        fetchedOn: days.length > 0 ? (Math.max(...days) as Day) : null,
-        stale: false,
-        error: null,
-      },
-    };
-  }
-
   /**
    * Notes the change in the store. Figures that cannot be kept are shown all the same, and it is said. Where another
    * tab has added something meanwhile, both are kept, and this tab follows.
@@ -176,11 +97,6 @@ export function createSessionActions(deps: SessionDeps, set: SetState, get: () =
       return { kept: get().kept, notice: { what: both, where, todo } };
     }
   }
-
-  const options = (work: Work): { signal: AbortSignal; onProgress: EngineProgress } => ({
-    signal: work.signal,
-    onProgress: work.progress,
-  });
 
   /** Batches of the files: those on the screen, or those that wait while another source is shown. */
   const fileIds = (): readonly string[] =>
@@ -334,8 +250,4 @@ export function createSessionActions(deps: SessionDeps, set: SetState, get: () =
   }
 
   return actions;
-}
-
-function feedName(name: string): Text {
-  return name === '' ? SOURCE_TEXT.feed : { zh: name, en: name };
 }

@@ -18,5 +18,7 @@ export function draw(option: EChartsOption, width = 480, height = 300, theme: 'l
 
 /** All words written in a drawing. */
 export function wordsIn(svg: string): readonly string[] {
-  return [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((m) => m[1]!.replaceAll('&lt;', '<').trim()).filter(Boolean);
+  return [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)]
+    .map((m) => m[1]!.replaceAll('&lt;', '<').trim())
+    .filter(Boolean);
 }

@@ -114,8 +114,8 @@ describe('dots', () => {
     expect(xAxis.name).toBe('%');
   });
 
-  test('the description says the middle as well', () => {
-    expect(model.description).toContain('居中3.');
+  test('the description says the median as well', () => {
+    expect(model.description).toContain('中位数3.');
   });
 
   test('equal values are stacked to both sides, one value or none do no harm', () => {

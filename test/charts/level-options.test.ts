@@ -26,7 +26,13 @@ const cells = (regions: readonly number[]): LevelCell[] =>
   regions.map((r) => {
     const { code, name } = tree.regions[r]!;
     const level = LEVELS[code] ?? 0;
-    return { code, name: name.zh, short: name.zh.replace(/[市盟]$/, ''), level, index: level === X ? Number.NaN : level * 20 };
+    return {
+      code,
+      name: name.zh,
+      short: name.zh.replace(/[市盟]$/, ''),
+      level,
+      index: level === X ? Number.NaN : level * 20,
+    };
   });
 
 const base = { noun, period: '2026年10月', lang: 'zh' as const, theme: CHART_THEMES.light };
@@ -46,8 +52,13 @@ describe('map of levels', () => {
 
   it.each([['light'], ['dark']] as const)('is drawn with name and numeral of every region, %s', (theme) => {
     const svg = draw(
-      levelMapOption({ ...base, theme: CHART_THEMES[theme], outline: 'test', places: outline.places, cells: cells(leagues) })
-        .option,
+      levelMapOption({
+        ...base,
+        theme: CHART_THEMES[theme],
+        outline: 'test',
+        places: outline.places,
+        cells: cells(leagues),
+      }).option,
       480,
       420,
       theme,
@@ -64,7 +75,9 @@ describe('map of levels', () => {
   });
 
   it('keeps the colour of the level under the pointer', () => {
-    const { regions } = model.option.geo as { regions: { itemStyle: { areaColor: string }; emphasis: { itemStyle: object } }[] };
+    const { regions } = model.option.geo as {
+      regions: { itemStyle: { areaColor: string }; emphasis: { itemStyle: object } }[];
+    };
     for (const region of regions) expect(region.emphasis.itemStyle).toEqual({ areaColor: region.itemStyle.areaColor });
   });
 
@@ -90,7 +103,10 @@ describe('map of levels', () => {
 describe('tile map', () => {
   it('has a tile for every county and the numeral of every warned one', () => {
     const counties = leagues.flatMap((r) => tree.children[r]!);
-    const all = [...cells(leagues), ...cells(counties).map((c) => ({ ...c, level: c.code.startsWith('1503') ? 4 : 0 }))];
+    const all = [
+      ...cells(leagues),
+      ...cells(counties).map((c) => ({ ...c, level: c.code.startsWith('1503') ? 4 : 0 })),
+    ];
     const layout = tileLayout(tree, leagues);
     const model = tileMapOption({ ...base, layout, cells: all, tileNoun: { zh: '旗县市区', en: 'counties' } });
     expect(model.title).toBe('12个盟市中4个处于预警等级');
@@ -116,7 +132,12 @@ describe('level tape', () => {
     rows: [
       { code: '15', name: '内蒙古自治区', short: '内蒙古', whole: true, levels: Array<number>(24).fill(3) },
       { code: '150300', name: '乌海市', short: '乌海', levels: [...Array<number>(20).fill(0), 1, 3, 4, 4] },
-      { code: '152900', name: '阿拉善盟', short: '阿拉善', levels: [...Array<number>(12).fill(0), ...Array<number>(12).fill(X)] },
+      {
+        code: '152900',
+        name: '阿拉善盟',
+        short: '阿拉善',
+        levels: [...Array<number>(12).fill(0), ...Array<number>(12).fill(X)],
+      },
     ],
     frequency: 'month',
     weekEndsOn: 6,

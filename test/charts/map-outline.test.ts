@@ -36,7 +36,18 @@ describe('an outline of an office', () => {
   const square = (code: unknown, properties: object = {}): object => ({
     type: 'Feature',
     properties: { code, ...properties },
-    geometry: { type: 'Polygon', coordinates: [[[0, 0], [2, 0], [2, 4], [0, 4], [0, 0]]] },
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [0, 0],
+          [2, 0],
+          [2, 4],
+          [0, 4],
+          [0, 0],
+        ],
+      ],
+    },
   });
 
   it('needs only codes and polygons: the middle of the box serves for centre and name', () => {

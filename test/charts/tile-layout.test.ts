@@ -30,7 +30,10 @@ function clashes(layout: TileLayout): readonly string[] {
     }
     for (const b of all.slice(i + 1)) {
       const apart =
-        a.x + a.width <= b.x + eps || b.x + b.width <= a.x + eps || a.y + a.height <= b.y + eps || b.y + b.height <= a.y + eps;
+        a.x + a.width <= b.x + eps ||
+        b.x + b.width <= a.x + eps ||
+        a.y + a.height <= b.y + eps ||
+        b.y + b.height <= a.y + eps;
       if (!apart) found.push(`${a.code} on ${b.code}`);
     }
   });
@@ -54,7 +57,14 @@ describe('Inner Mongolia', () => {
 
   it('lies roughly as the map does', () => {
     const [alxa, ordos, hohhot, ulanqab, xilingol, hulunbuir, chifeng, tongliao] = [
-      '152900', '150600', '150100', '150900', '152500', '150700', '150400', '150500',
+      '152900',
+      '150600',
+      '150100',
+      '150900',
+      '152500',
+      '150700',
+      '150400',
+      '150500',
     ].map(at) as [ReturnType<typeof at>, ...ReturnType<typeof at>[]];
     const west = [alxa, ordos, hohhot, ulanqab, hulunbuir].map((b) => b!.x);
     expect(west).toEqual([...west].sort((a, b) => a - b));
@@ -67,10 +77,15 @@ describe('Inner Mongolia', () => {
 describe('any other tree', () => {
   it('is blocks where regions have regions of their own', () => {
     const sizes = [7, 1, 0, 12, 30, 3, 58];
-    const { tree } = buildRegionTree('t', rows(sizes.flatMap((n, i) => [
-      [`s${i}`, ''] as const,
-      ...Array.from({ length: n }, (_, k) => [`s${i}c${k}`, `s${i}`] as const),
-    ])));
+    const { tree } = buildRegionTree(
+      't',
+      rows(
+        sizes.flatMap((n, i) => [
+          [`s${i}`, ''] as const,
+          ...Array.from({ length: n }, (_, k) => [`s${i}c${k}`, `s${i}`] as const),
+        ]),
+      ),
+    );
     const layout = tileLayout(tree!, tree!.roots);
     expect(layout.kind).toBe('blocks');
     expect(boxes(layout)).toHaveLength(sizes.reduce((sum, n) => sum + n + 1, 0));

@@ -224,7 +224,7 @@ async function writeLargeFile(file: string, bytes: number): Promise<void> {
       200,
     );
     written += line.length;
-    if (!out.write(line)) await new Promise((done) => out.once('drain', done));
+    if (!out.write(line)) await new Promise<void>((done) => out.once('drain', done));
   }
-  await new Promise((done) => out.end(done));
+  await new Promise<void>((done) => out.end(done));
 }

@@ -25,13 +25,15 @@ async function batches(page: Page): Promise<readonly string[]> {
   return rows.map((cells) => `${cells[0]} ${cells[3]}`);
 }
 
-test('a browser that is killed while it loads a file starts with the state before or after', async ({}, info) => {
+test('a browser that is killed while it loads a file starts with the state before or after', async ({
+  baseURL,
+  launchOptions,
+}, info) => {
   test.setTimeout(120_000);
-  const { baseURL, launchOptions } = info.project.use;
   const profile = info.outputPath('profile');
   mkdirSync(profile, { recursive: true });
   const start = async () => {
-    const browser = await startBrowser(launchOptions!.executablePath!, launchOptions!.args!, profile);
+    const browser = await startBrowser(launchOptions.executablePath!, launchOptions.args ?? [], profile);
     await browser.page.goto(`${baseURL}?lang=zh#/data`);
     await browser.page.locator('[data-ready="data"]').waitFor();
     return browser;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { conditionHolds, type Counts, levelFrom, makeCounts, resetCounts } from '../../src/levels/conditions';
+import { conditionHolds, type Counts, levelFrom, makeCounts } from '../../src/levels/conditions';
 import { defaultScheme } from '../../src/levels/load-scheme';
 
 /** `counts({ families: [2, 1] })`: two families at Ⅳ or above, one at Ⅲ or above. */
@@ -26,11 +26,6 @@ describe('conditions', () => {
     expect(conditionHolds({ kind: 'floor', atLeast: 3 }, counts({ floor: [1, 1, 0], scale: [1, 1, 1] }))).toBe(false);
     expect(conditionHolds({ kind: 'scale', atLeast: 4 }, counts({ scale: [1, 1, 1, 1] }))).toBe(true);
     expect(conditionHolds({ kind: 'scale', atLeast: 4 }, counts({ floor: [1, 1, 1, 1] }))).toBe(false);
-  });
-  test('counts start and end at nothing', () => {
-    const used = counts({ signals: [1], families: [1], floor: [1], scale: [1] });
-    resetCounts(used);
-    expect(used).toEqual(makeCounts());
   });
 });
 

@@ -89,7 +89,7 @@ describe('calls', () => {
     await expect(client.coverage({})).rejects.toMatchObject({ name: 'RangeError', message: 'too far' });
   });
   test('an abort ends the call here at once, and is told to the engine', async () => {
-    const heard = vi.fn();
+    const heard = vi.fn<() => void>();
     const client = createEngineClient({
       newWorker: () =>
         fakeWorker({
@@ -124,7 +124,7 @@ describe('a lost worker', () => {
   test('one that dies: every call under way fails with a word, a new one takes over, and it is told', async () => {
     const workers = [fakeWorker({ exportCsv: never, coverage: never }), fakeWorker({ exportCsv: async () => 'again' })];
     const [first] = workers;
-    const restarted = vi.fn();
+    const restarted = vi.fn<() => void>();
     const client = createEngineClient({ newWorker: () => workers.shift()!, inPage: noPage });
     client.onRestart(restarted);
     const calls = [client.exportCsv({}), client.coverage({})];

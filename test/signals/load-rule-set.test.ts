@@ -65,6 +65,7 @@ describe('faults, with their path', () => {
     ['a list', [], ['.']],
     ['another form', set([rule()], { schema: 'fengsui-rules/2' }), ['.schema']],
     ['no rules', set([]), ['.rules']],
+    ['more rules than are counted', set(Array.from({ length: 256 }, (_, i) => rule({ id: `r${i}` }))), ['.rules']],
     ['an unknown field', set([rule({ treshold: 1 })]), ['.rules[0]']],
     ['an unknown frequency', set([rule()], { frequency: 'day' }), ['.frequency']],
     ['an unknown detector', set([rule({ detector: { kind: 'magic', params: {} } })]), ['.rules[0].detector.kind']],

@@ -1,0 +1,157 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixture';
+import { goTo, open, rankedLevels, ready, type Screen } from './page-steps';
+
+interface Stop {
+  readonly name: string;
+  /** Something of it is drawn differently while it has the focus. */
+  readonly visible: boolean;
+}
+
+/** Every control that the keyboard must reach, by a number written on it; a group of radio buttons is one. */
+async function numberControls(page: Page): Promise<ReadonlyMap<string, string>> {
+  const found = await page.evaluate(() => {
+    const selector = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
+    const groups = new Set<string>();
+    const names: [string, string][] = [];
+    for (const element of document.querySelectorAll<HTMLElement>(selector)) {
+      if (
+        element.tabIndex < 0 ||
+        element.matches(':disabled') ||
+        !element.checkVisibility({ visibilityProperty: true })
+      )
+        continue;
+      if (element instanceof HTMLInputElement && element.type === 'radio') {
+        if (!element.checked || groups.has(element.name)) continue;
+        groups.add(element.name);
+      }
+      element.dataset.stop = String(names.length);
+      names.push([
+        element.dataset.stop,
+        `${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent}`.slice(0, 60),
+      ]);
+    }
+    return names;
+  });
+  return new Map(found);
+}
+
+function focused(page: Page): Promise<(Stop & { readonly stop: string | null }) | null> {
+  return page.evaluate(() => {
+    const element = document.activeElement as HTMLElement | null;
+    if (!element || element === document.body) return null;
+    const outlined = (one: Element): boolean => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(one);
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+    };
+    // What is visually hidden, as a radio button that looks like a tab, shows the focus on its label.
+    const box = element.getBoundingClientRect();
+    const label = element.closest('label');
+    const shown = box.width > 1 && box.height > 1 ? outlined(element) : label !== null && outlined(label);
+    return {
+      stop: element.dataset.stop ?? null,
+      name: `${element.tagName} ${element.textContent?.slice(0, 40)}`,
+      visible: shown,
+    };
+  });
+}
+
+test('the first stop skips to the content', async ({ page }) => {
+  await open(page, 'overview');
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: '跳到主要内容' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('main').locator(':focus')).toHaveCount(1);
+});
+
+for (const screen of ['overview', 'region', 'indicators', 'data'] as const) {
+  test(`the keyboard reaches every control and is never caught, ${screen}`, async ({ page }) => {
+    await open(page, screen, screen === 'region' ? { region: '150300', period: '2026-10' } : {});
+    const controls = await numberControls(page);
+    expect(controls.size).toBeGreaterThan(15);
+    const reached = new Set<string>();
+    const unseen: string[] = [];
+    // One round: from the start of the page until the focus leaves it or begins anew.
+    for (let k = 0; k < controls.size + 20; k++) {
+      await page.keyboard.press('Tab');
+      const now = await focused(page);
+      if (!now || (now.stop !== null && reached.has(now.stop))) break;
+      if (now.stop !== null) reached.add(now.stop);
+      if (!now.visible) unseen.push(now.name);
+    }
+    const missed = [...controls].filter(([stop]) => !reached.has(stop)).map(([, name]) => name);
+    expect(missed, 'controls that the Tab key does not reach').toEqual([]);
+    expect(unseen, 'stops at which no focus is to be seen').toEqual([]);
+  });
+}
+
+test('screens are changed, choices made and pop-ups closed by keyboard', async ({ page }) => {
+  await open(page, 'overview');
+  await page.getByRole('radio', { name: '盟市' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('radio', { name: '旗县市区' })).toBeFocused();
+  expect((await rankedLevels(page)).size).toBe(103);
+  const known = page.getByRole('banner').getByRole('group').filter({ hasText: /已知/ });
+  await known.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await expect(known.getByLabel('按哪一天已知的数据评定')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(known.getByLabel('按哪一天已知的数据评定')).toBeHidden();
+  await page.getByRole('navigation').getByRole('link', { name: '地区' }).focus();
+  await page.keyboard.press('Enter');
+  await ready(page, 'region');
+  // As after loading a page, reading goes on with the content.
+  await expect(page.getByRole('main')).toBeFocused();
+});
+
+test.describe('a window of 683 × 384, as 1366 × 768 at 200 %', () => {
+  test.use({ viewport: { width: 683, height: 384 } });
+
+  for (const lang of ['zh', 'en']) {
+    test(`needs no scrolling from side to side, ${lang}`, async ({ page }) => {
+      await open(page, 'overview', { lang, region: '150300' });
+      const screens: readonly Screen[] = ['overview', 'region', 'indicators', 'data'];
+      for (const screen of screens) {
+        await goTo(page, screen);
+        const wide = await page.evaluate(() => {
+          const page = document.documentElement;
+          if (page.scrollWidth <= page.clientWidth) return [];
+          // The innermost elements that stick out of the page without a box that scrolls around them.
+          return [...document.querySelectorAll('body *')]
+            .filter(
+              (e) =>
+                e.getBoundingClientRect().right > page.clientWidth + 1 && !e.closest('.table-box, .visually-hidden'),
+            )
+            .map((e) => `${e.tagName}.${e.className} ${e.textContent?.slice(0, 30)}`)
+            .slice(-5);
+        });
+        expect(wide, screen).toEqual([]);
+      }
+    });
+  }
+});
+
+test.describe('with reduced motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('play goes from period to period without anything moving, and can be stopped', async ({ page }) => {
+    await open(page, 'overview', { period: '2026-01' });
+    const period = page.getByRole('group', { name: '时期' });
+    await period.getByRole('button', { name: '播放' }).click();
+    await expect(period.getByRole('status')).toHaveText('2026年2月');
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+    await period.getByRole('button', { name: '暂停' }).click();
+    const stopped = await period.getByRole('status').innerText();
+    await page.waitForTimeout(1600);
+    await expect(period.getByRole('status')).toHaveText(stopped);
+    // At the end it stops by itself.
+    await page.getByRole('slider').fill(String(2026 * 12 + 8));
+    await period.getByRole('button', { name: '播放' }).click();
+    await expect(period.getByRole('status')).toHaveText('2026年10月');
+    await expect(period.getByRole('button', { name: '播放' })).toBeVisible();
+  });
+});
