@@ -19,7 +19,9 @@ const scheme = defaultScheme();
 
 describe('from rows to levels', () => {
   const tree = treeOf({ R: '', A: 'R', B: 'R' }, { A: { labourForce: 800_000 }, B: { labourForce: 700_000 } });
-  const list = catalogue(indicatorOf('unemployment_rate_sa', { aggregation: { by: 'weighted-mean', weight: 'labourForce' } }));
+  const list = catalogue(
+    indicatorOf('unemployment_rate_sa', { aggregation: { by: 'weighted-mean', weight: 'labourForce' } }),
+  );
   const months = (values: readonly number[], code: string, knownOn?: string): Row[] =>
     values.map((v, i): Row => [code, 'unemployment_rate_sa', formatPeriod('month', 2020 * 12 + i), v, knownOn]);
   const calm = Array.from({ length: 15 }, () => 4);
@@ -61,7 +63,9 @@ describe('from rows to levels', () => {
     assess(panels, config, null, (done, step) => steps.push([done, step]));
     expect(steps[0]).toEqual([0, 'prepare']);
     expect(steps.at(-1)).toEqual([1, 'grade']);
-    expect(steps.filter(([, s]) => s === 'detect').map(([d]) => d)).toEqual(config.ruleSet.rules.map((_, i, all) => (i + 1) / all.length));
+    expect(steps.filter(([, s]) => s === 'detect').map(([d]) => d)).toEqual(
+      config.ruleSet.rules.map((_, i, all) => (i + 1) / all.length),
+    );
   });
 
   test('targets are those known on the day, and add up to the parent', () => {
@@ -92,26 +96,73 @@ describe('from rows to levels', () => {
 const every: readonly Indicator[] = [
   indicatorOf('rate', { family: 'employment', aggregation: { by: 'weighted-mean', weight: 'labourForce' } }),
   indicatorOf('claims', { family: 'employment', kind: 'flow', janFeb: 'joint', aggregation: { by: 'sum' } }),
-  indicatorOf('jobs', { family: 'market', kind: 'cumulative', worse: 'down', janFeb: 'joint', aggregation: { by: 'sum' } }),
+  indicatorOf('jobs', {
+    family: 'market',
+    kind: 'cumulative',
+    worse: 'down',
+    janFeb: 'joint',
+    aggregation: { by: 'sum' },
+  }),
   indicatorOf('openings', { family: 'market', kind: 'flow', worse: 'down', aggregation: { by: 'sum' } }),
   indicatorOf('seekers', { family: 'market', kind: 'flow', aggregation: { by: 'sum' } }),
-  indicatorOf('tightness', { family: 'market', worse: 'down', aggregation: { by: 'ratio', numerator: 'openings', denominator: 'seekers' } }),
+  indicatorOf('tightness', {
+    family: 'market',
+    worse: 'down',
+    aggregation: { by: 'ratio', numerator: 'openings', denominator: 'seekers' },
+  }),
   indicatorOf('pmi', { family: 'macro', kind: 'index', worse: 'down' }),
   indicatorOf('insured', { family: 'macro', kind: 'stock', worse: 'down', aggregation: { by: 'sum' } }),
 ];
 const goal = indicatorOf('jobs_target', { frequency: 'year', kind: 'stock', aggregation: { by: 'sum' } });
 const detectors: readonly [string, Partial<Rule>][] = [
-  ['rate', { detector: { kind: 'change', params: { lag: 3, meanPeriods: 2 } }, thresholds: { blue: 1, yellow: 2, orange: 3, red: 5 }, role: 'floor' }],
+  [
+    'rate',
+    {
+      detector: { kind: 'change', params: { lag: 3, meanPeriods: 2 } },
+      thresholds: { blue: 1, yellow: 2, orange: 3, red: 5 },
+      role: 'floor',
+    },
+  ],
   ['rate', { detector: { kind: 'rise', params: { meanPeriods: 2, lookback: 3 } }, thresholds: { blue: 1, red: 6 } }],
-  ['claims', { form: 'joint', detector: { kind: 'change', params: { lag: 2, as: 'percent' } }, thresholds: { blue: 20, yellow: 60, red: 200 } }],
-  ['claims', { detector: { kind: 'scale', params: { periods: 2, as: 'persons' } }, thresholds: { orange: 10, red: 16 }, role: 'scale' }],
-  ['jobs', { form: 'monthly', detector: { kind: 'change', params: { lag: 1 } }, thresholds: { blue: 1, yellow: 3, orange: 5 } }],
+  [
+    'claims',
+    {
+      form: 'joint',
+      detector: { kind: 'change', params: { lag: 2, as: 'percent' } },
+      thresholds: { blue: 20, yellow: 60, red: 200 },
+    },
+  ],
+  [
+    'claims',
+    {
+      detector: { kind: 'scale', params: { periods: 2, as: 'persons' } },
+      thresholds: { orange: 10, red: 16 },
+      role: 'scale',
+    },
+  ],
+  [
+    'jobs',
+    {
+      form: 'monthly',
+      detector: { kind: 'change', params: { lag: 1 } },
+      thresholds: { blue: 1, yellow: 3, orange: 5 },
+    },
+  ],
   ['jobs', { form: 'joint', detector: { kind: 'change', params: { lag: 2 } }, thresholds: { yellow: 2, orange: 4 } }],
   ['jobs', { detector: { kind: 'progress', params: {} }, thresholds: { blue: 10, red: 40 }, role: 'floor' }],
-  ['tightness', { form: 'joint', detector: { kind: 'level', params: {} }, thresholds: { blue: -1, yellow: -0.7, orange: -0.4 } }],
+  [
+    'tightness',
+    { form: 'joint', detector: { kind: 'level', params: {} }, thresholds: { blue: -1, yellow: -0.7, orange: -0.4 } },
+  ],
   ['pmi', { detector: { kind: 'streak', params: { lag: 1 } }, thresholds: { blue: 2, yellow: 3, red: 5 } }],
-  ['insured', { detector: { kind: 'scale', params: { periods: 2 } }, thresholds: { blue: 0.1, red: 0.5 }, role: 'scale' }],
-  ['openings', { detector: { kind: 'rise', params: { meanPeriods: 1, lookback: 2 } }, thresholds: { blue: 1, yellow: 4 } }],
+  [
+    'insured',
+    { detector: { kind: 'scale', params: { periods: 2 } }, thresholds: { blue: 0.1, red: 0.5 }, role: 'scale' },
+  ],
+  [
+    'openings',
+    { detector: { kind: 'rise', params: { meanPeriods: 1, lookback: 2 } }, thresholds: { blue: 1, yellow: 4 } },
+  ],
 ];
 const list = catalogueOf('test', [...every, goal]);
 
@@ -137,7 +188,12 @@ const worlds: fc.Arbitrary<World> = fc
     kept: fc.subarray([...detectors], { minLength: 3 }),
     lives: fc.array(
       fc.record({
-        periods: fc.record({ blue: fc.integer({ min: 1, max: 3 }), yellow: fc.integer({ min: 1, max: 3 }), orange: fc.constant(2), red: fc.constant(1) }),
+        periods: fc.record({
+          blue: fc.integer({ min: 1, max: 3 }),
+          yellow: fc.integer({ min: 1, max: 3 }),
+          orange: fc.constant(2),
+          red: fc.constant(1),
+        }),
         clear: fc.integer({ min: 1, max: 3 }),
         exitMargin: fc.constantFrom(0, 0.5),
         holdMissing: fc.integer({ min: 0, max: 3 }),
@@ -146,7 +202,10 @@ const worlds: fc.Arbitrary<World> = fc
     ),
     minCoverage: fc.constantFrom(0.3, 0.6, 0.95),
     first: fc.integer({ min: 2020 * 12, max: 2020 * 12 + 11 }),
-    values: fc.array(fc.integer({ min: 1, max: 12 }), { minLength: every.length * 5 * COUNT, maxLength: every.length * 5 * COUNT }),
+    values: fc.array(fc.integer({ min: 1, max: 12 }), {
+      minLength: every.length * 5 * COUNT,
+      maxLength: every.length * 5 * COUNT,
+    }),
     holes: fc.array(fc.nat(every.length * 5 * COUNT - 1), { maxLength: 12 }),
   })
   .map(({ shape, forces, kept, lives, minCoverage, first, values, holes }): World => {
@@ -158,13 +217,17 @@ const worlds: fc.Arbitrary<World> = fc
         .filter((i) => i.aggregation.by !== 'ratio')
         .map((indicator, k) => [
           indicator.id,
-          Object.fromEntries(LEAVES.map((code, c) => [code, holed.slice((k * 5 + c) * COUNT, (k * 5 + c + 1) * COUNT)])),
+          Object.fromEntries(
+            LEAVES.map((code, c) => [code, holed.slice((k * 5 + c) * COUNT, (k * 5 + c + 1) * COUNT)]),
+          ),
         ]),
     );
     for (const code of LEAVES) (series.jobs as Record<string, number[]>)[code] = cumulate(series.jobs![code]!, first);
     return {
       tree: treeOf(shape, attributes),
-      rules: kept.map(([indicator, over], i) => ruleOf({ id: `r${i}`, indicator, ...over, ...lives[i], confirm: lives[i]!.periods })),
+      rules: kept.map(([indicator, over], i) =>
+        ruleOf({ id: `r${i}`, indicator, ...over, ...lives[i], confirm: lives[i]!.periods }),
+      ),
       minCoverage,
       first,
       series,
@@ -190,7 +253,11 @@ function panelsOf(world: World, series: World['series'] = world.series): Panels 
 }
 
 function assessWorld(world: World, panels: Panels): Assessment {
-  return assess(panels, { ruleSet: ruleSetOf(world.rules, { minCoverage: world.minCoverage, largeFrom: 50 }), scheme }, null);
+  return assess(
+    panels,
+    { ruleSet: ruleSetOf(world.rules, { minCoverage: world.minCoverage, largeFrom: 50 }), scheme },
+    null,
+  );
 }
 
 /** All that an assessment says, as bytes. */
@@ -222,13 +289,18 @@ describe('laws of the whole', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(worlds, fc.integer({ min: 1, max: COUNT }), (world, kept) => {
         const cut = Object.fromEntries(
-          Object.entries(world.series).map(([id, by]) => [id, Object.fromEntries(Object.entries(by).map(([c, v]) => [c, v.slice(0, kept)]))]),
+          Object.entries(world.series).map(([id, by]) => [
+            id,
+            Object.fromEntries(Object.entries(by).map(([c, v]) => [c, v.slice(0, kept)])),
+          ]),
         );
         const whole = assessWorld(world, panelsOf(world));
         const part = assessWorld(world, panelsOf(world, cut));
         const regions = world.tree.regions.length;
         for (let r = 0; r < regions; r++) {
-          expect(part.levels.level.slice(r * kept, (r + 1) * kept)).toEqual(whole.levels.level.slice(r * COUNT, r * COUNT + kept));
+          expect(part.levels.level.slice(r * kept, (r + 1) * kept)).toEqual(
+            whole.levels.level.slice(r * COUNT, r * COUNT + kept),
+          );
         }
       }),
       { numRuns: 150 },
@@ -248,13 +320,17 @@ describe('laws of the whole', { timeout: 60_000 }, () => {
       const was = before.levels.level[cell]!;
       if (level === INSUFFICIENT || was === INSUFFICIENT || level >= was) return;
       if ((after.levels.flags[cell]! & unsure) !== 0) return;
-      found.push(`${tree.regions[Math.floor(cell / count)]!.code} ${formatPeriod('month', first + (cell % count))}: ${was} → ${level}`);
+      found.push(
+        `${tree.regions[Math.floor(cell / count)]!.code} ${formatPeriod('month', first + (cell % count))}: ${was} → ${level}`,
+      );
     });
     return found;
   }
   const firstOf = (panel: Panel, id: string): number => {
     const column = panel.columns.get(id)!;
-    return Math.min(...[...column.values.keys()].filter((i) => !Number.isNaN(column.values[i])).map((i) => i % panel.count));
+    return Math.min(
+      ...[...column.values.keys()].filter((i) => !Number.isNaN(column.values[i])).map((i) => i % panel.count),
+    );
   };
   const promised = (before: Assessment, after: Assessment): boolean =>
     before.signals.every((s, k) => s.started.every((t, r) => t < 0 || after.signals[k]!.started[r]! >= 0)) &&
@@ -263,16 +339,24 @@ describe('laws of the whole', { timeout: 60_000 }, () => {
   test('adding a missing value never lowers a level silently', () => {
     let lowered = 0;
     fc.assert(
-      fc.property(worlds, fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat()), { minLength: 1, maxLength: 6 }), (world, picks) => {
-        const series = structuredClone(world.series) as Record<string, Record<string, number[]>>;
-        const ids = Object.keys(series);
-        for (const [i, c, t] of picks) series[ids[i % ids.length]!]![LEAVES[c % LEAVES.length]!]![t % COUNT] = NaN;
-        const before = assessWorld(world, panelsOf(world));
-        const after = assessWorld(world, panelsOf(world, series));
-        fc.pre(promised(before, after));
-        expect(silentlyLower(before, after)).toEqual([]);
-        lowered += after.levels.level.some((l, cell) => l < before.levels.level[cell]! && before.levels.level[cell] !== INSUFFICIENT) ? 1 : 0;
-      }),
+      fc.property(
+        worlds,
+        fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat()), { minLength: 1, maxLength: 6 }),
+        (world, picks) => {
+          const series = structuredClone(world.series) as Record<string, Record<string, number[]>>;
+          const ids = Object.keys(series);
+          for (const [i, c, t] of picks) series[ids[i % ids.length]!]![LEAVES[c % LEAVES.length]!]![t % COUNT] = NaN;
+          const before = assessWorld(world, panelsOf(world));
+          const after = assessWorld(world, panelsOf(world, series));
+          fc.pre(promised(before, after));
+          expect(silentlyLower(before, after)).toEqual([]);
+          lowered += after.levels.level.some(
+            (l, cell) => l < before.levels.level[cell]! && before.levels.level[cell] !== INSUFFICIENT,
+          )
+            ? 1
+            : 0;
+        },
+      ),
       { numRuns: 300 },
     );
     // The test would be empty if missing values never lowered a level at all.
@@ -289,7 +373,9 @@ describe('laws of the whole', { timeout: 60_000 }, () => {
       seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
       return seed / 2 ** 32;
     };
-    const graded = defaultCatalogue().indicators.filter((i) => i.frequency === 'month' && i.worse !== 'none' && i.aggregation.by !== 'ratio');
+    const graded = defaultCatalogue().indicators.filter(
+      (i) => i.frequency === 'month' && i.worse !== 'none' && i.aggregation.by !== 'ratio',
+    );
     const series: Record<string, Record<string, number[]>> = {};
     for (const indicator of graded) {
       const counts = indicator.kind === 'stock' || indicator.kind === 'flow' || indicator.kind === 'cumulative';
@@ -318,7 +404,9 @@ describe('laws of the whole', { timeout: 60_000 }, () => {
     const after = run();
     expect(promised(before, after)).toBe(true);
     expect(silentlyLower(before, after)).toEqual([]);
-    const lower = after.levels.level.filter((l, cell) => l < before.levels.level[cell]! && before.levels.level[cell] !== INSUFFICIENT);
+    const lower = after.levels.level.filter(
+      (l, cell) => l < before.levels.level[cell]! && before.levels.level[cell] !== INSUFFICIENT,
+    );
     expect(lower.length).toBeGreaterThan(5);
   });
 });

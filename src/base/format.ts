@@ -7,7 +7,7 @@ import type { Lang, Text } from './text';
  */
 export const NO_FIGURE = '—';
 /** A true minus: as wide as the plus, never broken from its number. */
-export const MINUS = '−';
+const MINUS = '−';
 
 /** Half away from zero in decimal notation: 1.005 at two decimals is 1.01, as a reader would round it. */
 export function roundTo(value: number, decimals: number): number {
@@ -159,8 +159,6 @@ export const AGAINST_PREVIOUS: Readonly<Record<Frequency, Text>> = {
   year: { zh: '较上年', en: 'from the year before' },
   week: { zh: '较上周', en: 'from the week before' },
 };
-
-export const AGAINST_YEAR_BEFORE: Text = { zh: '较上年同期', en: 'from a year before' };
 
 /** Words in a row: `甲、乙和丙`, `A, B and C`. */
 export function formatList(words: readonly string[], lang: Lang): string {

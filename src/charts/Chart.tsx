@@ -37,6 +37,8 @@ export interface ChartProps {
   /** Outline that the option's map series names; register before the first drawing. */
   readonly outline?: { readonly name: string; readonly geoJson: object };
   readonly onSelect?: (click: ChartClick) => void;
+  /** The chart stands: from now on there is an image of it. */
+  readonly onReady?: () => void;
   readonly ref?: Ref<ChartHandle>;
 }
 
@@ -53,15 +55,26 @@ interface MouseParams {
  * making it anew, its size follows the box by an observer of our own (echarts-for-react's loses early changes).
  */
 export function Chart(props: ChartProps) {
-  const { option, theme, description, height, renderer = 'canvas', steady = false, outline, onSelect, ref } = props;
+  const {
+    option,
+    theme,
+    description,
+    height,
+    renderer = 'canvas',
+    steady = false,
+    outline,
+    onSelect,
+    onReady,
+    ref,
+  } = props;
   const box = useRef<HTMLDivElement>(null);
   const [instance, setInstance] = useState<ECharts | null>(null);
   const [drawn, setDrawn] = useState(option);
   const [firstTheme] = useState(theme);
   const setThemeTo = useRef(theme);
-  const now = useRef({ option, onSelect });
+  const now = useRef({ option, onSelect, onReady });
   useEffect(() => {
-    now.current = { option, onSelect };
+    now.current = { option, onSelect, onReady };
   });
 
   const [place] = useState(drawingPlace);
@@ -71,7 +84,10 @@ export function Chart(props: ChartProps) {
   // Before the first drawing, hence not in an effect; doing it twice does nothing.
   if (outline) registerOutline(outline.name, outline.geoJson);
 
-  const onChartReady = useCallback((chart: ECharts) => setInstance(chart), []);
+  const onChartReady = useCallback((chart: ECharts) => {
+    setInstance(chart);
+    now.current.onReady?.();
+  }, []);
   const onEvents = useMemo(
     () => ({
       click: (params: MouseParams, chart: ECharts) => {

@@ -53,7 +53,7 @@ export function levelsInWords(cells: readonly LevelCell[], lang: Lang): string {
   return parts.join(lang === 'zh' ? '；' : '; ') + (lang === 'zh' ? '。' : '.');
 }
 
-export function worstFirst(cells: readonly LevelCell[]): readonly LevelCell[] {
+function worstFirst(cells: readonly LevelCell[]): readonly LevelCell[] {
   return [...cells].sort((a, b) => levelRank(b.level) - levelRank(a.level) || (b.index || 0) - (a.index || 0));
 }
 

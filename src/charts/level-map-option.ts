@@ -120,14 +120,15 @@ function labelDrawer(
     const cell = place && cellOf.get(place.code);
     if (!place || !cell) return { type: 'group', children: [] };
     const [cx, cy] = api.coord([...place.centre]) as [number, number];
-    const [wished, ly] = api.coord([...place.label]) as [number, number];
+    const [wishedX, wishedY] = api.coord([...place.label]) as [number, number];
     const colours = levelColours(theme, cell.level);
     const numeral = levelNumeral(cell.level);
     const wide = api.getWidth() >= NAMES_FROM_PX;
     const text = [wide || numeral === '' ? cell.short : '', numeral].filter((w) => w !== '').join(' ');
     // English names are long: at the edge of the card they move inwards instead of being cut.
     const half = textWidth(text, LABEL_PX) / 2 + 4;
-    const lx = Math.min(Math.max(wished, half), api.getWidth() - half);
+    const lx = Math.min(Math.max(wishedX, half), api.getWidth() - half);
+    const ly = Math.min(Math.max(wishedY, LABEL_PX), api.getHeight() - LABEL_PX);
     const outside = Math.hypot(lx - cx, ly - cy) >= LINE_FROM_PX;
     const marked = place.small && cell.level !== 0;
     return {

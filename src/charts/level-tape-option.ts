@@ -37,7 +37,7 @@ export interface LevelTapeInput {
   readonly bare?: boolean;
 }
 
-export const TAPE_ROW_PX = 18;
+const TAPE_ROW_PX = 18;
 const AXIS_PX = 22;
 const LABEL_ROOM = 0.05;
 const LABEL_PX = { zh: 76, en: 96 } as const;

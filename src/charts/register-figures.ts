@@ -24,3 +24,5 @@ echarts.use([
   VisualMapComponent,
   SVGRenderer,
 ]);
+
+export { echarts };

@@ -74,7 +74,8 @@ export async function loadPanels(
   let results = await readAll(files, context());
   const found = uniqueRegions(results);
   if (how.open) {
-    if (found.length > 0 && (regions === undefined || found.some(({ code }) => !tree.indexOf.has(code)))) tree = flatTree(found);
+    if (found.length > 0 && (regions === undefined || found.some(({ code }) => !tree.indexOf.has(code))))
+      tree = flatTree(found);
   } else if (how.flat && regions === undefined && results.every((r) => r.needsRegions) && found.length > 0) {
     tree = flatTree(found);
     say(

@@ -18,6 +18,7 @@ import type { CallOptions, EngineCore, ReadReport, SeriesQuery } from './engine-
 import { coverageOf, revisionsIn } from './engine-coverage';
 import { seriesOf } from './engine-series';
 import { viewOf } from './engine-view';
+import { fetchPart } from './fetch-part';
 import { type FileLike, fileBytes } from './file-bytes';
 import { ENGINE_TEXT } from './text';
 import { TroubleError } from './trouble';
@@ -131,7 +132,7 @@ export function createEngine(today: () => Day): EngineCore {
     async regionDetail(regionCode, period: Period) {
       const { assessment } = current();
       // The plan and the derivation weigh a fifth of the worker and are needed on the region screen alone.
-      const { regionDetail } = await import('./engine-detail');
+      const { regionDetail } = await fetchPart(() => import('./engine-detail'));
       return regionDetail(assessment, regionCode, period);
     },
 

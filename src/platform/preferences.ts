@@ -38,7 +38,3 @@ export function onSystemThemeChange(listener: () => void): () => void {
   query?.addEventListener('change', listener);
   return () => query?.removeEventListener('change', listener);
 }
-
-export function prefersReducedMotion(): boolean {
-  return typeof matchMedia !== 'undefined' && matchMedia('(prefers-reduced-motion: reduce)').matches;
-}

@@ -35,7 +35,8 @@ export function evaluateRules(
   return ruleSet.rules.map((rule, i) => {
     const prepared = panel.columns.get(formKey(rule.indicator, rule.form));
     let signals: RuleSignals;
-    if (prepared && panel.frequency === ruleSet.frequency) signals = evaluateRule(panel, ruleSet, rule, prepared, targetsOf);
+    if (prepared && panel.frequency === ruleSet.frequency)
+      signals = evaluateRule(panel, ruleSet, rule, prepared, targetsOf);
     else signals = { ...(silent ??= makeSignals(rule, panel.tree.regions.length, size)), rule };
     onRule?.((i + 1) / ruleSet.rules.length);
     return signals;
@@ -53,13 +54,7 @@ function makeSignals(rule: Rule, regions: number, size: number): RuleSignals {
   };
 }
 
-function evaluateRule(
-  panel: Panel,
-  ruleSet: RuleSet,
-  rule: Rule,
-  prepared: Column,
-  targetsOf: TargetsOf,
-): RuleSignals {
+function evaluateRule(panel: Panel, ruleSet: RuleSet, rule: Rule, prepared: Column, targetsOf: TargetsOf): RuleSignals {
   const regions = panel.tree.regions.length;
   const signals = makeSignals(rule, regions, regions * panel.count);
   const column = gradableColumn(prepared, ruleSet.minCoverage);
@@ -69,19 +64,24 @@ function evaluateRule(
   const out = makeOutput(count);
   const scratch = makeScratch(count);
   const doubt = new Uint8Array(count);
+  /** The next partial aggregate of the column, at or after the region at hand. */
+  let nextPartial = column.status.indexOf(Status.partial);
   const firstOfAll = firstPeriod(column, count);
   for (let r = 0; r < regions; r++) {
     const offset = r * count;
     if (!ruleApplies(rule, panel.tree, r, ruleSet) || !hasValue(column.values, offset, count)) continue;
     detector.run(seriesInput(panel, column, r, targetsOf), params, out, scratch);
     const thresholds = thresholdArray(rule, guardFactor(rule, panel.tree.regions[r]!.labourForce));
+    if (nextPartial >= 0 && nextPartial < offset) nextPartial = column.status.indexOf(Status.partial, offset);
+    const doubtful = nextPartial >= 0 && nextPartial < offset + count;
+    if (doubtful) markDoubt(column.status, offset, count, lags, doubt);
     const started = runLifecycle(
       {
         statistic: out.statistic,
         status: column.status,
         offset,
         count,
-        doubt: column.coverage && markDoubt(column.status, offset, count, lags, doubt) ? doubt : null,
+        doubt: doubtful ? doubt : null,
         countsOn: detector.countsOn,
       },
       rule,
@@ -95,22 +95,19 @@ function evaluateRule(
   return signals;
 }
 
-/** Marks the periods whose statistic rests on a partial aggregate; false when there is none. */
+/** Marks the periods whose statistic rests on a partial aggregate. */
 function markDoubt(
   status: Uint8Array,
   offset: number,
   count: number,
   lags: readonly number[],
   doubt: Uint8Array,
-): boolean {
+): void {
   doubt.fill(0);
-  let any = false;
   for (let t = 0; t < count; t++) {
     if (status[offset + t] !== Status.partial) continue;
-    any = true;
     for (const lag of lags) if (t + lag < count) doubt[t + lag] = 1;
   }
-  return any;
 }
 
 /** The first period in which any region has a value. */
@@ -155,10 +152,11 @@ export function gradableColumn(column: Column, minCoverage: number): Column {
 function maskColumn(column: Column, minCoverage: number): Column {
   const { coverage } = column;
   if (!coverage) return column;
+  const next = (from: number): number => column.status.indexOf(Status.partial, from);
   let values: Float64Array | null = null;
   let status = column.status;
-  for (let cell = 0; cell < status.length; cell++) {
-    if (coverage[cell]! >= minCoverage - SHARE_DUST || column.status[cell] !== Status.partial) continue;
+  for (let cell = next(0); cell >= 0; cell = next(cell + 1)) {
+    if (coverage[cell]! >= minCoverage - SHARE_DUST) continue;
     if (!values) {
       values = column.values.slice();
       status = column.status.slice();

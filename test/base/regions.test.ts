@@ -44,13 +44,24 @@ describe('a region tree', () => {
   });
 
   test('fills what is not given: names from each other, sizes unknown (NaN, not 0)', () => {
-    const { tree } = buildRegionTree('t', [row('a', '', { nameEn: '' }), row('b', 'a', { nameZh: '' }), row('c', 'a', { nameZh: '', nameEn: '' })]);
+    const { tree } = buildRegionTree('t', [
+      row('a', '', { nameEn: '' }),
+      row('b', 'a', { nameZh: '' }),
+      row('c', 'a', { nameZh: '', nameEn: '' }),
+    ]);
     expect(tree!.regions.map((r) => r.name)).toEqual([
       { zh: 'a名', en: 'a名' },
       { zh: 'name of b', en: 'name of b' },
       { zh: 'c', en: 'c' },
     ]);
-    expect(tree!.regions[0]).toMatchObject({ labourForce: NaN, employed: NaN, insured: NaN, coalSteelPowerShare: NaN, promoted: false, traits: [] });
+    expect(tree!.regions[0]).toMatchObject({
+      labourForce: NaN,
+      employed: NaN,
+      insured: NaN,
+      coalSteelPowerShare: NaN,
+      promoted: false,
+      traits: [],
+    });
     expect(buildRegionTree('t', [row('a', '', { labourForce: 0 })]).tree!.regions[0]!.labourForce).toBe(0);
   });
 

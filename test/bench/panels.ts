@@ -42,7 +42,14 @@ export function benchTree(copies: number): RegionTree {
     for (const region of defaultRegionTree().regions) {
       const parent = region.parent < 0 ? '' : `${k}-${defaultRegionTree().regions[region.parent]!.code}`;
       const labourForce = Math.round({ province: 12e6, league: 1e6, county: 1e5 }[region.level]! * (0.5 + chance()));
-      rows.push({ code: `${k}-${region.code}`, nameZh: region.name.zh, nameEn: region.name.en, level: region.level, parentCode: parent, labourForce });
+      rows.push({
+        code: `${k}-${region.code}`,
+        nameZh: region.name.zh,
+        nameEn: region.name.en,
+        level: region.level,
+        parentCode: parent,
+        labourForce,
+      });
     }
   }
   const { tree, faults } = buildRegionTree('bench', rows);
@@ -54,7 +61,9 @@ export function benchPanels({ copies, months }: Size): Panels {
   const tree = benchTree(copies);
   const first = monthPeriod(2007, 1);
   const chance = chanceOf(20261122);
-  const columns = new Map(benchIndicators().map((i) => [i.id, benchColumn(i, tree.regions.length, months, chance)] as const));
+  const columns = new Map(
+    benchIndicators().map((i) => [i.id, benchColumn(i, tree.regions.length, months, chance)] as const),
+  );
   const shared = { tree, catalogue: defaultCatalogue(), weekEndsOn: 6, batches: [] };
   const years = Math.ceil(months / 12);
   const targets = ['new_urban_jobs', 'reemployed', 'hardship_employed'].map((id) => {
@@ -68,14 +77,22 @@ export function benchPanels({ copies, months }: Size): Panels {
 /** Wandering values with seasons and about one hole in 200; unpublished Januaries, sums that restart each year. */
 function benchColumn(indicator: Indicator, regions: number, months: number, chance: () => number): Column {
   const values = new Float64Array(regions * months);
-  const [low, high] = { stock: [1000, 2000], flow: [500, 1500], rate: [2, 8], index: [45, 55], cumulative: [500, 1500] }[indicator.kind] as [number, number];
+  // Lay-offs are few: at the size of other flows every place would be red for ever.
+  const few = indicator.id === 'reported_layoffs' ? 0.02 : 1;
+  const [low, high] = {
+    stock: [1000, 2000],
+    flow: [500, 1500],
+    rate: [2, 8],
+    index: [45, 55],
+    cumulative: [500, 1500],
+  }[indicator.kind] as [number, number];
   for (let r = 0; r < regions; r++) {
     let level = low + (high - low) * chance();
     let sum = 0;
     for (let t = 0; t < months; t++) {
       const month = t % 12;
       level += (high - low) * 0.03 * (chance() - 0.5);
-      const value = level * (1 + 0.05 * Math.sin((2 * Math.PI * month) / 12));
+      const value = few * level * (1 + 0.05 * Math.sin((2 * Math.PI * month) / 12));
       sum = month === 0 ? value : sum + value;
       const unpublished = month === 0 && indicator.janFeb === 'joint-published';
       values[r * months + t] = unpublished || chance() < 0.005 ? NaN : indicator.kind === 'cumulative' ? sum : value;
@@ -92,7 +109,17 @@ function withSources(indicator: Indicator, values: Float64Array): Column {
     status[i] = Number.isNaN(values[i]) ? Status.missing : Status.observed;
     row[i] = i + 2;
   }
-  return { indicator, values, status, knownOn: null, batch: new Uint16Array(values.length), row, revisions: null, coverage: null, steps: [] };
+  return {
+    indicator,
+    values,
+    status,
+    knownOn: null,
+    batch: new Uint16Array(values.length),
+    row,
+    revisions: null,
+    coverage: null,
+    steps: [],
+  };
 }
 
 /** The panel's own bytes: all of its arrays. */

@@ -1,6 +1,5 @@
 import type { EChartsOption } from 'echarts';
-import { echarts } from '../../src/charts/register';
-import '../../src/charts/register-figures';
+import { echarts } from '../../src/charts/register-figures';
 
 /**
  * Draws an option with the very ECharts parts that the page registers, to SVG text: an option that names a part which

@@ -14,9 +14,28 @@ interface Result {
   readonly as_of: string | null;
   readonly rule_set: { readonly id: string; readonly version: string };
   readonly scheme: { readonly id: string };
-  readonly levels: readonly { region_code: string; period: string; level: number | null; index: number | null; own: number | null; flags: string[] }[];
-  readonly signals: readonly { rule: string; region_code: string; period: string; level: number | null; state: string; severity: number | null }[];
-  readonly derivations: readonly { region_code: string; period: string; level: number | null; families: { signals: { statistic: number; observations: { source: { file: string; row: number } }[] }[] }[] }[];
+  readonly levels: readonly {
+    region_code: string;
+    period: string;
+    level: number | null;
+    index: number | null;
+    own: number | null;
+    flags: string[];
+  }[];
+  readonly signals: readonly {
+    rule: string;
+    region_code: string;
+    period: string;
+    level: number | null;
+    state: string;
+    severity: number | null;
+  }[];
+  readonly derivations: readonly {
+    region_code: string;
+    period: string;
+    level: number | null;
+    families: { signals: { statistic: number; observations: { source: { file: string; row: number } }[] }[] }[];
+  }[];
 }
 
 async function assess(panel: string, ...more: string[]): Promise<Result & { readonly err: readonly string[] }> {
@@ -28,18 +47,38 @@ async function assess(panel: string, ...more: string[]): Promise<Result & { read
 }
 
 const months = (code: string, values: readonly number[], from = 2020): string[] =>
-  values.map((v, i) => `${code},${code},unemployment_rate_sa,${from + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')},${v},percent,s`);
+  values.map(
+    (v, i) =>
+      `${code},${code},unemployment_rate_sa,${from + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')},${v},percent,s`,
+  );
 const calm = Array.from({ length: 15 }, () => 4);
-const table = dir.write('regions.csv', 'region_code,region_name,parent_code,labour_force\nT,Top,,1500000\nA,A,T,800000\nB,B,T,700000\n');
-const panel = dir.write('panel.csv', `${[head, ...months('A', [...calm, 4.6, 5.5, 7.5, 9]), ...months('B', [...calm, 4, 4, 4, 4])].join('\n')}\n`);
+const table = dir.write(
+  'regions.csv',
+  'region_code,region_name,parent_code,labour_force\nT,Top,,1500000\nA,A,T,800000\nB,B,T,700000\n',
+);
+const panel = dir.write(
+  'panel.csv',
+  `${[head, ...months('A', [...calm, 4.6, 5.5, 7.5, 9]), ...months('B', [...calm, 4, 4, 4, 4])].join('\n')}\n`,
+);
 
 describe('levels, signals and proofs', () => {
   test('every region and period has its line; the form holds', async () => {
     const { levels, rule_set, scheme, as_of, err } = await assess(panel, '--regions', table);
     expect(err).toEqual([]);
     expect(levels).toHaveLength(3 * 19);
-    expect(levels.filter((l) => l.region_code === 'A').map((l) => l.level)).toEqual([...Array(14).fill(null), 0, 0, 1, 1, 4]);
-    expect(levels.find((l) => l.region_code === 'T' && l.period === '2021-07')).toMatchObject({ level: 4, own: 2, flags: ['diffusion'] });
+    expect(levels.filter((l) => l.region_code === 'A').map((l) => l.level)).toEqual([
+      ...Array(14).fill(null),
+      0,
+      0,
+      1,
+      1,
+      4,
+    ]);
+    expect(levels.find((l) => l.region_code === 'T' && l.period === '2021-07')).toMatchObject({
+      level: 4,
+      own: 2,
+      flags: ['diffusion'],
+    });
     expect([rule_set.id, scheme.id, as_of]).toEqual(['default', 'four-level', null]);
   });
 
@@ -47,7 +86,11 @@ describe('levels, signals and proofs', () => {
     const { signals } = await assess(panel, '--regions', table);
     expect(signals.some((s) => s.state === 'normal')).toBe(false);
     expect(signals.filter((s) => s.region_code === 'B')).toEqual([]);
-    expect(signals.filter((s) => s.region_code === 'A' && s.rule === 'unemployment-rise-sa').map((s) => [s.period, s.state, s.level])).toEqual([
+    expect(
+      signals
+        .filter((s) => s.region_code === 'A' && s.rule === 'unemployment-rise-sa')
+        .map((s) => [s.period, s.state, s.level]),
+    ).toEqual([
       ['2021-05', 'active', 1],
       ['2021-06', 'active', 1],
       ['2021-07', 'active', 4],
@@ -56,7 +99,11 @@ describe('levels, signals and proofs', () => {
 
   test('the proof of the last period leads to the rows of the file', async () => {
     const { derivations } = await assess(panel, '--regions', table);
-    expect(derivations.map((d) => [d.region_code, d.period, d.level])).toEqual([['T', '2021-07', 4], ['A', '2021-07', 4], ['B', '2021-07', 0]]);
+    expect(derivations.map((d) => [d.region_code, d.period, d.level])).toEqual([
+      ['T', '2021-07', 4],
+      ['A', '2021-07', 4],
+      ['B', '2021-07', 0],
+    ]);
     const [worst] = derivations[1]!.families[0]!.signals;
     // (5.5 + 7.5 + 9) / 3 above a low of 4.
     expect(worst!.statistic).toBe(3.33);
@@ -80,7 +127,8 @@ describe('levels, signals and proofs', () => {
     expect(then.as_of).toBe('2021-08-31');
     const ofA = (r: Result): (number | null)[] => r.levels.filter((l) => l.region_code === 'A').map((l) => l.level);
     expect(ofA(then).slice(-2)).toEqual([1, 1]);
-    const flagsOf = (r: Result): string[] => r.levels.find((l) => l.region_code === 'A' && l.period === '2021-07')!.flags;
+    const flagsOf = (r: Result): string[] =>
+      r.levels.find((l) => l.region_code === 'A' && l.period === '2021-07')!.flags;
     // Not due for another four days; by the end of November it is overdue.
     expect(flagsOf(then)).toEqual([]);
     expect(flagsOf(await assess(dated, '--regions', table, '--as-of', '2021-11-30'))).toEqual(['stale', 'gap']);
@@ -109,10 +157,21 @@ describe('regions', () => {
 });
 
 describe('rules and schemes of one’s own', () => {
-  const rules = { ...defaultRules, id: 'mine', version: '7', rules: defaultRules.rules.filter((r) => r.id === 'unemployment-rise-sa') };
+  const rules = {
+    ...defaultRules,
+    id: 'mine',
+    version: '7',
+    rules: defaultRules.rules.filter((r) => r.id === 'unemployment-rise-sa'),
+  };
 
   test('are used, and named in the result', async () => {
-    const { rule_set, signals } = await assess(panel, '--regions', table, '--rules', dir.write('rules.json', JSON.stringify(rules)));
+    const { rule_set, signals } = await assess(
+      panel,
+      '--regions',
+      table,
+      '--rules',
+      dir.write('rules.json', JSON.stringify(rules)),
+    );
     expect(rule_set).toEqual({ id: 'mine', version: '7' });
     expect(new Set(signals.map((s) => s.rule))).toEqual(new Set(['unemployment-rise-sa']));
     const scheme = { ...defaultScheme, id: 'three', levels: [2, 3, 4] };
@@ -146,7 +205,8 @@ test('a panel of nothing ends with 1', async () => {
 });
 
 describe('the schema', () => {
-  const good = async (): Promise<Record<string, unknown>> => JSON.parse((await call('assess', '--panel', panel, '--regions', table)).out);
+  const good = async (): Promise<Record<string, unknown>> =>
+    JSON.parse((await call('assess', '--panel', panel, '--regions', table)).out);
   test.each<[string, (r: any) => void]>([
     ['another form', (r) => (r.schema = 'fengsui-assessment/2')],
     ['a fifth level', (r) => (r.levels[0].level = 5)],
@@ -168,15 +228,22 @@ describe('the schema', () => {
 
 describe.skipIf(!sharedIsThere)(`26 US states${needsShared}`, { timeout: 60_000 }, () => {
   test('the peaks of 2009 and 2020 are red across states, quiet years are not', async () => {
-    const states = new Map(records(readFileSync(`${shared}/us_states_unemployment_rate_sa.csv`, 'utf8')).map((r) => [r.region_code!, r.region_name!]));
+    const states = new Map(
+      records(readFileSync(`${shared}/us_states_unemployment_rate_sa.csv`, 'utf8')).map((r) => [
+        r.region_code!,
+        r.region_name!,
+      ]),
+    );
     const regions = dir.write(
       'us.csv',
       `region_code,region_name,parent_code\nUS,United States,\n${[...states].map(([c, n]) => `${c},${n},US`).join('\n')}\n`,
     );
     const { levels, err } = await assess(`${shared}/us_states_unemployment_rate_sa.csv`, '--regions', regions);
     expect(err).toEqual([]);
-    const red = (month: string): number => levels.filter((l) => l.period === month && l.region_code !== 'US' && l.level === 4).length;
-    const us = (month: string): number | null => levels.find((l) => l.period === month && l.region_code === 'US')!.level;
+    const red = (month: string): number =>
+      levels.filter((l) => l.period === month && l.region_code !== 'US' && l.level === 4).length;
+    const us = (month: string): number | null =>
+      levels.find((l) => l.period === month && l.region_code === 'US')!.level;
     expect(red('2009-06')).toBeGreaterThanOrEqual(20);
     expect(red('2020-06')).toBe(26);
     expect([us('2009-06'), us('2020-06')]).toEqual([4, 4]);

@@ -35,7 +35,11 @@ export async function call(...args: readonly string[]): Promise<Answer> {
 }
 
 /** A folder for the files of one test file; gone afterwards. */
-export function folder(): { path(name: string): string; write(name: string, text: string): string; read(name: string): string } {
+export function folder(): {
+  path(name: string): string;
+  write(name: string, text: string): string;
+  read(name: string): string;
+} {
   const root = mkdtempSync(join(tmpdir(), 'fengsui-cli-'));
   afterAll(() => rmSync(root, { recursive: true, force: true }));
   const path = (name: string): string => join(root, name);

@@ -24,7 +24,14 @@ describe('help', () => {
     // Every option of the usage line is explained, and the other way round.
     const [usage, ...rest] = out.split('\n');
     const named = (text: string): Set<string> => new Set([...text.matchAll(/--[a-z-]+/g)].map((m) => m[0]));
-    expect(named(rest.filter((l) => l.startsWith('  --')).map((l) => l.trim().split(' ')[0]!).join(' '))).toEqual(named(usage!));
+    expect(
+      named(
+        rest
+          .filter((l) => l.startsWith('  --'))
+          .map((l) => l.trim().split(' ')[0]!)
+          .join(' '),
+      ),
+    ).toEqual(named(usage!));
     expect(err).toEqual([]);
   });
 
@@ -49,18 +56,42 @@ describe('a wrong call ends with 2 and one line that says what is wrong', () => 
     ['an option twice', ['detect', '--panel', panel, '--panel', panel, '--detector', 'rise'], /--panel stands twice/],
     ['a word too many', ['detect', panel, '--panel', panel, '--detector', 'rise'], /panel\.csv/],
     ['an unknown detector', ['detect', '--panel', panel, '--detector', 'rize'], /rize.*rise/],
-    ['parameters that are no JSON', ['detect', '--panel', panel, '--detector', 'rise', '--params', '{lookback:3}'], /not JSON/],
+    [
+      'parameters that are no JSON',
+      ['detect', '--panel', panel, '--detector', 'rise', '--params', '{lookback:3}'],
+      /not JSON/,
+    ],
     ['parameters that are no object', ['detect', '--panel', panel, '--detector', 'rise', '--params', '[3]'], /object/],
-    ['an unknown parameter', ['detect', '--panel', panel, '--detector', 'rise', '--params', '{"lookBack":3}'], /lookBack.*meanPeriods, lookback/],
-    ['a parameter out of bounds', ['detect', '--panel', panel, '--detector', 'rise', '--params', '{"lookback":0}'], /lookback = 0.*1–120/],
-    ['a direction that is none', ['detect', '--panel', panel, '--detector', 'rise', '--worse', 'sideways'], /up or down/],
-    ['a threshold that is none', ['detect', '--panel', panel, '--detector', 'rise', '--threshold', 'high'], /not a number/],
+    [
+      'an unknown parameter',
+      ['detect', '--panel', panel, '--detector', 'rise', '--params', '{"lookBack":3}'],
+      /lookBack.*meanPeriods, lookback/,
+    ],
+    [
+      'a parameter out of bounds',
+      ['detect', '--panel', panel, '--detector', 'rise', '--params', '{"lookback":0}'],
+      /lookback = 0.*1–120/,
+    ],
+    [
+      'a direction that is none',
+      ['detect', '--panel', panel, '--detector', 'rise', '--worse', 'sideways'],
+      /up or down/,
+    ],
+    [
+      'a threshold that is none',
+      ['detect', '--panel', panel, '--detector', 'rise', '--threshold', 'high'],
+      /not a number/,
+    ],
     ['an empty threshold', ['detect', '--panel', panel, '--detector', 'rise', '--threshold='], /not a number/],
     ['a day that is none', ['assess', '--panel', panel, '--as-of', '2020-02-30'], /YYYY-MM-DD/],
     ['a file that is not there', ['detect', '--panel', dir.path('nowhere.csv'), '--detector', 'rise'], /nowhere\.csv/],
     ['a folder for a file', ['detect', '--panel', dir.path('.'), '--detector', 'rise'], /EISDIR|directory/],
     ['no file to import', ['import'], /no file/],
-    ['a place that cannot be written', ['detect', '--panel', panel, '--detector', 'level', '--out', dir.path('no/such/folder.csv')], /ENOENT/],
+    [
+      'a place that cannot be written',
+      ['detect', '--panel', panel, '--detector', 'level', '--out', dir.path('no/such/folder.csv')],
+      /ENOENT/,
+    ],
   ])('%s', async (_what, args, says) => {
     const { code, out, err } = await call(...args);
     expect(code).toBe(2);
@@ -85,7 +116,8 @@ describe('output', () => {
 });
 
 describe('as a program', { timeout: 60_000 }, () => {
-  const fengsui = (...args: string[]) => spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], { encoding: 'utf8' });
+  const fengsui = (...args: string[]) =>
+    spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], { encoding: 'utf8' });
 
   test('exit codes reach the shell', () => {
     expect(fengsui('--help').status).toBe(0);

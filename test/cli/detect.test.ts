@@ -35,7 +35,16 @@ describe('the table', () => {
       ['X2', '2020-03', '0.1', '0.1'],
       ['X2', '2020-04', '0.3', '0.3'],
     ]);
-    expect(Object.keys(rows[0]!)).toEqual(['region_code', 'indicator', 'period', 'value', 'expected', 'statistic', 'bound', 'alarm']);
+    expect(Object.keys(rows[0]!)).toEqual([
+      'region_code',
+      'indicator',
+      'period',
+      'value',
+      'expected',
+      'statistic',
+      'bound',
+      'alarm',
+    ]);
   });
 
   test('numbers are written in the fewest digits that read back as the same number', async () => {
@@ -44,16 +53,20 @@ describe('the table', () => {
   });
 
   test('alarm at or above the threshold; empty where there is none to compare, or nothing to compare with', async () => {
-    const alarms = async (...more: string[]): Promise<string[]> => (await detect(panel, 'level', '--region', 'X1', '--indicator', 'rate', ...more)).map((r) => r.alarm!);
+    const alarms = async (...more: string[]): Promise<string[]> =>
+      (await detect(panel, 'level', '--region', 'X1', '--indicator', 'rate', ...more)).map((r) => r.alarm!);
     expect(await alarms('--threshold', '4.49')).toEqual(['0', '1', '', '1']);
     expect(await alarms()).toEqual(['', '', '', '']);
     expect(await alarms('--threshold=-1')).toEqual(['1', '1', '', '1']);
   });
 
   test('the published line of the Sahm rule, compared at two decimals: 0.495 is 0.50', async () => {
-    const months = (values: number[]): string[] => values.map((v, i) => `X1,Here,rate,2020-${String(i + 1).padStart(2, '0')},${v},percent,s`);
+    const months = (values: number[]): string[] =>
+      values.map((v, i) => `X1,Here,rate,2020-${String(i + 1).padStart(2, '0')},${v},percent,s`);
     const of = async (last: number): Promise<Record<string, string>> =>
-      (await detect(write('sahm.csv', ...months([4, 4, last])), 'rise', '--params', '{"meanPeriods":1,"lookback":2}')).at(-1)!;
+      (
+        await detect(write('sahm.csv', ...months([4, 4, last])), 'rise', '--params', '{"meanPeriods":1,"lookback":2}')
+      ).at(-1)!;
     expect(await of(4.495)).toMatchObject({ bound: '0.5', alarm: '1', expected: '4' });
     expect(await of(4.494)).toMatchObject({ bound: '0.5', alarm: '0' });
   });
@@ -66,8 +79,13 @@ describe('the table', () => {
   });
 
   test('--worse turns the direction; an indicator of the catalogue has its own', async () => {
-    const panel2 = write('turn.csv', 'X1,Here,openings_to_seekers,2020-03,0.9,ratio,s', 'X1,Here,mine,2020-03,0.9,ratio,s');
-    const of = async (...more: string[]): Promise<string[]> => (await detect(panel2, 'level', ...more)).map((r) => `${r.indicator} ${r.statistic}`);
+    const panel2 = write(
+      'turn.csv',
+      'X1,Here,openings_to_seekers,2020-03,0.9,ratio,s',
+      'X1,Here,mine,2020-03,0.9,ratio,s',
+    );
+    const of = async (...more: string[]): Promise<string[]> =>
+      (await detect(panel2, 'level', ...more)).map((r) => `${r.indicator} ${r.statistic}`);
     expect(await of()).toEqual(['openings_to_seekers -0.9', 'mine 0.9']);
     expect(await of('--worse', 'down')).toEqual(['openings_to_seekers -0.9', 'mine -0.9']);
     expect(await of('--worse', 'up')).toEqual(['openings_to_seekers 0.9', 'mine 0.9']);
@@ -76,9 +94,15 @@ describe('the table', () => {
   test('a labour force comes from the region table, a target from its yearly indicator', async () => {
     const table = dir.write('regions.csv', 'region_code,region_name,labour_force\nX1,Here,1000\n');
     const flow = write('flow.csv', 'X1,Here,new_benefit_claims,2020-03,50,persons,s');
-    expect((await detect(flow, 'scale', '--params', '{"periods":1}', '--regions', table))[0]).toMatchObject({ statistic: '5' });
+    expect((await detect(flow, 'scale', '--params', '{"periods":1}', '--regions', table))[0]).toMatchObject({
+      statistic: '5',
+    });
     expect((await detect(flow, 'scale', '--params', '{"periods":1}'))[0]).toMatchObject({ statistic: '' });
-    const jobs = write('jobs.csv', 'X1,Here,new_urban_jobs,2020-06,300,persons,s', 'X1,Here,new_urban_jobs_target,2020,1200,persons,s');
+    const jobs = write(
+      'jobs.csv',
+      'X1,Here,new_urban_jobs,2020-06,300,persons,s',
+      'X1,Here,new_urban_jobs_target,2020,1200,persons,s',
+    );
     const rows = await detect(jobs, 'progress', '--indicator', 'new_urban_jobs', '--threshold', '25');
     expect(rows).toMatchObject([{ expected: '50', statistic: '25', alarm: '1' }]);
   });
@@ -88,12 +112,26 @@ describe('the table', () => {
     ['quarter', ['2020-Q4', '2021-Q1']],
     ['year', ['2019', '2020']],
   ])('any frequency: %s', async (_frequency, periods) => {
-    const rows = await detect(write('freq.csv', ...periods.map((p, i) => `X1,Here,rate,${p},${i},percent,s`)), 'change', '--params', '{"lag":1}');
-    expect(rows.map((r) => [r.period, r.statistic])).toEqual([[periods[0], ''], [periods[1], '1']]);
+    const rows = await detect(
+      write('freq.csv', ...periods.map((p, i) => `X1,Here,rate,${p},${i},percent,s`)),
+      'change',
+      '--params',
+      '{"lag":1}',
+    );
+    expect(rows.map((r) => [r.period, r.statistic])).toEqual([
+      [periods[0], ''],
+      [periods[1], '1'],
+    ]);
   });
 
   test('a code that a spreadsheet would take for a formula stays text', async () => {
-    const { out } = await call('detect', '--detector', 'level', '--panel', write('evil.csv', "=cmd|'/C calc'!A0,x,rate,2020-01,1,percent,s"));
+    const { out } = await call(
+      'detect',
+      '--detector',
+      'level',
+      '--panel',
+      write('evil.csv', "=cmd|'/C calc'!A0,x,rate,2020-01,1,percent,s"),
+    );
     expect(out.split('\n')[1]!.startsWith("'=cmd|")).toBe(true);
   });
 });
@@ -101,8 +139,16 @@ describe('the table', () => {
 describe('data that stops the work ends with 1', () => {
   test('an unknown region or indicator is named', async () => {
     const panel = write('one.csv', 'X1,Here,rate,2020-01,1,percent,s');
-    expect(await call('detect', '--panel', panel, '--detector', 'level', '--region', 'X9')).toMatchObject({ code: 1, out: '', err: [expect.stringContaining('X9')] });
-    expect(await call('detect', '--panel', panel, '--detector', 'level', '--indicator', 'nope')).toMatchObject({ code: 1, out: '', err: [expect.stringContaining('nope')] });
+    expect(await call('detect', '--panel', panel, '--detector', 'level', '--region', 'X9')).toMatchObject({
+      code: 1,
+      out: '',
+      err: [expect.stringContaining('X9')],
+    });
+    expect(await call('detect', '--panel', panel, '--detector', 'level', '--indicator', 'nope')).toMatchObject({
+      code: 1,
+      out: '',
+      err: [expect.stringContaining('nope')],
+    });
   });
 
   test('an empty file, and a wrong header', async () => {
@@ -113,7 +159,13 @@ describe('data that stops the work ends with 1', () => {
   });
 
   test('a bad row is said and the others are taken', async () => {
-    const { code, out, err } = await call('detect', '--detector', 'level', '--panel', write('mixed.csv', 'X1,Here,rate,2020-01,1,percent,s', 'X1,Here,rate,2020-13,2,percent,s'));
+    const { code, out, err } = await call(
+      'detect',
+      '--detector',
+      'level',
+      '--panel',
+      write('mixed.csv', 'X1,Here,rate,2020-01,1,percent,s', 'X1,Here,rate,2020-13,2,percent,s'),
+    );
     expect(code).toBe(0);
     expect(records(out)).toHaveLength(1);
     expect(err).toHaveLength(1);
@@ -149,13 +201,16 @@ describe.skipIf(!sharedIsThere)(`oracles: the Sahm rule on real data${needsShare
       expectNear(got.expected!, w.min_ma3_prev12!, `${where} expected`);
       const alarm = w.triggered === '' ? '' : String(Number(w.triggered === 'TRUE' || w.triggered === '1'));
       if (got.alarm !== alarm) expect.fail(`${where}: alarm ${got.alarm}, triggered ${w.triggered}`);
-      if (w.published_fred) expect(Math.floor(Number(got.statistic) * 100 + 0.5 + 1e-7) / 100, where).toBe(Number(w.published_fred));
+      if (w.published_fred)
+        expect(Math.floor(Number(got.statistic) * 100 + 0.5 + 1e-7) / 100, where).toBe(Number(w.published_fred));
     }
     if (oracle === 'sahm_us_national.csv') expect(wanted.filter((w) => w.published_fred)).toHaveLength(897);
   });
 });
 
-const panels = sharedIsThere ? readdirSync(shared).filter((f) => f.endsWith('.csv') && !/_(regions|aliases)\.csv$/.test(f)) : [];
+const panels = sharedIsThere
+  ? readdirSync(shared).filter((f) => f.endsWith('.csv') && !/_(regions|aliases)\.csv$/.test(f))
+  : [];
 
 describe.skipIf(!sharedIsThere)(`every panel of real data, whatever its indicators and frequency${needsShared}`, () => {
   test.each(panels)('%s', async (file) => {
@@ -167,7 +222,9 @@ describe.skipIf(!sharedIsThere)(`every panel of real data, whatever its indicato
     const unitOf = new Map(wanted.map((w) => [w.indicator!, w.unit!] as const).reverse());
     const lost = wanted.filter((w) => {
       const got = found.get(`${w.region_code} ${w.indicator} ${w.period}`);
-      return got === undefined || got === '' || Number(got) !== convert(Number(w.value), w.unit!, unitOf.get(w.indicator!)!);
+      return (
+        got === undefined || got === '' || Number(got) !== convert(Number(w.value), w.unit!, unitOf.get(w.indicator!)!)
+      );
     });
     expect(lost).toEqual([]);
   });

@@ -88,7 +88,18 @@ test('every fault of bad rows is listed with its place, and the good rows are ta
     ]),
   );
   for (const issue of issues) {
-    expect(Object.keys(issue).sort()).toEqual(['column', 'detail', 'detail_zh', 'expected', 'file', 'given', 'row', 'severity', 'type', 'where']);
+    expect(Object.keys(issue).sort()).toEqual([
+      'column',
+      'detail',
+      'detail_zh',
+      'expected',
+      'file',
+      'given',
+      'row',
+      'severity',
+      'type',
+      'where',
+    ]);
     expect(issue.file).toBe(dir.path('bad.csv'));
     expect(issue.detail).not.toBe('');
   }
@@ -96,7 +107,10 @@ test('every fault of bad rows is listed with its place, and the good rows are ta
 });
 
 test('without --issues the faults go to standard error, one a line', async () => {
-  const file = dir.write('some.csv', `${head}\n150200,包头市,new_benefit_claims,2020-01,1,persons,s\n150200,包头市,new_benefit_claims,2017-13,1,persons,s\n`);
+  const file = dir.write(
+    'some.csv',
+    `${head}\n150200,包头市,new_benefit_claims,2020-01,1,persons,s\n150200,包头市,new_benefit_claims,2017-13,1,persons,s\n`,
+  );
   const { err } = await call('import', file);
   expect(err).toHaveLength(2);
   expect(err[1]).toContain('some.csv:3 [period]');
@@ -119,8 +133,14 @@ describe('nothing taken ends with 1, and the issues are written all the same', (
 });
 
 test('files of one call are taken together: the same place with another value is a conflict, neither is taken', async () => {
-  const a = dir.write('a.csv', `${head}\n150200,包头市,new_benefit_claims,2020-01,1,persons,s\n150200,包头市,new_benefit_claims,2020-02,5,persons,s\n`);
-  const b = dir.write('b.csv', `${head}\n150200,包头市,new_benefit_claims,2020-01,2,persons,s\n150200,包头市,new_benefit_claims,2020-02,5,persons,s\n`);
+  const a = dir.write(
+    'a.csv',
+    `${head}\n150200,包头市,new_benefit_claims,2020-01,1,persons,s\n150200,包头市,new_benefit_claims,2020-02,5,persons,s\n`,
+  );
+  const b = dir.write(
+    'b.csv',
+    `${head}\n150200,包头市,new_benefit_claims,2020-01,2,persons,s\n150200,包头市,new_benefit_claims,2020-02,5,persons,s\n`,
+  );
   const { code, out } = await call('import', a, b, '--issues', dir.path('ab.json'));
   expect(code).toBe(0);
   expect(records(out).map((r) => [r.period, r.value])).toEqual([['2020-02', '5']]);
@@ -129,7 +149,12 @@ test('files of one call are taken together: the same place with another value is
 
 test('a region table of one’s own', async () => {
   const table = dir.write('mine.csv', 'region_code,region_name,parent_code\nT,Top,\nK,Kid,T\n');
-  const { out } = await take('mine-in.csv', `${head}\nK,Kid,new_benefit_claims,2020-01,1,persons,s\n`, '--regions', table);
+  const { out } = await take(
+    'mine-in.csv',
+    `${head}\nK,Kid,new_benefit_claims,2020-01,1,persons,s\n`,
+    '--regions',
+    table,
+  );
   expect(records(out)).toMatchObject([{ region_code: 'K', region_name: 'Kid' }]);
   const broken = dir.write('broken.csv', 'region_code,region_name,parent_code\nT,Top,X\nT,Again,\n');
   const answer = await call('import', dir.path('mine-in.csv'), '--regions', broken);
@@ -142,7 +167,10 @@ describe.skipIf(!sharedIsThere)(`real data${needsShared}`, () => {
   test('the weekly claims of 26 states come out as they went in', async () => {
     const source = readFileSync(`${shared}/us_states_ui_claims_weekly.csv`, 'utf8');
     const found = records(source);
-    const table = dir.write('states.csv', `region_code,region_name\n${[...new Set(found.map((r) => `${r.region_code},${r.region_name}`))].join('\n')}\n`);
+    const table = dir.write(
+      'states.csv',
+      `region_code,region_name\n${[...new Set(found.map((r) => `${r.region_code},${r.region_name}`))].join('\n')}\n`,
+    );
     const { code, err } = await call('import', `${shared}/us_states_ui_claims_weekly.csv`, '--regions', table);
     // Its indicators are in no list: everything is refused, and said.
     expect(code).toBe(1);
@@ -151,7 +179,10 @@ describe.skipIf(!sharedIsThere)(`real data${needsShared}`, () => {
 
   test('the unemployment rates of 26 states come out as they went in', async () => {
     const found = records(readFileSync(`${shared}/us_states_unemployment_rate_sa.csv`, 'utf8'));
-    const table = dir.write('states.csv', `region_code,region_name\n${[...new Set(found.map((r) => `${r.region_code},${r.region_name}`))].join('\n')}\n`);
+    const table = dir.write(
+      'states.csv',
+      `region_code,region_name\n${[...new Set(found.map((r) => `${r.region_code},${r.region_name}`))].join('\n')}\n`,
+    );
     const { code, out } = await call('import', `${shared}/us_states_unemployment_rate_sa.csv`, '--regions', table);
     expect(code).toBe(0);
     const key = (r: Record<string, string>): string => `${r.region_code} ${r.indicator} ${r.period} ${Number(r.value)}`;

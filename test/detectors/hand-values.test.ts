@@ -26,7 +26,14 @@ describe('change', () => {
   });
 
   test('in percent; a base of zero or less has no percentage', () => {
-    expect(statistic('change', { lag: 1, as: 'percent' }, [100, 120, 0, 5, -5, 10])).toEqual([NaN, 20, -100, NaN, -200, NaN]);
+    expect(statistic('change', { lag: 1, as: 'percent' }, [100, 120, 0, 5, -5, 10])).toEqual([
+      NaN,
+      20,
+      -100,
+      NaN,
+      -200,
+      NaN,
+    ]);
     expect(statistic('change', { lag: 1, as: 'percent' }, [100, 80], { sign: -1 })).toEqual([NaN, 20]);
   });
 });
@@ -71,11 +78,16 @@ describe('streak', () => {
 });
 
 describe('progress', () => {
-  const targets = (value: number, n: number): { targets: Float64Array } => ({ targets: new Float64Array(n).fill(value) });
+  const targets = (value: number, n: number): { targets: Float64Array } => ({
+    targets: new Float64Array(n).fill(value),
+  });
 
   test('behind the calendar share, in points of the target', () => {
     // Due after January 100/12 %, after June 50 %.
-    const { statistic: x, expected } = run('progress', {}, [50, 100, 150, 200, 250, 300], { sign: -1, ...targets(1200, 6) });
+    const { statistic: x, expected } = run('progress', {}, [50, 100, 150, 200, 250, 300], {
+      sign: -1,
+      ...targets(1200, 6),
+    });
     expect(rounded(expected)).toEqual([8.33333333, 16.66666667, 25, 33.33333333, 41.66666667, 50]);
     expect(rounded(x)).toEqual([4.16666667, 8.33333333, 12.5, 16.66666667, 20.83333333, 25]);
   });

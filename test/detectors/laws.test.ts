@@ -24,7 +24,14 @@ const CASES: readonly Case[] = [
   { kind: 'change', raw: { lag: 3, as: 'percent', meanPeriods: 2 }, of: 'flow', shift: null, double: 'same' },
   { kind: 'rise', raw: {}, of: 'rate', shift: 'same', double: 'doubles' },
   { kind: 'rise', raw: { meanPeriods: 1, lookback: 5 }, of: 'rate', shift: 'same', double: 'doubles' },
-  { kind: 'rise', raw: { meanPeriods: 5, lookback: 1 }, of: 'rate', shift: 'same', double: 'doubles', cancel: [1, 2, 3, 4] },
+  {
+    kind: 'rise',
+    raw: { meanPeriods: 5, lookback: 1 },
+    of: 'rate',
+    shift: 'same',
+    double: 'doubles',
+    cancel: [1, 2, 3, 4],
+  },
   { kind: 'streak', raw: {}, of: 'index', shift: 'same', double: 'same' },
   { kind: 'streak', raw: { lag: 3 }, of: 'index', shift: 'same', double: 'same' },
   { kind: 'progress', raw: {}, of: 'cumulative', shift: null, double: null },
@@ -96,7 +103,13 @@ describe.each(CASES)('$kind $raw of a $of', (c) => {
       fc.property(fc.array(holed, { maxLength: 40 }), (values) => {
         // A ratio to a base, and a share of a target, turn with the sign alone; the others with the values as well.
         const turnsAlone = c.kind === 'progress' || c.raw.as === 'percent';
-        const other = turnsAlone ? xOf(c, values, -1).map((x) => -x) : xOf(c, values.map((v) => -v), -1);
+        const other = turnsAlone
+          ? xOf(c, values, -1).map((x) => -x)
+          : xOf(
+              c,
+              values.map((v) => -v),
+              -1,
+            );
         expectClose(other, xOf(c, values, 1));
       }),
     );
@@ -106,7 +119,14 @@ describe.each(CASES)('$kind $raw of a $of', (c) => {
     fc.assert(
       fc.property(fc.array(holed, { maxLength: 40 }), fc.integer({ min: -30, max: 30 }), sign, (values, by, s) => {
         const wanted = xOf(c, values, s).map((x) => (c.shift === 'moves' ? x + s * by : x));
-        expectClose(xOf(c, values.map((v) => v + by), s), wanted);
+        expectClose(
+          xOf(
+            c,
+            values.map((v) => v + by),
+            s,
+          ),
+          wanted,
+        );
       }),
     );
   });
@@ -115,7 +135,14 @@ describe.each(CASES)('$kind $raw of a $of', (c) => {
     fc.assert(
       fc.property(fc.array(holed, { maxLength: 40 }), sign, (values, s) => {
         const wanted = xOf(c, values, s).map((x) => (c.double === 'doubles' ? 2 * x : x));
-        expectClose(xOf(c, values.map((v) => 2 * v), s), wanted);
+        expectClose(
+          xOf(
+            c,
+            values.map((v) => 2 * v),
+            s,
+          ),
+          wanted,
+        );
       }),
     );
   });
@@ -150,44 +177,57 @@ describe.each(CASES)('$kind $raw of a $of', (c) => {
     );
   });
 
-  test.runIf(windowed)('a changed value changes x at the lags that are read alone, and at each of them somewhere', () => {
-    const moved = new Set<number>();
-    fc.assert(
-      fc.property(fc.array(whole, { minLength: minHistory + 3, maxLength: minHistory + 30 }), fc.nat(), fc.integer({ min: 50, max: 60 }), (values, pick, by) => {
-        const at = pick % values.length;
-        for (const changed of [values[at]! + by, values[at]! / by]) {
-          const before = xOf(c, values, 1);
-          const after = xOf(c, values.with(at, changed), 1);
-          before.forEach((x, t) => {
-            if (Number.isNaN(x) || Math.abs(x - after[t]!) < 1e-9) return;
-            expect(lags).toContain(t - at);
-            moved.add(t - at);
-          });
-        }
-      }),
-      { numRuns: 400 },
-    );
-    expect([...moved].sort((a, b) => a - b)).toEqual(lags.filter((l) => !c.cancel?.includes(l)));
-  });
+  test.runIf(windowed)(
+    'a changed value changes x at the lags that are read alone, and at each of them somewhere',
+    () => {
+      const moved = new Set<number>();
+      fc.assert(
+        fc.property(
+          fc.array(whole, { minLength: minHistory + 3, maxLength: minHistory + 30 }),
+          fc.nat(),
+          fc.integer({ min: 50, max: 60 }),
+          (values, pick, by) => {
+            const at = pick % values.length;
+            for (const changed of [values[at]! + by, values[at]! / by]) {
+              const before = xOf(c, values, 1);
+              const after = xOf(c, values.with(at, changed), 1);
+              before.forEach((x, t) => {
+                if (Number.isNaN(x) || Math.abs(x - after[t]!) < 1e-9) return;
+                expect(lags).toContain(t - at);
+                moved.add(t - at);
+              });
+            }
+          },
+        ),
+        { numRuns: 400 },
+      );
+      expect([...moved].sort((a, b) => a - b)).toEqual(lags.filter((l) => !c.cancel?.includes(l)));
+    },
+  );
 });
 
 test('a streak after a missing value is a lower bound, and exact again from the first break on', () => {
   fc.assert(
-    fc.property(fc.array(holed, { minLength: 1, maxLength: 40 }), fc.nat(), fc.integer({ min: 1, max: 4 }), (values, pick, lag) => {
-      const at = pick % values.length;
-      const before = run('streak', { lag }, values).statistic;
-      const after = run('streak', { lag }, values.with(at, NaN)).statistic;
-      expect(after.slice(0, at)).toEqual(before.slice(0, at));
-      let exact = false;
-      before.forEach((x, t) => {
-        if (t === at || t === at + lag) expect(after[t]).toBeNaN();
-        else if (Number.isNaN(x)) expect(after[t]).toBeNaN();
-        else if (t > at) {
-          expect(after[t]).toBeLessThanOrEqual(x);
-          if (t > at + lag && x === 0) exact = true;
-          if (exact) expect(after[t]).toBe(x);
-        }
-      });
-    }),
+    fc.property(
+      fc.array(holed, { minLength: 1, maxLength: 40 }),
+      fc.nat(),
+      fc.integer({ min: 1, max: 4 }),
+      (values, pick, lag) => {
+        const at = pick % values.length;
+        const before = run('streak', { lag }, values).statistic;
+        const after = run('streak', { lag }, values.with(at, NaN)).statistic;
+        expect(after.slice(0, at)).toEqual(before.slice(0, at));
+        let exact = false;
+        before.forEach((x, t) => {
+          if (t === at || t === at + lag) expect(after[t]).toBeNaN();
+          else if (Number.isNaN(x)) expect(after[t]).toBeNaN();
+          else if (t > at) {
+            expect(after[t]).toBeLessThanOrEqual(x);
+            if (t > at + lag && x === 0) exact = true;
+            if (exact) expect(after[t]).toBe(x);
+          }
+        });
+      },
+    ),
   );
 });

@@ -38,7 +38,11 @@ test('units', () => {
 });
 
 test('the published line of the Sahm rule is 0.50, compared at two decimals; the others have none', () => {
-  const published = DETECTORS.filter((d) => d.publishedBound !== null).map((d) => [d.kind, d.publishedBound, d.publishedDecimals]);
+  const published = DETECTORS.filter((d) => d.publishedBound !== null).map((d) => [
+    d.kind,
+    d.publishedBound,
+    d.publishedDecimals,
+  ]);
   expect(published).toEqual([['rise', 0.5, 2]]);
 });
 
@@ -55,7 +59,12 @@ describe('parameters from outside', () => {
     for (const detector of DETECTORS) {
       for (const [name, spec] of Object.entries(detector.params)) {
         if (spec.type !== 'integer') continue;
-        for (const [value, good] of [[spec.min, true], [spec.max, true], [spec.min - 1, false], [spec.max + 1, false]] as const) {
+        for (const [value, good] of [
+          [spec.min, true],
+          [spec.max, true],
+          [spec.min - 1, false],
+          [spec.max + 1, false],
+        ] as const) {
           expect(parseParams(detector, { [name]: value }).params !== null).toBe(good);
         }
       }

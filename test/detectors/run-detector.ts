@@ -32,7 +32,10 @@ export function run(
   return { statistic: Array.from(out.statistic), expected: Array.from(out.expected) };
 }
 
-export function bound(kind: string, raw: Readonly<Record<string, unknown>>): { detector: Detector; params: ParamValues } {
+export function bound(
+  kind: string,
+  raw: Readonly<Record<string, unknown>>,
+): { detector: Detector; params: ParamValues } {
   const detector = detectorOf(kind);
   const parsed = detector && parseParams(detector, raw);
   if (!detector || !parsed?.params) throw new Error(`${kind}: ${JSON.stringify(parsed?.faults)}`);

@@ -26,7 +26,9 @@ describe('United States', () => {
 
   test('all 897 published months, to two decimals', () => {
     expect(published.filter((v) => !Number.isNaN(v))).toHaveLength(897);
-    const wrong = periods.flatMap((p, t) => (Number.isNaN(published[t]) || x[t] === published[t] ? [] : [`${p}: ${x[t]} ≠ ${published[t]}`]));
+    const wrong = periods.flatMap((p, t) =>
+      Number.isNaN(published[t]) || x[t] === published[t] ? [] : [`${p}: ${x[t]} ≠ ${published[t]}`],
+    );
     expect(wrong).toEqual([]);
   });
 

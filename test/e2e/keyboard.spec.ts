@@ -68,26 +68,28 @@ test('the first stop skips to the content', async ({ page }) => {
   await expect(page.getByRole('main').locator(':focus')).toHaveCount(1);
 });
 
-for (const screen of ['overview', 'region', 'indicators', 'data'] as const) {
-  test(`the keyboard reaches every control and is never caught, ${screen}`, async ({ page }) => {
-    await open(page, screen, screen === 'region' ? { region: '150300', period: '2026-10' } : {});
+test('the keyboard reaches every control of every screen, is seen and never caught', async ({ page }) => {
+  await open(page, 'overview', { region: '150300', period: '2026-10' });
+  for (const screen of ['overview', 'region', 'indicators', 'data'] as const) {
+    await goTo(page, screen);
     const controls = await numberControls(page);
-    expect(controls.size).toBeGreaterThan(15);
+    expect(controls.size, screen).toBeGreaterThan(15);
     const reached = new Set<string>();
     const unseen: string[] = [];
-    // One round: from the start of the page until the focus leaves it or begins anew.
+    // One round: from the content, where a change of screen leaves the focus, over the end of the page to its top.
     for (let k = 0; k < controls.size + 20; k++) {
       await page.keyboard.press('Tab');
       const now = await focused(page);
-      if (!now || (now.stop !== null && reached.has(now.stop))) break;
+      if (!now) continue;
+      if (now.stop !== null && reached.has(now.stop)) break;
       if (now.stop !== null) reached.add(now.stop);
       if (!now.visible) unseen.push(now.name);
     }
     const missed = [...controls].filter(([stop]) => !reached.has(stop)).map(([, name]) => name);
-    expect(missed, 'controls that the Tab key does not reach').toEqual([]);
-    expect(unseen, 'stops at which no focus is to be seen').toEqual([]);
-  });
-}
+    expect(missed, `${screen}: controls that the Tab key does not reach`).toEqual([]);
+    expect(unseen, `${screen}: stops at which no focus is to be seen`).toEqual([]);
+  }
+});
 
 test('screens are changed, choices made and pop-ups closed by keyboard', async ({ page }) => {
   await open(page, 'overview');
@@ -111,29 +113,31 @@ test('screens are changed, choices made and pop-ups closed by keyboard', async (
 test.describe('a window of 683 × 384, as 1366 × 768 at 200 %', () => {
   test.use({ viewport: { width: 683, height: 384 } });
 
-  for (const lang of ['zh', 'en']) {
-    test(`needs no scrolling from side to side, ${lang}`, async ({ page }) => {
-      await open(page, 'overview', { lang, region: '150300' });
-      const screens: readonly Screen[] = ['overview', 'region', 'indicators', 'data'];
-      for (const screen of screens) {
-        await goTo(page, screen);
-        const wide = await page.evaluate(() => {
-          const page = document.documentElement;
-          if (page.scrollWidth <= page.clientWidth) return [];
-          // The innermost elements that stick out of the page without a box that scrolls around them.
-          return [...document.querySelectorAll('body *')]
-            .filter(
-              (e) =>
-                e.getBoundingClientRect().right > page.clientWidth + 1 && !e.closest('.table-box, .visually-hidden'),
-            )
-            .map((e) => `${e.tagName}.${e.className} ${e.textContent?.slice(0, 30)}`)
-            .slice(-5);
-        });
-        expect(wide, screen).toEqual([]);
-      }
-    });
-  }
+  test('needs no scrolling from side to side', async ({ page }) => {
+    await open(page, 'overview', { lang: 'en', region: '150300' });
+    const screens: readonly Screen[] = ['overview', 'region', 'indicators', 'data'];
+    for (const screen of screens) {
+      await goTo(page, screen);
+      expect(await stickingOut(page), `${screen}, English`).toEqual([]);
+      await page.getByRole('button', { name: '切换到中文' }).click();
+      await ready(page, screen);
+      expect(await stickingOut(page), `${screen}, Chinese`).toEqual([]);
+      await page.getByRole('button', { name: 'Switch to English' }).click();
+    }
+  });
 });
+
+/** What makes the page wider than its window: elements that stick out and have no box of their own to scroll in. */
+function stickingOut(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((e) => e.getBoundingClientRect().right > clientWidth + 1 && !e.closest('.table-box, .visually-hidden'))
+      .map((e) => `${e.tagName}.${e.className} ${e.textContent?.slice(0, 30)}`)
+      .slice(-5);
+  });
+}
 
 test.describe('with reduced motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });

@@ -29,7 +29,7 @@ test('a step of the period is answered at once', async ({ page }, info) => {
   });
   for (let k = 0; k < STEPS; k++) {
     await page.keyboard.press('ArrowLeft');
-    await page.waitForTimeout(120);
+    await page.waitForTimeout(60);
   }
   const times = await page.evaluate(() => (window as unknown as { scrubTimes: number[] }).scrubTimes);
   await expect(page.getByRole('group', { name: '时期' }).getByRole('status')).toHaveText('2024年2月');

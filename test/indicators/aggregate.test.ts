@@ -31,7 +31,11 @@ type Series = Readonly<Record<string, Readonly<Record<string, readonly number[]>
 
 function prepared(tree: RegionTree, series: Series): Panel {
   const panel = panelOf(tree, list, '2020-03', series);
-  return prepare(panel, [...list.indicators].map((i) => ({ indicator: i.id, form: 'reported' })), null);
+  return prepare(
+    panel,
+    [...list.indicators].map((i) => ({ indicator: i.id, form: 'reported' })),
+    null,
+  );
 }
 const coverageOf = (panel: Panel, id: string, code: string): number =>
   Number(panel.columns.get(id)!.coverage![panel.tree.indexOf.get(code)! * panel.count]!.toFixed(6));
@@ -55,7 +59,9 @@ describe('sums', () => {
     const plain = prepared(unsized, { count: { a: [1], c: [3], d: [4] } });
     expect(seriesOf(plain, plain.columns.get('count'), 'L')).toEqual([1]);
     expect(statusesOf(plain, plain.columns.get('count'), 'L')).toEqual([partial]);
-    expect([coverageOf(plain, 'count', 'L'), coverageOf(plain, 'count', 'M'), coverageOf(plain, 'count', 'R')]).toEqual([0.5, 1, 0.75]);
+    expect([coverageOf(plain, 'count', 'L'), coverageOf(plain, 'count', 'M'), coverageOf(plain, 'count', 'R')]).toEqual(
+      [0.5, 1, 0.75],
+    );
     const bySize = prepared(sizedAll, { count: { a: [1], c: [3], d: [4] } });
     expect([coverageOf(bySize, 'count', 'L'), coverageOf(bySize, 'count', 'R')]).toEqual([0.25, 0.7]);
   });
@@ -189,7 +195,8 @@ describe('the real tree', () => {
   const base: Panel = panelOf(tree, catalogue(jobs), '2020-03', {
     monitored_jobs: Object.fromEntries(counties.map((code, i) => [code, [1000 + i]])),
   });
-  const aggregated = (panel: Panel): Column => aggregateUpward(panel, panel.columns.get('monitored_jobs')!, () => undefined);
+  const aggregated = (panel: Panel): Column =>
+    aggregateUpward(panel, panel.columns.get('monitored_jobs')!, () => undefined);
   const total = counties.reduce((sum, _, i) => sum + 1000 + i, 0);
 
   test('the region is the sum of its 103 counties, each once', () => {
@@ -201,7 +208,10 @@ describe('the real tree', () => {
     ['152501', '152500', '二连浩特'],
   ])('%s, reported beside %s (%s), is in it once and in the region once', (city, league) => {
     const result = aggregated(base);
-    const inLeague = tree.children[tree.indexOf.get(league)!]!.reduce((sum, c) => sum + base.columns.get('monitored_jobs')!.values[c]!, 0);
+    const inLeague = tree.children[tree.indexOf.get(league)!]!.reduce(
+      (sum, c) => sum + base.columns.get('monitored_jobs')!.values[c]!,
+      0,
+    );
     expect(seriesOf(base, result, league)).toEqual([inLeague]);
     // Ten more jobs there are ten more in its league and in the region: not twenty.
     const column = base.columns.get('monitored_jobs')!;
@@ -215,7 +225,11 @@ describe('the real tree', () => {
   test('the 14 reported places (12 leagues and cities and the two) do not add up to more than the 12', () => {
     const leagues = tree.regions.filter((r) => r.level === 'league').map((r) => r.code);
     const panel = panelOf(tree, catalogue(jobs), '2020-03', {
-      monitored_jobs: Object.fromEntries([...leagues.map((c) => [c, [100]] as const), ['150781', [30]], ['152501', [20]]]),
+      monitored_jobs: Object.fromEntries([
+        ...leagues.map((c) => [c, [100]] as const),
+        ['150781', [30]],
+        ['152501', [20]],
+      ]),
     });
     expect(seriesOf(panel, aggregated(panel), '150000')).toEqual([1200]);
   });

@@ -44,7 +44,12 @@ test('an expected gap stays one', () => {
 test('a month made of imputed or partial figures is no better than they are', () => {
   const status = new Uint8Array(8);
   status.set([Status.observed, Status.imputed, Status.observed, Status.suspect], 4);
-  expect(decumulated('2020-01', [1, 2, 3, 4], { status }).status).toEqual([derived, Status.imputed, Status.imputed, suspect]);
+  expect(decumulated('2020-01', [1, 2, 3, 4], { status }).status).toEqual([
+    derived,
+    Status.imputed,
+    Status.imputed,
+    suspect,
+  ]);
 });
 
 test('a difference between sums of different children is not a month', () => {

@@ -7,7 +7,13 @@ import { catalogue, indicatorOf, panelOf, statusesOf, treeOf } from '../panel/ma
 const tree = treeOf({ A: '', B: '' });
 const { missing, observed, expectedGap } = Status;
 
-function marked(over: Parameters<typeof indicatorOf>[1], first: string, values: readonly number[], day: string | null, frequency: 'month' | 'year' = 'month') {
+function marked(
+  over: Parameters<typeof indicatorOf>[1],
+  first: string,
+  values: readonly number[],
+  day: string | null,
+  frequency: 'month' | 'year' = 'month',
+) {
   const indicator = indicatorOf('x', over);
   const panel = panelOf(tree, catalogue(indicator), first, { x: { A: values, B: values.map(() => 1) } }, frequency);
   const column = panel.columns.get('x')!;

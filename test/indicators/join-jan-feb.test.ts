@@ -32,8 +32,14 @@ describe('a flow published each month', () => {
   });
 
   test('half of the pair is no pair', () => {
-    expect(joined(flow, '2020-01', [10, NaN, 7])).toMatchObject({ values: [NaN, NaN, 7], status: [expectedGap, missing, observed] });
-    expect(joined(flow, '2020-01', [NaN, 10, 7])).toMatchObject({ values: [NaN, NaN, 7], status: [expectedGap, missing, observed] });
+    expect(joined(flow, '2020-01', [10, NaN, 7])).toMatchObject({
+      values: [NaN, NaN, 7],
+      status: [expectedGap, missing, observed],
+    });
+    expect(joined(flow, '2020-01', [NaN, 10, 7])).toMatchObject({
+      values: [NaN, NaN, 7],
+      status: [expectedGap, missing, observed],
+    });
   });
 
   test('a January at the end waits for its February', () => {
@@ -59,9 +65,15 @@ describe('a flow published each month', () => {
 describe('one figure published for both months', () => {
   test('a rate is the rate of both', () => {
     const rate = { kind: 'rate', janFeb: 'joint-published' } as const;
-    expect(joined(rate, '2020-01', [NaN, 6.5, 4])).toMatchObject({ values: [6.5, 6.5, 4], status: [expectedGap, derived, observed] });
+    expect(joined(rate, '2020-01', [NaN, 6.5, 4])).toMatchObject({
+      values: [6.5, 6.5, 4],
+      status: [expectedGap, derived, observed],
+    });
     expect(joined(rate, '2020-02', [6.5, 4]).values).toEqual([6.5, 4]);
-    expect(joined(rate, '2020-01', [NaN, NaN, 4])).toMatchObject({ values: [NaN, NaN, 4], status: [expectedGap, missing, observed] });
+    expect(joined(rate, '2020-01', [NaN, NaN, 4])).toMatchObject({
+      values: [NaN, NaN, 4],
+      status: [expectedGap, missing, observed],
+    });
   });
 
   test('a total is shared by both', () => {
@@ -72,11 +84,9 @@ describe('one figure published for both months', () => {
 
   test('an expected gap of both stays one', () => {
     const status = Uint8Array.of(expectedGap, expectedGap, observed);
-    expect(joined({ kind: 'rate', janFeb: 'joint-published' }, '2020-01', [NaN, NaN, 4], null, { status }).status).toEqual([
-      expectedGap,
-      expectedGap,
-      observed,
-    ]);
+    expect(
+      joined({ kind: 'rate', janFeb: 'joint-published' }, '2020-01', [NaN, NaN, 4], null, { status }).status,
+    ).toEqual([expectedGap, expectedGap, observed]);
   });
 });
 
@@ -84,12 +94,21 @@ describe('a cumulative indicator', () => {
   const cumulative = { kind: 'cumulative', janFeb: 'joint' } as const;
 
   test('its February is the total of both, even where January was not published', () => {
-    expect(joined(cumulative, '2020-01', [10, 20, 5], [10, 30, 35])).toMatchObject({ values: [15, 15, 5], status: [expectedGap, derived, observed] });
-    expect(joined(cumulative, '2020-01', [NaN, NaN, 5], [NaN, 30, 35])).toMatchObject({ values: [15, 15, 5], status: [expectedGap, derived, observed] });
+    expect(joined(cumulative, '2020-01', [10, 20, 5], [10, 30, 35])).toMatchObject({
+      values: [15, 15, 5],
+      status: [expectedGap, derived, observed],
+    });
+    expect(joined(cumulative, '2020-01', [NaN, NaN, 5], [NaN, 30, 35])).toMatchObject({
+      values: [15, 15, 5],
+      status: [expectedGap, derived, observed],
+    });
   });
 
   test('also when the panel begins in February', () => {
-    expect(joined(cumulative, '2020-02', [NaN, 5], [30, 35])).toMatchObject({ values: [15, 5], status: [derived, observed] });
+    expect(joined(cumulative, '2020-02', [NaN, 5], [30, 35])).toMatchObject({
+      values: [15, 5],
+      status: [derived, observed],
+    });
   });
 
   test('without its February there is no pair', () => {
@@ -102,7 +121,11 @@ describe('a ratio', () => {
   const part = (...values: number[]) => columnOf(indicatorOf('part', { kind: 'flow' }), Float64Array.from(values));
   const of = (values: readonly number[], numerator: readonly number[], denominator: readonly number[]): number[] => {
     const panel = panelOf(tree, catalogue(ratio), '2020-01', { x: { A: values } });
-    return seriesOf(panel, joinJanFeb(panel, panel.columns.get('x')!, null, [part(...numerator), part(...denominator)]), 'A');
+    return seriesOf(
+      panel,
+      joinJanFeb(panel, panel.columns.get('x')!, null, [part(...numerator), part(...denominator)]),
+      'A',
+    );
   };
 
   test('of both months is total over total, not the mean of the two', () => {
@@ -120,7 +143,9 @@ test('leaves its input alone, treats each year and region, and says what it did'
   const indicator = indicatorOf('x', { kind: 'flow', janFeb: 'joint' });
   const two = treeOf({ A: '', B: '' });
   const year = (a: number): number[] => [a, a + 10, ...Array.from({ length: 10 }, () => 1)];
-  const panel = panelOf(two, catalogue(indicator), '2020-01', { x: { A: [...year(0), ...year(20)], B: [...year(100), ...year(200)] } });
+  const panel = panelOf(two, catalogue(indicator), '2020-01', {
+    x: { A: [...year(0), ...year(20)], B: [...year(100), ...year(200)] },
+  });
   const kept = panel.columns.get('x')!.values.slice();
   const result = joinJanFeb(panel, panel.columns.get('x')!, null);
   expect(panel.columns.get('x')!.values).toEqual(kept);

@@ -19,7 +19,14 @@ describe('the forms that are asked for', () => {
   });
 
   test('cumulative → months → joint, aggregated first; each says its steps', () => {
-    const done = prepare(panel, [{ indicator: 'jobs', form: 'joint' }, { indicator: 'jobs', form: 'monthly' }], null);
+    const done = prepare(
+      panel,
+      [
+        { indicator: 'jobs', form: 'joint' },
+        { indicator: 'jobs', form: 'monthly' },
+      ],
+      null,
+    );
     expect(seriesOf(done, done.columns.get('jobs'), 'R')).toEqual([11, 33, 66]);
     expect(seriesOf(done, done.columns.get('jobs/monthly'), 'R')).toEqual([11, 22, 33]);
     expect(seriesOf(done, done.columns.get('jobs/joint'), 'R')).toEqual([16.5, 16.5, 33]);
@@ -29,22 +36,45 @@ describe('the forms that are asked for', () => {
   });
 
   test('nothing else is touched; an indicator that is not there is no column', () => {
-    const done = prepare(panel, [{ indicator: 'output', form: 'reported' }, { indicator: 'nothing', form: 'joint' }], null);
+    const done = prepare(
+      panel,
+      [
+        { indicator: 'output', form: 'reported' },
+        { indicator: 'nothing', form: 'joint' },
+      ],
+      null,
+    );
     expect(done.columns.get('rate')).toBe(panel.columns.get('rate'));
     expect([...done.columns.keys()]).toEqual(['jobs', 'output', 'rate']);
   });
 
   test('January of a joint-published series is an expected gap, and a figure that is not due too', () => {
     const due = prepare(panel, [{ indicator: 'output', form: 'reported' }], parseDay('2020-04-16'));
-    expect(statusesOf(due, due.columns.get('output'), 'A')).toEqual([Status.expectedGap, Status.observed, Status.observed]);
-    expect(statusesOf(due, due.columns.get('output'), 'B')).toEqual([Status.expectedGap, Status.missing, Status.expectedGap]);
+    expect(statusesOf(due, due.columns.get('output'), 'A')).toEqual([
+      Status.expectedGap,
+      Status.observed,
+      Status.observed,
+    ]);
+    expect(statusesOf(due, due.columns.get('output'), 'B')).toEqual([
+      Status.expectedGap,
+      Status.missing,
+      Status.expectedGap,
+    ]);
   });
 
   test('each step can be switched off', () => {
-    const off = prepare(panel, [{ indicator: 'jobs', form: 'reported' }, { indicator: 'output', form: 'reported' }], null, {
-      expectedGaps: false,
-      aggregate: false,
-    });
+    const off = prepare(
+      panel,
+      [
+        { indicator: 'jobs', form: 'reported' },
+        { indicator: 'output', form: 'reported' },
+      ],
+      null,
+      {
+        expectedGaps: false,
+        aggregate: false,
+      },
+    );
     expect(off.columns.get('jobs')).toBe(panel.columns.get('jobs'));
     expect(statusesOf(off, off.columns.get('output'), 'A')[0]).toBe(Status.missing);
   });

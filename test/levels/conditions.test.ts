@@ -16,7 +16,13 @@ describe('conditions', () => {
     expect(conditionHolds({ kind: 'signals', atLeast: 2, count: 2 }, counts({ signals: [5, 1] }))).toBe(false);
   });
   test('families: every requirement', () => {
-    const condition = { kind: 'families', require: [{ atLeast: 3, count: 1 }, { atLeast: 2, count: 2 }] } as const;
+    const condition = {
+      kind: 'families',
+      require: [
+        { atLeast: 3, count: 1 },
+        { atLeast: 2, count: 2 },
+      ],
+    } as const;
     expect(conditionHolds(condition, counts({ families: [2, 2, 1] }))).toBe(true);
     expect(conditionHolds(condition, counts({ families: [3, 1, 1] }))).toBe(false);
     expect(conditionHolds(condition, counts({ families: [3, 3, 0] }))).toBe(false);
@@ -41,7 +47,11 @@ describe('the default scheme (engine.md §5)', () => {
     ['one family Ⅱ, a second Ⅳ', 2, { signals: [2, 1, 1], families: [2, 1, 1] }],
     ['one family Ⅱ, a second Ⅲ', 3, { signals: [2, 2, 1], families: [2, 2, 1] }],
     ['a floor indicator Ⅱ', 3, { signals: [1, 1, 1], families: [1, 1, 1], floor: [1, 1, 1] }],
-    ['a floor indicator Ⅰ: no more than Ⅱ by itself', 3, { signals: [1, 1, 1, 1], families: [1, 1, 1, 1], floor: [1, 1, 1, 1] }],
+    [
+      'a floor indicator Ⅰ: no more than Ⅱ by itself',
+      3,
+      { signals: [1, 1, 1, 1], families: [1, 1, 1, 1], floor: [1, 1, 1, 1] },
+    ],
     ['one family Ⅰ, a second Ⅲ', 3, { signals: [2, 2, 1, 1], families: [2, 2, 1, 1] }],
     ['one family Ⅰ, a second Ⅱ', 4, { signals: [2, 2, 2, 1], families: [2, 2, 2, 1] }],
     ['the scale trigger Ⅰ', 4, { signals: [1, 1, 1, 1], families: [1, 1, 1, 1], scale: [1, 1, 1, 1] }],
@@ -49,12 +59,17 @@ describe('the default scheme (engine.md §5)', () => {
   ])('%s → %d', (_what, wanted, at) => expect(level(at)).toBe(wanted));
 
   test('names the condition that holds', () => {
-    expect(levelFrom(defaultScheme(), counts({ scale: [1, 1, 1, 1] }))).toEqual({ level: 4, condition: { kind: 'scale', atLeast: 4 } });
+    expect(levelFrom(defaultScheme(), counts({ scale: [1, 1, 1, 1] }))).toEqual({
+      level: 4,
+      condition: { kind: 'scale', atLeast: 4 },
+    });
     expect(levelFrom(defaultScheme(), counts({}))).toEqual({ level: 0, condition: null });
   });
 
   test('more counts never give a lower level', () => {
-    const falling = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 4, maxLength: 4 }).map((a) => a.sort((x, y) => y - x));
+    const falling = fc
+      .array(fc.integer({ min: 0, max: 3 }), { minLength: 4, maxLength: 4 })
+      .map((a) => a.sort((x, y) => y - x));
     const any = fc.record({ signals: falling, families: falling, floor: falling, scale: falling });
     fc.assert(
       fc.property(any, any, (a, b) => {

@@ -19,26 +19,112 @@ import { ruleOf, ruleSetOf } from '../signals/make-rule';
  */
 const list = catalogue(
   indicatorOf('rate', { aggregation: { by: 'weighted-mean', weight: 'labourForce' }, lagDays: 10 }),
-  indicatorOf('jobs', { kind: 'cumulative', unit: 'persons', worse: 'down', janFeb: 'joint', aggregation: { by: 'sum' }, decimals: 0 }),
-  indicatorOf('openings', { kind: 'flow', unit: 'persons', worse: 'down', family: 'market', janFeb: 'joint', aggregation: { by: 'sum' }, decimals: 0 }),
-  indicatorOf('seekers', { kind: 'flow', unit: 'persons', family: 'market', janFeb: 'joint', aggregation: { by: 'sum' }, decimals: 0 }),
-  indicatorOf('tightness', { unit: 'ratio', worse: 'down', family: 'market', aggregation: { by: 'ratio', numerator: 'openings', denominator: 'seekers' }, decimals: 2 }),
+  indicatorOf('jobs', {
+    kind: 'cumulative',
+    unit: 'persons',
+    worse: 'down',
+    janFeb: 'joint',
+    aggregation: { by: 'sum' },
+    decimals: 0,
+  }),
+  indicatorOf('openings', {
+    kind: 'flow',
+    unit: 'persons',
+    worse: 'down',
+    family: 'market',
+    janFeb: 'joint',
+    aggregation: { by: 'sum' },
+    decimals: 0,
+  }),
+  indicatorOf('seekers', {
+    kind: 'flow',
+    unit: 'persons',
+    family: 'market',
+    janFeb: 'joint',
+    aggregation: { by: 'sum' },
+    decimals: 0,
+  }),
+  indicatorOf('tightness', {
+    unit: 'ratio',
+    worse: 'down',
+    family: 'market',
+    aggregation: { by: 'ratio', numerator: 'openings', denominator: 'seekers' },
+    decimals: 2,
+  }),
   indicatorOf('output', { worse: 'down', family: 'macro', janFeb: 'joint-published' }),
   indicatorOf('jobs_target', { frequency: 'year', kind: 'stock', unit: 'persons', aggregation: { by: 'sum' } }),
 );
 const tree = treeOf(
   { R: '', L: 'R', c: 'R', a: 'L', b: 'L' },
-  { L: { labourForce: 300_000 }, a: { labourForce: 100_000 }, b: { labourForce: 200_000 }, c: { labourForce: 150_000 } },
+  {
+    L: { labourForce: 300_000 },
+    a: { labourForce: 100_000 },
+    b: { labourForce: 200_000 },
+    c: { labourForce: 150_000 },
+  },
 );
 const rules: readonly Rule[] = [
-  ruleOf({ id: 'rate-change', indicator: 'rate', detector: { kind: 'change', params: { lag: 2, meanPeriods: 2 } }, thresholds: { blue: 0.5, yellow: 1, orange: 2, red: 4 }, role: 'floor', confirm: { blue: 2, yellow: 1, orange: 1, red: 1 }, guard: { referenceLabourForce: 150_000, maxFactor: 2 } }),
-  ruleOf({ id: 'jobs-progress', indicator: 'jobs', detector: { kind: 'progress', params: {} }, thresholds: { blue: 5, red: 50 }, decimals: 1 }),
-  ruleOf({ id: 'jobs-month', indicator: 'jobs', form: 'monthly', detector: { kind: 'change', params: { lag: 1, as: 'percent' } }, thresholds: { blue: 20, yellow: 60 }, decimals: 1 }),
-  ruleOf({ id: 'jobs-joint', indicator: 'jobs', form: 'joint', detector: { kind: 'streak', params: { lag: 1 } }, thresholds: { blue: 2 }, decimals: 0 }),
-  ruleOf({ id: 'tight', indicator: 'tightness', form: 'joint', detector: { kind: 'level', params: {} }, thresholds: { blue: -1, yellow: -0.8, orange: -0.6 } }),
-  ruleOf({ id: 'output-level', indicator: 'output', form: 'joint', detector: { kind: 'level', params: {} }, thresholds: { blue: -2, orange: 0 }, decimals: 1 }),
-  ruleOf({ id: 'seekers-scale', indicator: 'seekers', detector: { kind: 'scale', params: { periods: 2 } }, thresholds: { blue: 1, red: 3 }, role: 'scale' }),
-  ruleOf({ id: 'openings-large', indicator: 'openings', appliesTo: 'large', detector: { kind: 'scale', params: { periods: 2, as: 'persons' } }, thresholds: { blue: 1e6 } }),
+  ruleOf({
+    id: 'rate-change',
+    indicator: 'rate',
+    detector: { kind: 'change', params: { lag: 2, meanPeriods: 2 } },
+    thresholds: { blue: 0.5, yellow: 1, orange: 2, red: 4 },
+    role: 'floor',
+    confirm: { blue: 2, yellow: 1, orange: 1, red: 1 },
+    guard: { referenceLabourForce: 150_000, maxFactor: 2 },
+  }),
+  ruleOf({
+    id: 'jobs-progress',
+    indicator: 'jobs',
+    detector: { kind: 'progress', params: {} },
+    thresholds: { blue: 5, red: 50 },
+    decimals: 1,
+  }),
+  ruleOf({
+    id: 'jobs-month',
+    indicator: 'jobs',
+    form: 'monthly',
+    detector: { kind: 'change', params: { lag: 1, as: 'percent' } },
+    thresholds: { blue: 20, yellow: 60 },
+    decimals: 1,
+  }),
+  ruleOf({
+    id: 'jobs-joint',
+    indicator: 'jobs',
+    form: 'joint',
+    detector: { kind: 'streak', params: { lag: 1 } },
+    thresholds: { blue: 2 },
+    decimals: 0,
+  }),
+  ruleOf({
+    id: 'tight',
+    indicator: 'tightness',
+    form: 'joint',
+    detector: { kind: 'level', params: {} },
+    thresholds: { blue: -1, yellow: -0.8, orange: -0.6 },
+  }),
+  ruleOf({
+    id: 'output-level',
+    indicator: 'output',
+    form: 'joint',
+    detector: { kind: 'level', params: {} },
+    thresholds: { blue: -2, orange: 0 },
+    decimals: 1,
+  }),
+  ruleOf({
+    id: 'seekers-scale',
+    indicator: 'seekers',
+    detector: { kind: 'scale', params: { periods: 2 } },
+    thresholds: { blue: 1, red: 3 },
+    role: 'scale',
+  }),
+  ruleOf({
+    id: 'openings-large',
+    indicator: 'openings',
+    appliesTo: 'large',
+    detector: { kind: 'scale', params: { periods: 2, as: 'persons' } },
+    thresholds: { blue: 1e6 },
+  }),
 ];
 const COUNT = 16;
 const month = (t: number): string => formatPeriod('month', parsePeriod('2020-01')!.period + t);
@@ -75,10 +161,15 @@ const rows = rowsOf();
 
 beforeAll(() => {
   panels = buildPanels([batchOf(rows, { name: 'figures.csv' })], tree, list).panels;
-  assessment = assess(panels, { ruleSet: ruleSetOf(rules, { minCoverage: 0.3, largeFrom: 150_000 }), scheme: defaultScheme() }, null);
+  assessment = assess(
+    panels,
+    { ruleSet: ruleSetOf(rules, { minCoverage: 0.3, largeFrom: 150_000 }), scheme: defaultScheme() },
+    null,
+  );
   proofs = [];
   for (const region of tree.regions.keys()) {
-    for (let t = 0; t < COUNT; t++) proofs.push({ region, t, d: deriveRegion(assessment, region, assessment.panel.first + t) });
+    for (let t = 0; t < COUNT; t++)
+      proofs.push({ region, t, d: deriveRegion(assessment, region, assessment.panel.first + t) });
   }
 });
 
@@ -103,7 +194,9 @@ describe('a proof says what the grading says', () => {
   test('the condition that it names is one of its own level', () => {
     const { conditions } = defaultScheme();
     for (const { d } of proofs) if (d.condition) expect(conditions[d.own as 1]).toContain(d.condition);
-    expect(new Set(proofs.flatMap(({ d }) => d.condition?.kind ?? []))).toEqual(new Set(['signals', 'families', 'floor', 'scale']));
+    expect(new Set(proofs.flatMap(({ d }) => d.condition?.kind ?? []))).toEqual(
+      new Set(['signals', 'families', 'floor', 'scale']),
+    );
   });
 
   test('signals: level, state, severity, statistic', () => {
@@ -147,7 +240,11 @@ describe('a proof says what the grading says', () => {
         const level = assessment.levels.level[c * COUNT + t]!;
         return level !== INSUFFICIENT && level >= d.diffusion!.atLevel;
       });
-      expect(d.diffusion).toMatchObject({ children: children.length, childrenAt: at.length, codes: at.map((c) => tree.regions[c]!.code) });
+      expect(d.diffusion).toMatchObject({
+        children: children.length,
+        childrenAt: at.length,
+        codes: at.map((c) => tree.regions[c]!.code),
+      });
       expect(d.diffusion!.level).toBeLessThanOrEqual(d.level === INSUFFICIENT ? 0 : d.level);
     }
   });
@@ -207,19 +304,33 @@ describe('observations lead to the file', () => {
         'sum of children': () => values.reduce((a, b) => a + b, 0),
         'weighted mean of children': () => {
           const given = o.inputs.filter((i) => i.value !== null);
-          return given.reduce((sum, i) => sum + i.value! * weightOf(i), 0) / given.reduce((sum, i) => sum + weightOf(i), 0);
+          return (
+            given.reduce((sum, i) => sum + i.value! * weightOf(i), 0) / given.reduce((sum, i) => sum + weightOf(i), 0)
+          );
         },
       };
       const own = o.inputs.every((i) => i.regionCode === o.regionCode);
       let how: string;
       if (!own) how = o.indicatorId === 'rate' ? 'weighted mean of children' : 'sum of children';
       else if (o.inputs[0]!.indicatorId !== o.indicatorId) how = 'ratio of parts';
-      else if (o.steps.includes('join-jan-feb') && season <= 1) how = { jobs: 'half of a total', tightness: 'total over total' }[o.indicatorId] ?? 'mean of a pair';
+      else if (o.steps.includes('join-jan-feb') && season <= 1)
+        how = { jobs: 'half of a total', tightness: 'total over total' }[o.indicatorId] ?? 'mean of a pair';
       else how = 'difference of months';
       kinds.add(how);
-      expect(o.value, `${o.regionCode} ${o.indicatorId} ${formatPeriod('month', o.period)} ${how}`).toBeCloseTo(wanted[how]!(), 9);
+      expect(o.value, `${o.regionCode} ${o.indicatorId} ${formatPeriod('month', o.period)} ${how}`).toBeCloseTo(
+        wanted[how]!(),
+        9,
+      );
     });
-    expect([...kinds].sort()).toEqual(['difference of months', 'half of a total', 'mean of a pair', 'ratio of parts', 'sum of children', 'total over total', 'weighted mean of children']);
+    expect([...kinds].sort()).toEqual([
+      'difference of months',
+      'half of a total',
+      'mean of a pair',
+      'ratio of parts',
+      'sum of children',
+      'total over total',
+      'weighted mean of children',
+    ]);
   });
 
   test('the newest value comes first, and none is later than its statistic', () => {
@@ -234,7 +345,10 @@ describe('observations lead to the file', () => {
 
   test('a revised value is the last one, with the day it became known', () => {
     const change = signalsOf(proof('a', month(3))).find((s) => s.ruleId === 'rate-change')!;
-    expect(change.observations.find((o) => o.period === parsePeriod(month(2))!.period)).toMatchObject({ value: 4.4, knownOn: expect.any(Number) });
+    expect(change.observations.find((o) => o.period === parsePeriod(month(2))!.period)).toMatchObject({
+      value: 4.4,
+      knownOn: expect.any(Number),
+    });
   });
 });
 
@@ -248,7 +362,12 @@ describe('why there is no statistic', () => {
     ['a', 1, 'rate-change', 'needs 4 periods, has 2'],
     ['b', 6, 'rate-change', '1 of the 4 values it needs are missing'],
     ['a', 12, 'output-level', 'none is due for this period yet'],
-    ['b', 13, 'jobs-progress', 'the labour force or the year’s target is not known, or the base of the comparison is not positive'],
+    [
+      'b',
+      13,
+      'jobs-progress',
+      'the labour force or the year’s target is not known, or the base of the comparison is not positive',
+    ],
   ])('%s, month %d, %s: %s', (code, t, rule, words) => expect(absentOf(code, month(t), rule)).toBe(words));
 });
 
@@ -308,6 +427,8 @@ test('this country has a hole, a conflict, a revision and a part: none of the ca
   expect(rate.status).toContain(Status.held);
   expect(rate.revisions).not.toBeNull();
   expect(new Set(proofs.map(({ d }) => d.level)).size).toBeGreaterThanOrEqual(4);
-  expect(new Set(proofs.flatMap(({ d }) => d.flags))).toEqual(new Set(['stale', 'partial', 'gap', 'diffusion', 'coverage']));
+  expect(new Set(proofs.flatMap(({ d }) => d.flags))).toEqual(
+    new Set(['stale', 'partial', 'gap', 'diffusion', 'coverage']),
+  );
   expect(new Set(proofs.flatMap(({ d }) => signalsOf(d).map((s) => s.state))).size).toBeGreaterThanOrEqual(5);
 });

@@ -24,7 +24,13 @@ describe('counting children', () => {
     countSpread(kids(levels.length, sizes), 0, (c) => levels[c - 1]!, by);
 
   test('at or above each level, by number', () => {
-    expect(spread([4, 3, 0, 0, 0, 0, 0, 0, 0, NO])).toEqual({ level: 0, children: 10, graded: 9, at: [0, 2, 2, 2, 1], labourForceAt: null });
+    expect(spread([4, 3, 0, 0, 0, 0, 0, 0, 0, NO])).toEqual({
+      level: 0,
+      children: 10,
+      graded: 9,
+      at: [0, 2, 2, 2, 1],
+      labourForceAt: null,
+    });
     expect(spread([1, 1, 1, 0, 0, 0, 0, 0, 0, 0]).level).toBe(1);
     expect(spread([4, 4, 4, 0, 0, 0, 0, 0, 0, 0]).level).toBe(1);
     expect(spread([4, 4, 4, 4, 4, 0, 0, 0, 0, 0]).level).toBe(4);
@@ -38,7 +44,10 @@ describe('counting children', () => {
 
   test('small children alone are not enough where sizes are known of all', () => {
     const sizes = [1, 1, 1, 1, 100];
-    expect(spread([4, 4, 4, 4, 0], sizes)).toMatchObject({ level: 0, labourForceAt: [0, 4 / 104, 4 / 104, 4 / 104, 4 / 104] });
+    expect(spread([4, 4, 4, 4, 0], sizes)).toMatchObject({
+      level: 0,
+      labourForceAt: [0, 4 / 104, 4 / 104, 4 / 104, 4 / 104],
+    });
     expect(spread([0, 0, 0, 4, 4], sizes).level).toBe(2);
     // One unknown size: by number alone.
     expect(spread([4, 4, 4, 4, 0], [1, 1, 1, 1])).toMatchObject({ level: 4, labourForceAt: null });
@@ -52,14 +61,27 @@ describe('counting children', () => {
 });
 
 describe('the level that is shown', () => {
-  function show(tree: RegionTree, own: Readonly<Record<string, number>>, over: { possible?: Readonly<Record<string, number>>; flags?: Readonly<Record<string, number>> } = {}) {
+  function show(
+    tree: RegionTree,
+    own: Readonly<Record<string, number>>,
+    over: { possible?: Readonly<Record<string, number>>; flags?: Readonly<Record<string, number>> } = {},
+  ) {
     const panel = panelOf(tree, list, '2020-01', { x: { [tree.regions[0]!.code]: [1] } });
     const bytes = (by: Readonly<Record<string, number>>, otherwise: (i: number) => number): Uint8Array =>
       Uint8Array.from(tree.regions, (r, i) => by[r.code] ?? otherwise(i));
     const mine = bytes(own, () => 0);
     const flags = bytes(over.flags ?? {}, () => 0);
-    const level = diffuse(panel, mine, bytes(over.possible ?? {}, (i) => (mine[i] === NO ? 0 : mine[i]!)), scheme, flags);
-    return { of: (code: string) => level[tree.indexOf.get(code)!], flag: (code: string) => flags[tree.indexOf.get(code)!] };
+    const level = diffuse(
+      panel,
+      mine,
+      bytes(over.possible ?? {}, (i) => (mine[i] === NO ? 0 : mine[i]!)),
+      scheme,
+      flags,
+    );
+    return {
+      of: (code: string) => level[tree.indexOf.get(code)!],
+      flag: (code: string) => flags[tree.indexOf.get(code)!],
+    };
   }
   const { diffusion, gap, coverage } = LevelFlag;
 
@@ -89,7 +111,8 @@ describe('the level that is shown', () => {
 
   test('is marked where children that are not sure could make it higher', () => {
     const ten = kids(10);
-    const unsure = (n: number): Record<string, number> => Object.fromEntries(Array.from({ length: n }, (_, i) => [`c${i}`, 4]));
+    const unsure = (n: number): Record<string, number> =>
+      Object.fromEntries(Array.from({ length: n }, (_, i) => [`c${i}`, 4]));
     expect(show(ten, {}, { possible: unsure(2) }).flag('R')).toBe(0);
     expect(show(ten, {}, { possible: unsure(3) }).flag('R')).toBe(gap);
     // Children without a level could be anything.

@@ -17,10 +17,15 @@ const list = catalogue(...families.map((family) => indicatorOf(family, { family 
 const NO = INSUFFICIENT;
 
 /** One region; each rule with its family, role and what it says over time. */
-function grade(rules: readonly (readonly [family: string, said: readonly Said[], over?: Partial<Rule>])[], scheme: Scheme = defaultScheme()) {
+function grade(
+  rules: readonly (readonly [family: string, said: readonly Said[], over?: Partial<Rule>])[],
+  scheme: Scheme = defaultScheme(),
+) {
   const count = rules[0]![1].length;
   const panel: Panel = panelOf(tree, list, '2020-01', { employment: { A: Array(count).fill(1) } });
-  const signals = rules.map(([indicator, said, over], i) => signalsOf(panel, ruleOf({ id: `r${i}`, indicator, ...over }), { A: said }));
+  const signals = rules.map(([indicator, said, over], i) =>
+    signalsOf(panel, ruleOf({ id: `r${i}`, indicator, ...over }), { A: said }),
+  );
   const levels = gradeRegions(panel, signals, scheme);
   return {
     level: Array.from(levels.level),
@@ -47,7 +52,14 @@ describe('families and regions', () => {
 
   test('a family may ask for more than one signal', () => {
     const scheme = { ...defaultScheme(), minSignals: { 1: 1, 2: 2, 3: 2, 4: 3 } };
-    const { families: by } = grade([['market', [4, 4, 4]], ['market', [0, 3, 4]], ['market', [0, 0, 4]]], scheme);
+    const { families: by } = grade(
+      [
+        ['market', [4, 4, 4]],
+        ['market', [0, 3, 4]],
+        ['market', [0, 0, 4]],
+      ],
+      scheme,
+    );
     expect(by.market).toEqual([1, 3, 4]);
   });
 
@@ -64,7 +76,13 @@ describe('families and regions', () => {
       levels: [2, 3, 4],
       conditions: { ...base.conditions, 1: [], 2: [{ kind: 'signals', atLeast: 2, count: 1 }] },
     };
-    const { level, families: by } = grade([['employment', [0, 1, 2, 3, 4]], ['market', [0, 1, 1, 3, 3]]], three);
+    const { level, families: by } = grade(
+      [
+        ['employment', [0, 1, 2, 3, 4]],
+        ['market', [0, 1, 1, 3, 3]],
+      ],
+      three,
+    );
     expect(level).toEqual([0, 0, 2, 3, 4]);
     expect(by.employment).toEqual([0, 0, 2, 3, 4]);
   });
@@ -75,22 +93,47 @@ describe('insufficient is never normal', () => {
     expect(grade([['employment', ['waiting', 0]]]).level).toEqual([NO, 0]);
     expect(grade([['employment', [0, 'stale', 'insufficient']]]).level).toEqual([0, NO, NO]);
     // Half of them must be fresh: one of two is, one of three is not.
-    expect(grade([['employment', [0, 0]], ['market', [0, 'stale']]]).level).toEqual([0, 0]);
-    expect(grade([['employment', [0, 0]], ['market', [0, 'stale']], ['macro', [0, 'insufficient']]]).level).toEqual([0, NO]);
+    expect(
+      grade([
+        ['employment', [0, 0]],
+        ['market', [0, 'stale']],
+      ]).level,
+    ).toEqual([0, 0]);
+    expect(
+      grade([
+        ['employment', [0, 0]],
+        ['market', [0, 'stale']],
+        ['macro', [0, 'insufficient']],
+      ]).level,
+    ).toEqual([0, NO]);
   });
 
   test('rules that have not begun are not expected', () => {
-    expect(grade([['employment', [0, 0]], ['market', ['waiting', 'waiting']], ['macro', ['waiting', 'waiting']]]).level).toEqual([0, 0]);
+    expect(
+      grade([
+        ['employment', [0, 0]],
+        ['market', ['waiting', 'waiting']],
+        ['macro', ['waiting', 'waiting']],
+      ]).level,
+    ).toEqual([0, 0]);
   });
 
   test('what is carried over an expected gap is not missed; alone it says nothing new', () => {
-    expect(grade([['employment', [0, 0]], ['market', [0, 'carried']], ['macro', [0, 'carried']]]).level).toEqual([0, 0]);
+    expect(
+      grade([
+        ['employment', [0, 0]],
+        ['market', [0, 'carried']],
+        ['macro', [0, 'carried']],
+      ]).level,
+    ).toEqual([0, 0]);
     expect(grade([['employment', [0, 'carried']]]).level).toEqual([0, NO]);
     expect(grade([['employment', [1, 'carried']]]).level).toEqual([1, 1]);
   });
 
   test('a warning stands on what is held, until it is insufficient', () => {
-    expect(grade([['employment', [2, 'stale', 'insufficient'], { role: 'floor' }]])).toMatchObject({ level: [2, 2, NO] });
+    expect(grade([['employment', [2, 'stale', 'insufficient'], { role: 'floor' }]])).toMatchObject({
+      level: [2, 2, NO],
+    });
   });
 
   test('needs at least so many, and at least this share', () => {
@@ -99,7 +142,12 @@ describe('insufficient is never normal', () => {
   });
 
   test('a family whose rules are all insufficient has no level', () => {
-    expect(grade([['employment', [0, 0]], ['market', [2, 'insufficient']]]).families.market).toEqual([2, NO]);
+    expect(
+      grade([
+        ['employment', [0, 0]],
+        ['market', [2, 'insufficient']],
+      ]).families.market,
+    ).toEqual([2, NO]);
   });
 });
 
@@ -108,37 +156,83 @@ describe('flags', () => {
 
   test('stale and partial say what the level leans on', () => {
     // A missing value here can hide no more than Ⅳ, which a held Ⅲ gives already; when it is held no longer, it may.
-    expect(grade([['employment', [2, 'stale', 'insufficient']], ['market', [0, 0, 0]]]).flags).toEqual([0, stale, partial | gap]);
+    expect(
+      grade([
+        ['employment', [2, 'stale', 'insufficient']],
+        ['market', [0, 0, 0]],
+      ]).flags,
+    ).toEqual([0, stale, partial | gap]);
   });
 
   test('a gap is marked only where the level could be higher', () => {
     const holed = (level: number): Said => ({ level, gap: 1 });
     // A plain signal alone can lift the region to Ⅳ, not further: at Ⅳ nothing is held down.
-    expect(grade([['employment', [holed(0), holed(1), holed(4)]], ['market', [0, 0, 0]]]).flags).toEqual([gap, 0, 0]);
+    expect(
+      grade([
+        ['employment', [holed(0), holed(1), holed(4)]],
+        ['market', [0, 0, 0]],
+      ]).flags,
+    ).toEqual([gap, 0, 0]);
     // With a second family at Ⅱ it could be Ⅰ.
-    expect(grade([['employment', [holed(1)]], ['market', [3]]]).flags).toEqual([gap]);
+    expect(
+      grade([
+        ['employment', [holed(1)]],
+        ['market', [3]],
+      ]).flags,
+    ).toEqual([gap]);
     expect(grade([['employment', [holed(1)], { role: 'scale' }]]).flags).toEqual([gap]);
     // A rule without a red line cannot hold down a red level.
     expect(grade([['employment', [holed(1)], { role: 'scale', thresholds: { blue: 1 } }]]).flags).toEqual([0]);
   });
 
   test('figures from a part of the children are marked in their own way', () => {
-    expect(grade([['employment', [{ level: 0, gap: 2 }, { level: 0, gap: 3 }]], ['market', [0, 0]]]).flags).toEqual([coverage, coverage | gap]);
+    expect(
+      grade([
+        [
+          'employment',
+          [
+            { level: 0, gap: 2 },
+            { level: 0, gap: 3 },
+          ],
+        ],
+        ['market', [0, 0]],
+      ]).flags,
+    ).toEqual([coverage, coverage | gap]);
   });
 });
 
 describe('the composite index', () => {
   test('25 × the weighted mean over families of the mean severity of their signals', () => {
-    expect(grade([['employment', [4]], ['market', [4]]]).index).toEqual([100]);
-    expect(grade([['employment', [4]], ['employment', [2]], ['market', [0]]]).index).toEqual([37.5]);
+    expect(
+      grade([
+        ['employment', [4]],
+        ['market', [4]],
+      ]).index,
+    ).toEqual([100]);
+    expect(
+      grade([
+        ['employment', [4]],
+        ['employment', [2]],
+        ['market', [0]],
+      ]).index,
+    ).toEqual([37.5]);
     const weighted = { ...defaultScheme(), weights: { employment: 3, market: 1, macro: 9, newforms: 9 } };
-    const { index, weights } = grade([['employment', [4]], ['market', [0]]], weighted);
+    const { index, weights } = grade(
+      [
+        ['employment', [4]],
+        ['market', [0]],
+      ],
+      weighted,
+    );
     expect(index).toEqual([75]);
     expect(weights).toEqual({ employment: 0.75, market: 0.25, macro: 0, newforms: 0 });
   });
 
   test('a silent signal lends its last severity until it is insufficient; a silent family is left out', () => {
-    const { index } = grade([['employment', [4, 'stale', 'insufficient', 'insufficient']], ['market', [2, 2, 2, 2]]]);
+    const { index } = grade([
+      ['employment', [4, 'stale', 'insufficient', 'insufficient']],
+      ['market', [2, 2, 2, 2]],
+    ]);
     expect(index).toEqual([75, 75, 50, 50]);
   });
 

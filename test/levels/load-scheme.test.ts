@@ -24,11 +24,23 @@ describe('faults, with their path', () => {
     ['levels that fall', scheme({ levels: [3, 2] }), ['.levels']],
     ['a level twice', scheme({ levels: [2, 2] }), ['.levels']],
     ['a fifth level', scheme({ levels: [1, 5] }), ['.levels[1]']],
-    ['a condition of no kind', scheme({ conditions: { ...defaultJson.conditions, 1: [{ kind: 'magic', atLeast: 1 }] } }), ['.conditions.1[0].kind']],
-    ['no requirement', scheme({ conditions: { ...defaultJson.conditions, 2: [{ kind: 'families', require: [] }] } }), ['.conditions.2[0].require']],
+    [
+      'a condition of no kind',
+      scheme({ conditions: { ...defaultJson.conditions, 1: [{ kind: 'magic', atLeast: 1 }] } }),
+      ['.conditions.1[0].kind'],
+    ],
+    [
+      'no requirement',
+      scheme({ conditions: { ...defaultJson.conditions, 2: [{ kind: 'families', require: [] }] } }),
+      ['.conditions.2[0].require'],
+    ],
     ['a share above one', scheme({ spread: { 1: { children: 1.1, labourForce: 0.5 } } }), ['.spread.1.children']],
     ['a share of nothing', scheme({ minUsable: { count: 1, share: 0 } }), ['.minUsable.share']],
-    ['a negative weight', scheme({ weights: { employment: -1, market: 1, macro: 1, newforms: 1 } }), ['.weights.employment']],
+    [
+      'a negative weight',
+      scheme({ weights: { employment: -1, market: 1, macro: 1, newforms: 1 } }),
+      ['.weights.employment'],
+    ],
     ['an unknown field', scheme({ weigths: {} }), ['.']],
   ])('%s', (_what, raw, paths) => {
     const { value, faults } = loadScheme(raw);
@@ -37,6 +49,9 @@ describe('faults, with their path', () => {
   });
 
   test('are all listed at once', () => {
-    expect(loadScheme(scheme({ id: 1, minSignals: { 1: 0, 2: 1, 3: 1, 4: 1 } })).faults.map((f) => f.path)).toEqual(['.id', '.minSignals.1']);
+    expect(loadScheme(scheme({ id: 1, minSignals: { 1: 0, 2: 1, 3: 1, 4: 1 } })).faults.map((f) => f.path)).toEqual([
+      '.id',
+      '.minSignals.1',
+    ]);
   });
 });

@@ -2,7 +2,13 @@ import type { Panel } from '../../src/panel/panel';
 import { type Rule, type RuleSignals, SignalState } from '../../src/signals/rule';
 
 /** What one rule says of one region at each period: `2` level 2 by a fresh statistic; the others by name. */
-export type Said = number | 'waiting' | 'stale' | 'insufficient' | 'carried' | { readonly level: number; readonly gap: number };
+export type Said =
+  | number
+  | 'waiting'
+  | 'stale'
+  | 'insufficient'
+  | 'carried'
+  | { readonly level: number; readonly gap: number };
 
 /** Signals of a rule written down by hand, without a detector. */
 export function signalsOf(panel: Panel, rule: Rule, byRegion: Readonly<Record<string, readonly Said[]>>): RuleSignals {

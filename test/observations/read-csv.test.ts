@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { buildRegionTree } from '../../src/base/regions';
 import { dayOf, monthPeriod, NO_DAY } from '../../src/base/period';
 import { Status } from '../../src/base/status';
 import { LISTED_PER_TYPE } from '../../src/observations/issue-log';
@@ -232,6 +233,21 @@ test('markup, formulas and names of object members are text like any other', asy
   const open = await readRows(rows, { openRegions: true, openIndicators: true });
   expect(open.observations.regionCodes).toEqual(names);
   expect(open.adHoc.map((i) => i.id)).toEqual(names);
+});
+
+test('a name that two regions share does not decide between them', async () => {
+  const row = (code: string, parentCode: string) => ({ code, nameZh: '新城区', nameEn: '', level: '', parentCode });
+  const { tree } = buildRegionTree('t', [row('A', ''), row('B', 'A')]);
+  const result = await readRows([GOOD.replace('150200,包头市', ',新城区')], { tree });
+  expect(result).toMatchObject({ taken: 0, held: 1 });
+  expect(issueOfType(result, 'unknown_region')).toMatchObject({ column: 'region_name', given: '新城区' });
+  expect(issueOfType(result, 'unknown_region').detail.en).toContain('more than one');
+});
+
+test('doubled quotes in one row are not taken for those of the row before', async () => {
+  const rows = ['x""y,n,any,2018-08,1,,', '"x""y",n,any,2018-08,1,,'];
+  const result = await readRows(rows, { openRegions: true, openIndicators: true });
+  expect(result.observations.regionCodes).toEqual(['x""y', 'x"y']);
 });
 
 test('in order of the sums: every row is accounted for', () => {

@@ -31,7 +31,9 @@ function contents(panel: Panel | undefined): Record<string, unknown> {
         row: column.row![cell],
         batch: panel.batches[column.batch![cell]!]!.id,
         vintages: old
-          ? [...old.cell.keys()].filter((i) => old.cell[i] === cell).map((i) => [old.value[i], old.status[i], old.knownOn[i], old.row[i]])
+          ? [...old.cell.keys()]
+              .filter((i) => old.cell[i] === cell)
+              .map((i) => [old.value[i], old.status[i], old.knownOn[i], old.row[i]])
           : [],
       };
     });
@@ -61,32 +63,36 @@ const knownBy =
 describe('the panel as of a day', () => {
   test('equals the panel built from only the rows known by that day', () => {
     fc.assert(
-      fc.property(fc.array(rowOf, { minLength: 1, maxLength: 60 }), fc.integer({ min: -10, max: 330 }), (rows, after) => {
-        const day = dayZero + after;
-        const whole = panelOfRows([batchOf(rows)])!;
-        const before = contents(whole);
-        // Rows keep their line numbers: only what is not known is taken out.
-        const batch = batchOf(rows);
-        const o = batch.observations;
-        const keep = [...rows.keys()].filter((i) => knownBy(day)(rows[i]!));
-        const part: Batch = {
-          ...batch,
-          observations: {
-            ...o,
-            length: keep.length,
-            region: Uint32Array.from(keep, (i) => o.region[i]!),
-            indicator: Uint16Array.from(keep, (i) => o.indicator[i]!),
-            frequency: Uint8Array.from(keep, (i) => o.frequency[i]!),
-            period: Int32Array.from(keep, (i) => o.period[i]!),
-            value: Float64Array.from(keep, (i) => o.value[i]!),
-            status: Uint8Array.from(keep, (i) => o.status[i]!),
-            knownOn: Int32Array.from(keep, (i) => o.knownOn[i]!),
-            row: Uint32Array.from(keep, (i) => o.row[i]!),
-          },
-        };
-        expect(contents(panelAsOf(whole, day))).toEqual(contents(panelOfRows([part])));
-        expect(contents(whole)).toEqual(before);
-      }),
+      fc.property(
+        fc.array(rowOf, { minLength: 1, maxLength: 60 }),
+        fc.integer({ min: -10, max: 330 }),
+        (rows, after) => {
+          const day = dayZero + after;
+          const whole = panelOfRows([batchOf(rows)])!;
+          const before = contents(whole);
+          // Rows keep their line numbers: only what is not known is taken out.
+          const batch = batchOf(rows);
+          const o = batch.observations;
+          const keep = [...rows.keys()].filter((i) => knownBy(day)(rows[i]!));
+          const part: Batch = {
+            ...batch,
+            observations: {
+              ...o,
+              length: keep.length,
+              region: Uint32Array.from(keep, (i) => o.region[i]!),
+              indicator: Uint16Array.from(keep, (i) => o.indicator[i]!),
+              frequency: Uint8Array.from(keep, (i) => o.frequency[i]!),
+              period: Int32Array.from(keep, (i) => o.period[i]!),
+              value: Float64Array.from(keep, (i) => o.value[i]!),
+              status: Uint8Array.from(keep, (i) => o.status[i]!),
+              knownOn: Int32Array.from(keep, (i) => o.knownOn[i]!),
+              row: Uint32Array.from(keep, (i) => o.row[i]!),
+            },
+          };
+          expect(contents(panelAsOf(whole, day))).toEqual(contents(panelOfRows([part])));
+          expect(contents(whole)).toEqual(before);
+        },
+      ),
       { numRuns: 400 },
     );
   });
@@ -128,11 +134,16 @@ describe('the panel as of a day', () => {
     ['2020-03-10', { 'rate A 2020-01': 5.2, 'rate A 2020-02': 6, 'rate B 2020-01': 4 }],
   ])('on %s', (day, wanted) => {
     const then = contents(panelAsOf(whole, parseDay(day)!));
-    expect(Object.fromEntries(Object.entries(then).map(([k, v]) => [k, (v as { value: number }).value]))).toEqual(wanted);
+    expect(Object.fromEntries(Object.entries(then).map(([k, v]) => [k, (v as { value: number }).value]))).toEqual(
+      wanted,
+    );
   });
 
   test('gives a vintage its own status and source row back', () => {
-    expect(contents(panelAsOf(whole, parseDay('2020-03-09')!))['rate A 2020-01']).toMatchObject({ status: Status.provisional, row: 2 });
+    expect(contents(panelAsOf(whole, parseDay('2020-03-09')!))['rate A 2020-01']).toMatchObject({
+      status: Status.provisional,
+      row: 2,
+    });
   });
 
   test('shares what does not change', () => {
@@ -148,11 +159,17 @@ describe('the panel as of a day', () => {
 
   test('vintageOf keeps periods that have not ended: a target is known before its year is over', () => {
     const yearly = buildPanels(
-      [batchOf([['A', 'jobs', '2020', 100, '2020-02-01'], ['A', 'jobs', '2020', 120, '2020-07-01']])],
+      [
+        batchOf([
+          ['A', 'jobs', '2020', 100, '2020-02-01'],
+          ['A', 'jobs', '2020', 120, '2020-07-01'],
+        ]),
+      ],
       tree,
       list,
     ).panels.year!;
-    const of = (day: string): number => vintageOf(yearly, parseDay(day)!).columns.get('jobs')!.values[tree.indexOf.get('A')!]!;
+    const of = (day: string): number =>
+      vintageOf(yearly, parseDay(day)!).columns.get('jobs')!.values[tree.indexOf.get('A')!]!;
     expect([of('2020-01-15'), of('2020-03-01'), of('2020-08-01')]).toEqual([NaN, 100, 120]);
     expect(panelAsOf(yearly, parseDay('2020-08-01')!).count).toBe(0);
   });

@@ -6,10 +6,18 @@ import { cellOf, isDemonstration, type Panel } from '../../src/panel/panel';
 import { batchOf, catalogue, indicatorOf, type Row, seriesOf, treeOf } from './make-panel';
 
 const tree = treeOf({ R: '', A: 'R', B: 'R' });
-const list = catalogue(indicatorOf('rate'), indicatorOf('jobs', { kind: 'flow' }), indicatorOf('goal', { frequency: 'year' }));
+const list = catalogue(
+  indicatorOf('rate'),
+  indicatorOf('jobs', { kind: 'flow' }),
+  indicatorOf('goal', { frequency: 'year' }),
+);
 
 function build(...batches: (readonly Row[] | ReturnType<typeof batchOf>)[]): ReturnType<typeof buildPanels> {
-  return buildPanels(batches.map((b) => ('observations' in b ? b : batchOf(b))), tree, list);
+  return buildPanels(
+    batches.map((b) => ('observations' in b ? b : batchOf(b))),
+    tree,
+    list,
+  );
 }
 
 function at(panel: Panel, id: string, code: string, period: string) {
@@ -23,7 +31,9 @@ function at(panel: Panel, id: string, code: string, period: string) {
     knownOn: column.knownOn ? day(column.knownOn[cell]!) : null,
     row: column.row![cell]!,
     batch: column.batch![cell]!,
-    vintages: old ? [...old.cell.keys()].flatMap((i) => (old.cell[i] === cell ? [[old.value[i]!, day(old.knownOn[i]!)]] : [])) : [],
+    vintages: old
+      ? [...old.cell.keys()].flatMap((i) => (old.cell[i] === cell ? [[old.value[i]!, day(old.knownOn[i]!)]] : []))
+      : [],
   };
 }
 
@@ -84,7 +94,12 @@ describe('vintages', () => {
       ['A', 'rate', month, 5.2, '2020-03-10'],
       ['A', 'rate', month, 5.1, '2020-04-10'],
     ];
-    for (const order of [[0, 1, 2], [2, 1, 0], [1, 2, 0], [2, 0, 1]]) {
+    for (const order of [
+      [0, 1, 2],
+      [2, 1, 0],
+      [1, 2, 0],
+      [2, 0, 1],
+    ]) {
       const { panels, issues } = build(order.map((i) => rows[i]!));
       expect(issues).toEqual([]);
       expect(at(panels.month!, 'rate', 'A', month)).toMatchObject({
@@ -120,7 +135,10 @@ describe('vintages', () => {
       ['A', 'rate', month, 5.0, '2020-02-10', Status.provisional],
       ['A', 'rate', month, 5.0, '2020-03-10'],
     ]);
-    expect(at(panels.month!, 'rate', 'A', month)).toMatchObject({ status: Status.observed, vintages: [[5.0, '2020-02-10']] });
+    expect(at(panels.month!, 'rate', 'A', month)).toMatchObject({
+      status: Status.observed,
+      vintages: [[5.0, '2020-02-10']],
+    });
     expect(Array.from(panels.month!.columns.get('rate')!.revisions!.status)).toEqual([Status.provisional]);
   });
 });
@@ -142,7 +160,9 @@ describe('the same place twice', () => {
       ['A', 'rate', '2020-01', 7],
     ]);
     expect(at(panels.month!, 'rate', 'A', '2020-01')).toMatchObject({ value: NaN, status: Status.held });
-    expect(issues).toMatchObject([{ type: 'conflicting_duplicate', severity: 'fault', row: 3, given: '5 / 6', where: 'A 2020-01' }]);
+    expect(issues).toMatchObject([
+      { type: 'conflicting_duplicate', severity: 'fault', row: 3, given: '5 / 6', where: 'A 2020-01' },
+    ]);
   });
 
   test('of one earlier day: held for that day alone, the newer value stands', () => {
@@ -174,12 +194,28 @@ describe('across batches', () => {
 
   test('a repeat says nothing; another value is a revision of the day the batch was taken', () => {
     const { panels, issues } = build(
-      on('2020-02-15', [['A', 'rate', '2020-01', 5], ['B', 'rate', '2020-01', 4]]),
-      on('2020-03-15', [['A', 'rate', '2020-01', 6], ['B', 'rate', '2020-01', 4]]),
+      on('2020-02-15', [
+        ['A', 'rate', '2020-01', 5],
+        ['B', 'rate', '2020-01', 4],
+      ]),
+      on('2020-03-15', [
+        ['A', 'rate', '2020-01', 6],
+        ['B', 'rate', '2020-01', 4],
+      ]),
     );
     expect(issues).toEqual([]);
-    expect(at(panels.month!, 'rate', 'A', '2020-01')).toMatchObject({ value: 6, knownOn: '2020-03-15', batch: 1, vintages: [[5, null]] });
-    expect(at(panels.month!, 'rate', 'B', '2020-01')).toMatchObject({ value: 4, knownOn: null, batch: 0, vintages: [] });
+    expect(at(panels.month!, 'rate', 'A', '2020-01')).toMatchObject({
+      value: 6,
+      knownOn: '2020-03-15',
+      batch: 1,
+      vintages: [[5, null]],
+    });
+    expect(at(panels.month!, 'rate', 'B', '2020-01')).toMatchObject({
+      value: 4,
+      knownOn: null,
+      batch: 0,
+      vintages: [],
+    });
   });
 
   test('of two undated corrections on one day the later batch stands', () => {
@@ -197,10 +233,17 @@ describe('across batches', () => {
       on('2020-02-15', [['A', 'rate', '2020-01', 5, '2020-02-10']]),
       on('2020-03-15', [['A', 'rate', '2020-01', 6, '2020-02-10']]),
       // The corrected file, delivered once more with a further month: nothing new about January.
-      on('2020-04-15', [['A', 'rate', '2020-01', 6, '2020-02-10'], ['A', 'rate', '2020-02', 8, '2020-03-10']]),
+      on('2020-04-15', [
+        ['A', 'rate', '2020-01', 6, '2020-02-10'],
+        ['A', 'rate', '2020-02', 8, '2020-03-10'],
+      ]),
     );
     expect(issues).toEqual([]);
-    expect(at(panels.month!, 'rate', 'A', '2020-01')).toMatchObject({ value: 6, knownOn: '2020-03-15', vintages: [[5, '2020-02-10']] });
+    expect(at(panels.month!, 'rate', 'A', '2020-01')).toMatchObject({
+      value: 6,
+      knownOn: '2020-03-15',
+      vintages: [[5, '2020-02-10']],
+    });
   });
 
   test('two batches of one day that contradict each other about one day: neither is taken, until a later one decides', () => {
@@ -217,7 +260,9 @@ describe('across batches', () => {
     const { panels } = build(on('2020-02-15', [['A', 'rate', '2020-01', 5]], { name: 'x.csv' }), on('2020-02-16', []));
     expect(panels.month!.batches).toMatchObject([{ name: 'x.csv', rows: 1 }, { rows: 0 }]);
     expect(isDemonstration(panels.month!)).toBe(false);
-    expect(isDemonstration(build(on('2020-02-15', [['A', 'rate', '2020-01', 5]], { demonstration: true })).panels.month!)).toBe(true);
+    expect(
+      isDemonstration(build(on('2020-02-15', [['A', 'rate', '2020-01', 5]], { demonstration: true })).panels.month!),
+    ).toBe(true);
   });
 });
 

@@ -15,7 +15,8 @@ const none = (): undefined => undefined;
 
 const at = (panel: Panel, signals: RuleSignals, code: string) => {
   const r = panel.tree.indexOf.get(code)!;
-  const cut = <A extends Uint8Array | Float32Array>(a: A): number[] => Array.from(a.subarray(r * panel.count, (r + 1) * panel.count));
+  const cut = <A extends Uint8Array | Float32Array>(a: A): number[] =>
+    Array.from(a.subarray(r * panel.count, (r + 1) * panel.count));
   return {
     levels: cut(signals.level),
     states: cut(signals.state).map((s) => SIGNAL_STATE_NAMES[s]!),
@@ -37,7 +38,12 @@ test('a rule over all regions: level, state, severity; a region without the indi
     gap: [0, 0, Gap.missing, 0],
     started: 0,
   });
-  expect(at(panel, signals, 'R')).toMatchObject({ states: Array(4).fill('notApplicable'), started: -1, gap: [0, 0, 0, 0], severity: [NaN, NaN, NaN, NaN] });
+  expect(at(panel, signals, 'R')).toMatchObject({
+    states: Array(4).fill('notApplicable'),
+    started: -1,
+    gap: [0, 0, 0, 0],
+    severity: [NaN, NaN, NaN, NaN],
+  });
 });
 
 test('rules of another frequency, without their indicator, or for other areas do not apply', () => {
@@ -64,7 +70,11 @@ test('before its first statistic a rule waits, marked from the first figure that
 test('a rule that can never speak (no labour force) waits for nothing', () => {
   const panel = panelOf(treeOf({ A: '' }), list, '2020-01', { rate: { A: [4, 5] } });
   const rule = ruleOf({ detector: { kind: 'scale', params: { periods: 1, as: 'persons' } } });
-  expect(at(panel, one(panel, ruleSetOf([rule])), 'A')).toMatchObject({ started: -1, gap: [0, 0], states: ['insufficient', 'insufficient'] });
+  expect(at(panel, one(panel, ruleSetOf([rule])), 'A')).toMatchObject({
+    started: -1,
+    gap: [0, 0],
+    states: ['insufficient', 'insufficient'],
+  });
 });
 
 describe('aggregates of some of the children', () => {
@@ -79,14 +89,22 @@ describe('aggregates of some of the children', () => {
 
   test('with too little behind them are missing to the rules', () => {
     const panel = partial(0.5);
-    expect(at(panel, one(panel, ruleSetOf([ruleOf()])), 'R')).toMatchObject({ states: ['normal', 'stale', 'normal', 'normal'], gap: [0, Gap.missing, 0, 0] });
+    expect(at(panel, one(panel, ruleSetOf([ruleOf()])), 'R')).toMatchObject({
+      states: ['normal', 'stale', 'normal', 'normal'],
+      gap: [0, Gap.missing, 0, 0],
+    });
     expect(panel.columns.get('rate')!.values[1]).toBe(4);
   });
 
   test('with enough behind them are graded, and marked in every window that holds them', () => {
     const panel = partial(0.9);
     const rule = ruleOf({ detector: { kind: 'change', params: { lag: 1, meanPeriods: 1 } }, thresholds: { blue: 10 } });
-    expect(at(panel, one(panel, ruleSetOf([rule])), 'R').gap).toEqual([Gap.missing, Gap.missing | Gap.partial, Gap.missing | Gap.partial, 0]);
+    expect(at(panel, one(panel, ruleSetOf([rule])), 'R').gap).toEqual([
+      Gap.missing,
+      Gap.missing | Gap.partial,
+      Gap.missing | Gap.partial,
+      0,
+    ]);
   });
 
   test('exactly the least share is enough: 19 of 20', () => {
@@ -99,11 +117,24 @@ describe('aggregates of some of the children', () => {
 test('targets of the year reach the detector by month; the years outside the targets have none', () => {
   const panel = panelOf(tree, list, '2019-12', { jobs: { A: [1, 1, 1] } });
   const yearly = panelOf(tree, list, '2020', { jobs_target: { A: [1200] } }, 'year');
-  const targetsOf = (id: string) => (id === 'jobs' ? { panel: yearly, column: yearly.columns.get('jobs_target')! } : undefined);
+  const targetsOf = (id: string) =>
+    id === 'jobs' ? { panel: yearly, column: yearly.columns.get('jobs_target')! } : undefined;
   const input = seriesInput(panel, panel.columns.get('jobs')!, tree.indexOf.get('A')!, targetsOf);
   expect(Array.from(input.targets!)).toEqual([NaN, 1200, 1200]);
-  expect(input).toMatchObject({ sign: -1, kind: 'cumulative', firstSeason: 11, labourForce: 1_000_000, offset: 3, count: 3 });
-  const rule = ruleOf({ indicator: 'jobs', detector: { kind: 'progress', params: {} }, thresholds: { blue: 5 }, decimals: 1 });
+  expect(input).toMatchObject({
+    sign: -1,
+    kind: 'cumulative',
+    firstSeason: 11,
+    labourForce: 1_000_000,
+    offset: 3,
+    count: 3,
+  });
+  const rule = ruleOf({
+    indicator: 'jobs',
+    detector: { kind: 'progress', params: {} },
+    thresholds: { blue: 5 },
+    decimals: 1,
+  });
   expect(at(panel, one(panel, ruleSetOf([rule]), targetsOf), 'A').levels).toEqual([0, 1, 1]);
   expect(seriesInput(panel, panel.columns.get('jobs')!, 0, none).targets).toBeNull();
 });
@@ -116,6 +147,10 @@ test('progress is told rule by rule', () => {
 });
 
 test('a rule that was never checked is a bug, and says which', () => {
-  expect(() => bindRule(ruleOf({ id: 'bad', detector: { kind: 'magic', params: {} } }))).toThrow('bad: no detector of kind magic');
-  expect(() => bindRule(ruleOf({ id: 'bad', detector: { kind: 'rise', params: { lookback: 0 } } }))).toThrow(/bad: lookback = 0/);
+  expect(() => bindRule(ruleOf({ id: 'bad', detector: { kind: 'magic', params: {} } }))).toThrow(
+    'bad: no detector of kind magic',
+  );
+  expect(() => bindRule(ruleOf({ id: 'bad', detector: { kind: 'rise', params: { lookback: 0 } } }))).toThrow(
+    /bad: lookback = 0/,
+  );
 });

@@ -6,9 +6,7 @@ import type { Rule } from '../../src/signals/rule';
  */
 export type Reading =
   /** A statistic; `doubtful` when it rests on a part of the children. */
-  | { readonly x: number; readonly doubtful?: boolean }
-  | 'missing'
-  | 'gap';
+  { readonly x: number; readonly doubtful?: boolean } | 'missing' | 'gap';
 
 export interface Outcome {
   readonly state: string;
@@ -109,7 +107,8 @@ export function slowLifecycle(readings: readonly Reading[], rule: Rule, countsOn
     const lowest = lined[0]!;
     const top = lined.at(-1)!;
     const surePoint = (k: number): boolean =>
-      runOf(k, (i) => isBelow(i, lowest) && !isDoubtful(i)) >= rule.clear || runOf(k, (i) => isAt(i, top)) >= confirmOf(top);
+      runOf(k, (i) => isBelow(i, lowest) && !isDoubtful(i)) >= rule.clear ||
+      runOf(k, (i) => isAt(i, top)) >= confirmOf(top);
     const surest = history.findLastIndex((_, k) => surePoint(k));
     const since = history.slice(surest + 1);
     outcomes.push({

@@ -8,17 +8,37 @@ import { type Outcome, type Reading, slowLifecycle } from './lifecycle-reference
 import { ruleOf } from './make-rule';
 
 /** The real lifecycle on readings, placed in the middle of a column so that offsets count. */
-function live(readings: readonly Reading[], rule: Rule, countsOn = false): { outcomes: Outcome[]; started: number; severity: number[] } {
+function live(
+  readings: readonly Reading[],
+  rule: Rule,
+  countsOn = false,
+): { outcomes: Outcome[]; started: number; severity: number[] } {
   const count = readings.length;
   const offset = 3;
   const size = count + 5;
   const statistic = Float64Array.from(readings, (r) => (typeof r === 'object' ? r.x : NaN));
   const status = new Uint8Array(size).fill(Status.observed);
-  readings.forEach((r, t) => (status[offset + t] = r === 'gap' ? Status.expectedGap : r === 'missing' ? Status.missing : Status.observed));
+  readings.forEach(
+    (r, t) =>
+      (status[offset + t] = r === 'gap' ? Status.expectedGap : r === 'missing' ? Status.missing : Status.observed),
+  );
   const doubt = Uint8Array.from(readings, (r) => (typeof r === 'object' && r.doubtful ? 1 : 0));
-  const out = { level: new Uint8Array(size), state: new Uint8Array(size), severity: new Float32Array(size), gap: new Uint8Array(size) };
-  const started = runLifecycle({ statistic, status, offset, count, doubt, countsOn }, rule, thresholdArray(rule, 1), out);
-  const untouched = [out.level, out.state, out.gap].flatMap((a) => [...a.subarray(0, offset), ...a.subarray(offset + count)]);
+  const out = {
+    level: new Uint8Array(size),
+    state: new Uint8Array(size),
+    severity: new Float32Array(size),
+    gap: new Uint8Array(size),
+  };
+  const started = runLifecycle(
+    { statistic, status, offset, count, doubt, countsOn },
+    rule,
+    thresholdArray(rule, 1),
+    out,
+  );
+  const untouched = [out.level, out.state, out.gap].flatMap((a) => [
+    ...a.subarray(0, offset),
+    ...a.subarray(offset + count),
+  ]);
   expect(untouched.every((v) => v === 0)).toBe(true);
   return {
     started,
@@ -120,17 +140,41 @@ describe('missing values', () => {
 
   test('a statistic on part of the children marks it in its own way', () => {
     const half = (v: number): Reading => ({ x: v, doubtful: true });
-    const marks = live(x(0, 0, half(0), half(0), half(0), 0, 0), rule).outcomes.map((o) => [o.missingGap, o.partialGap]);
-    expect(marks).toEqual([[true, false], [false, false], [false, true], [false, true], [false, true], [false, true], [false, false]]);
+    const marks = live(x(0, 0, half(0), half(0), half(0), 0, 0), rule).outcomes.map((o) => [
+      o.missingGap,
+      o.partialGap,
+    ]);
+    expect(marks).toEqual([
+      [true, false],
+      [false, false],
+      [false, true],
+      [false, true],
+      [false, true],
+      [false, true],
+      [false, false],
+    ]);
   });
 });
 
 describe('expected gaps', () => {
   test('carry everything on: state, level, counts', () => {
     const rule = ruleOf({ confirm: three, clear: 2, holdMissing: 1 });
-    expect(states(x(1, 'gap', 1, 'gap', 'gap', 1), rule)).toEqual(['pending', 'pending', 'pending', 'pending', 'pending', 'active']);
+    expect(states(x(1, 'gap', 1, 'gap', 'gap', 1), rule)).toEqual([
+      'pending',
+      'pending',
+      'pending',
+      'pending',
+      'pending',
+      'active',
+    ]);
     expect(levels(x(4, 0, 'gap', 0), rule)).toEqual([4, 4, 4, 0]);
-    expect(states(x(4, 'missing', 'gap', 'missing', 'gap'), rule)).toEqual(['active', 'stale', 'stale', 'insufficient', 'insufficient']);
+    expect(states(x(4, 'missing', 'gap', 'missing', 'gap'), rule)).toEqual([
+      'active',
+      'stale',
+      'stale',
+      'insufficient',
+      'insufficient',
+    ]);
   });
 
   test('have no severity of their own', () => {
@@ -140,26 +184,49 @@ describe('expected gaps', () => {
 
 test('a value that may not be graded alone (imputed) is as good as missing', () => {
   const rule = ruleOf();
-  const out = { level: new Uint8Array(2), state: new Uint8Array(2), severity: new Float32Array(2), gap: new Uint8Array(2) };
+  const out = {
+    level: new Uint8Array(2),
+    state: new Uint8Array(2),
+    severity: new Float32Array(2),
+    gap: new Uint8Array(2),
+  };
   const status = Uint8Array.of(Status.observed, Status.imputed);
-  runLifecycle({ statistic: Float64Array.of(2, 9), status, offset: 0, count: 2, doubt: null, countsOn: false }, rule, thresholdArray(rule, 1), out);
+  runLifecycle(
+    { statistic: Float64Array.of(2, 9), status, offset: 0, count: 2, doubt: null, countsOn: false },
+    rule,
+    thresholdArray(rule, 1),
+    out,
+  );
   expect(Array.from(out.level)).toEqual([2, 2]);
   expect(SIGNAL_STATE_NAMES[out.state[1]!]).toBe('stale');
 });
 
 describe('a statistic that counts on', () => {
   const rule = ruleOf({ clear: 1 });
-  const of = (readings: Reading[]): [number, boolean][] => live(readings, rule, true).outcomes.map((o) => [o.level, o.missingGap]);
+  const of = (readings: Reading[]): [number, boolean][] =>
+    live(readings, rule, true).outcomes.map((o) => [o.level, o.missingGap]);
 
   test('confirms by a lower bound, and ends only when a break has been seen', () => {
     // 3 in a row, a hole, then "at least 1, 2": the level stands until the count is known to be broken.
     expect(of(x(0, 1, 2, 3, 'missing', 1, 2, 4, 0))).toEqual([
-      [0, false], [1, false], [2, false], [3, false], [3, true], [3, true], [3, true], [4, false], [0, false],
+      [0, false],
+      [1, false],
+      [2, false],
+      [3, false],
+      [3, true],
+      [3, true],
+      [3, true],
+      [4, false],
+      [0, false],
     ]);
   });
 
   test('at the beginning of the data the count is a lower bound too', () => {
-    expect(of(x(1, 2, 0.5))).toEqual([[1, true], [2, true], [2, true]]);
+    expect(of(x(1, 2, 0.5))).toEqual([
+      [1, true],
+      [2, true],
+      [2, true],
+    ]);
   });
 });
 
@@ -180,7 +247,10 @@ describe('against the slow reference', () => {
     .map(ruleOf);
   const reading = fc.oneof(
     { weight: 8, arbitrary: fc.record({ x: fc.integer({ min: -1, max: 10 }).map((v) => v / 2) }) },
-    { weight: 1, arbitrary: fc.record({ x: fc.integer({ min: 0, max: 10 }).map((v) => v / 2), doubtful: fc.constant(true) }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ x: fc.integer({ min: 0, max: 10 }).map((v) => v / 2), doubtful: fc.constant(true) }),
+    },
     { weight: 1, arbitrary: fc.constant<Reading>('missing') },
     { weight: 1, arbitrary: fc.constant<Reading>('gap') },
   );
@@ -195,7 +265,10 @@ describe('against the slow reference', () => {
   });
 
   test('a lower level, where a reading is missing, is always marked', () => {
-    const whole = fc.array(fc.integer({ min: -1, max: 10 }).map((v): Reading => ({ x: v / 2 })), { minLength: 1, maxLength: 25 });
+    const whole = fc.array(
+      fc.integer({ min: -1, max: 10 }).map((v): Reading => ({ x: v / 2 })),
+      { minLength: 1, maxLength: 25 },
+    );
     fc.assert(
       fc.property(rules, whole, fc.array(fc.nat(), { minLength: 1, maxLength: 5 }), (rule, readings, picks) => {
         const holed = [...readings];

@@ -38,7 +38,11 @@ const pathsOf = (raw: unknown): string[] => loadRuleSet(raw).faults.map((f) => f
 test('the default rule set loads, and every threshold in it is marked as ours or published', () => {
   const { rules, frequency } = defaultRuleSet();
   expect(frequency).toBe('month');
-  expect(rules.every((r) => ['ours', 'published'].includes(r.basis.kind) && r.basis.note.zh !== '' && r.basis.note.en !== '')).toBe(true);
+  expect(
+    rules.every(
+      (r) => ['ours', 'published'].includes(r.basis.kind) && r.basis.note.zh !== '' && r.basis.note.en !== '',
+    ),
+  ).toBe(true);
   expect(defaultRuleSet()).toBe(defaultRuleSet());
 });
 
@@ -46,7 +50,10 @@ test('it grades every one of the indicators that has a bad direction, and none t
   const graded = new Set(defaultRuleSet().rules.map((r) => r.indicator));
   const catalogue = defaultCatalogue();
   for (const id of graded) expect(catalogue.byId.get(id)?.worse, id).toMatch(/up|down/);
-  const first27 = catalogue.indicators.slice(0, 27).filter((i) => i.worse !== 'none').map((i) => i.id);
+  const first27 = catalogue.indicators
+    .slice(0, 27)
+    .filter((i) => i.worse !== 'none')
+    .map((i) => i.id);
   expect(first27.filter((id) => !graded.has(id))).toEqual([]);
 });
 
@@ -69,15 +76,35 @@ describe('faults, with their path', () => {
     ['an unknown field', set([rule({ treshold: 1 })]), ['.rules[0]']],
     ['an unknown frequency', set([rule()], { frequency: 'day' }), ['.frequency']],
     ['an unknown detector', set([rule({ detector: { kind: 'magic', params: {} } })]), ['.rules[0].detector.kind']],
-    ['an unknown parameter', set([rule({ detector: { kind: 'rise', params: { lookBack: 3 } } })]), ['.rules[0].detector.params.lookBack']],
-    ['a parameter out of bounds', set([rule({ detector: { kind: 'rise', params: { lookback: 0 } } })]), ['.rules[0].detector.params.lookback']],
+    [
+      'an unknown parameter',
+      set([rule({ detector: { kind: 'rise', params: { lookBack: 3 } } })]),
+      ['.rules[0].detector.params.lookBack'],
+    ],
+    [
+      'a parameter out of bounds',
+      set([rule({ detector: { kind: 'rise', params: { lookback: 0 } } })]),
+      ['.rules[0].detector.params.lookback'],
+    ],
     ['thresholds that fall', set([rule({ thresholds: { blue: 1, yellow: 0.5 } })]), ['.rules[0].thresholds']],
     ['equal thresholds', set([rule({ thresholds: { blue: 1, red: 1 } })]), ['.rules[0].thresholds']],
     ['no thresholds', set([rule({ thresholds: {} })]), ['.rules[0].thresholds']],
-    ['a guard over lines below zero', set([rule({ thresholds: { blue: -1 }, guard: { referenceLabourForce: 1, maxFactor: 2 } })]), ['.rules[0].guard']],
-    ['a guard that narrows', set([rule({ guard: { referenceLabourForce: 1, maxFactor: 0.5 } })]), ['.rules[0].guard.maxFactor']],
+    [
+      'a guard over lines below zero',
+      set([rule({ thresholds: { blue: -1 }, guard: { referenceLabourForce: 1, maxFactor: 2 } })]),
+      ['.rules[0].guard'],
+    ],
+    [
+      'a guard that narrows',
+      set([rule({ guard: { referenceLabourForce: 1, maxFactor: 0.5 } })]),
+      ['.rules[0].guard.maxFactor'],
+    ],
     ['an id twice', set([rule(), rule()]), ['.rules']],
-    ['a zero confirmation', set([rule({ confirm: { blue: 0, yellow: 1, orange: 1, red: 1 } })]), ['.rules[0].confirm.blue']],
+    [
+      'a zero confirmation',
+      set([rule({ confirm: { blue: 0, yellow: 1, orange: 1, red: 1 } })]),
+      ['.rules[0].confirm.blue'],
+    ],
     ['half a period', set([rule({ clear: 1.5 })]), ['.rules[0].clear']],
     ['a negative margin', set([rule({ exitMargin: -0.1 })]), ['.rules[0].exitMargin']],
     ['a coverage above one', set([rule()], { minCoverage: 1.1 }), ['.minCoverage']],
@@ -96,15 +123,15 @@ describe('faults, with their path', () => {
       '.rules[0].clear',
       '.rules[1].holdMissing',
     ]);
-    expect(pathsOf(set([rule({ detector: { kind: 'rise', params: { a: 1, lookback: 'x' } }, thresholds: {} })]))).toEqual([
-      '.rules[0].detector.params.a',
-      '.rules[0].detector.params.lookback',
-      '.rules[0].thresholds',
-    ]);
+    expect(
+      pathsOf(set([rule({ detector: { kind: 'rise', params: { a: 1, lookback: 'x' } }, thresholds: {} })])),
+    ).toEqual(['.rules[0].detector.params.a', '.rules[0].detector.params.lookback', '.rules[0].thresholds']);
   });
 
   test('a polluted prototype is refused and pollutes nothing', () => {
-    const raw = JSON.parse(JSON.stringify(set([rule()])).replace('"params":{}', '"params":{"__proto__":{"lookback":1}}'));
+    const raw = JSON.parse(
+      JSON.stringify(set([rule()])).replace('"params":{}', '"params":{"__proto__":{"lookback":1}}'),
+    );
     loadRuleSet(raw);
     expect(({} as Json).lookback).toBeUndefined();
   });

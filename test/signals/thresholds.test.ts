@@ -1,12 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { guardFactor, isLarge, reachedLevel, roundTo, ruleApplies, severityOf, thresholdArray } from '../../src/signals/thresholds';
+import {
+  guardFactor,
+  isLarge,
+  reachedLevel,
+  roundTo,
+  ruleApplies,
+  severityOf,
+  thresholdArray,
+} from '../../src/signals/thresholds';
 import { type Thresholds, thresholdOf } from '../../src/signals/rule';
 import { treeOf } from '../panel/make-panel';
 import { ruleOf, ruleSetOf } from './make-rule';
 
-const lines = (thresholds: Thresholds): Float64Array =>
-  thresholdArray(ruleOf({ thresholds }), 1);
+const lines = (thresholds: Thresholds): Float64Array => thresholdArray(ruleOf({ thresholds }), 1);
 
 describe('rounding decides at the line', () => {
   test.each([
@@ -36,11 +43,15 @@ describe('rounding decides at the line', () => {
 
   test('never moves a value by more than half a unit, and leaves rounded values alone', () => {
     fc.assert(
-      fc.property(fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.integer({ min: 0, max: 6 }), (value, decimals) => {
-        const rounded = roundTo(value, decimals);
-        expect(Math.abs(rounded - value)).toBeLessThanOrEqual(0.5000002 / 10 ** decimals + 1e-9);
-        expect(roundTo(rounded, decimals)).toBe(rounded);
-      }),
+      fc.property(
+        fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+        fc.integer({ min: 0, max: 6 }),
+        (value, decimals) => {
+          const rounded = roundTo(value, decimals);
+          expect(Math.abs(rounded - value)).toBeLessThanOrEqual(0.5000002 / 10 ** decimals + 1e-9);
+          expect(roundTo(rounded, decimals)).toBe(rounded);
+        },
+      ),
     );
   });
 });
@@ -65,7 +76,15 @@ describe('the level that is reached', () => {
 describe('severity', () => {
   const all = lines({ blue: 1, yellow: 2, orange: 4, red: 8 });
   test.each([
-    [0, 0], [0.5, 0.5], [1, 1], [1.5, 1.5], [3, 2.5], [6, 3.5], [8, 4], [100, 4], [-5, 0],
+    [0, 0],
+    [0.5, 0.5],
+    [1, 1],
+    [1.5, 1.5],
+    [3, 2.5],
+    [6, 3.5],
+    [8, 4],
+    [100, 4],
+    [-5, 0],
   ])('%d → %d', (x, wanted) => expect(severityOf(x, all)).toBeCloseTo(wanted, 12));
 
   test('with lines left out, and with a single one', () => {
@@ -81,23 +100,30 @@ describe('severity', () => {
   test('rises with the statistic, stays in [0, 4], and is whole exactly at the level reached', () => {
     const thresholds = fc
       .uniqueArray(fc.integer({ min: -50, max: 50 }), { minLength: 1, maxLength: 4 })
-      .chain((values) => fc.subarray([1, 2, 3, 4], { minLength: values.length, maxLength: values.length }).map((levels) => {
-        const array = new Float64Array(5).fill(NaN);
-        values.sort((a, b) => a - b).forEach((v, i) => (array[levels[i]!] = v / 10));
-        return array;
-      }));
+      .chain((values) =>
+        fc.subarray([1, 2, 3, 4], { minLength: values.length, maxLength: values.length }).map((levels) => {
+          const array = new Float64Array(5).fill(NaN);
+          values.sort((a, b) => a - b).forEach((v, i) => (array[levels[i]!] = v / 10));
+          return array;
+        }),
+      );
     fc.assert(
-      fc.property(thresholds, fc.integer({ min: -100, max: 100 }), fc.integer({ min: 0, max: 50 }), (array, at, more) => {
-        const low = severityOf(at / 10, array);
-        const high = severityOf((at + more) / 10, array);
-        expect(low).toBeLessThanOrEqual(high + 1e-12);
-        expect(low >= 0 && high <= 4).toBe(true);
-        const reached = reachedLevel(at / 10, array);
-        expect(low).toBeGreaterThanOrEqual(reached - 1e-12);
-        if (reached > 0 && array[reached] === at / 10) expect(low).toBe(reached);
-        const next = [1, 2, 3, 4].find((l) => l > reached && !Number.isNaN(array[l]));
-        if (next !== undefined) expect(low).toBeLessThan(next);
-      }),
+      fc.property(
+        thresholds,
+        fc.integer({ min: -100, max: 100 }),
+        fc.integer({ min: 0, max: 50 }),
+        (array, at, more) => {
+          const low = severityOf(at / 10, array);
+          const high = severityOf((at + more) / 10, array);
+          expect(low).toBeLessThanOrEqual(high + 1e-12);
+          expect(low >= 0 && high <= 4).toBe(true);
+          const reached = reachedLevel(at / 10, array);
+          expect(low).toBeGreaterThanOrEqual(reached - 1e-12);
+          if (reached > 0 && array[reached] === at / 10) expect(low).toBe(reached);
+          const next = [1, 2, 3, 4].find((l) => l > reached && !Number.isNaN(array[l]));
+          if (next !== undefined) expect(low).toBeLessThan(next);
+        },
+      ),
     );
   });
 });
@@ -105,11 +131,23 @@ describe('severity', () => {
 describe('the noise guard', () => {
   const rule = ruleOf({ guard: { referenceLabourForce: 40_000, maxFactor: 3 } });
   test.each([
-    [40_000, 1], [160_000, 1], [10_000, 2], [5_000, Math.sqrt(8)], [1_000, 3], [NaN, 1], [0, 1],
+    [40_000, 1],
+    [160_000, 1],
+    [10_000, 2],
+    [5_000, Math.sqrt(8)],
+    [1_000, 3],
+    [NaN, 1],
+    [0, 1],
   ])('a labour force of %d widens by %d', (force, factor) => expect(guardFactor(rule, force)).toBeCloseTo(factor, 12));
 
   test('multiplies the lines', () => {
-    expect(Array.from(thresholdArray(ruleOf({ thresholds: { blue: 0.5, orange: 2 } }), 2))).toEqual([NaN, 1, NaN, 4, NaN]);
+    expect(Array.from(thresholdArray(ruleOf({ thresholds: { blue: 0.5, orange: 2 } }), 2))).toEqual([
+      NaN,
+      1,
+      NaN,
+      4,
+      NaN,
+    ]);
     expect(guardFactor(ruleOf(), 1)).toBe(1);
   });
 });

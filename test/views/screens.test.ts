@@ -1,29 +1,33 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { afterEach, describe, expect, it } from 'vitest';
-import { createStore } from 'zustand/vanilla';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { buildRegionTree } from '../../src/base/regions';
 import type { AssessmentView } from '../../src/platform/engine-api';
 import { setPlace } from '../../src/store/place';
-import { setSession } from '../../src/store/session';
-import type { Session } from '../../src/store/session-state';
+import { session } from '../../src/store/session';
 import { SignalState as S } from '../../src/signals/rule';
 import { OverviewScreen } from '../../src/views/overview/OverviewScreen';
 import { RegionScreen } from '../../src/views/region/RegionScreen';
 import { makeView, X } from './make-view';
 
-/** A session that has only what a drawing without effects reads. */
-function show(view: AssessmentView, screen: typeof OverviewScreen, place: Parameters<typeof setPlace>[0] = {}): string {
-  setPlace({ region: null, period: null, ...place });
-  const source = {
-    kind: 'demonstration',
-    name: { zh: '演示数据', en: 'Demonstration data' },
-    url: '',
-    fetchedOn: null,
-    stale: false,
-    error: null,
+// Drawn to a string, a screen would be given each store's first state; here it is to see the present one.
+vi.mock('zustand', async () => {
+  const { createStore } = await import('zustand/vanilla');
+  type Api = { getState: () => unknown };
+  return {
+    useStore: (api: Api, selector: (state: unknown) => unknown) => selector(api.getState()),
+    create: (init: () => unknown) => {
+      const api = createStore(init);
+      return Object.assign((selector: (state: unknown) => unknown) => selector(api.getState()), api);
+    },
   };
-  setSession(createStore(() => ({ phase: 'ready', view, source, engine: {} }) as unknown as Session));
+});
+// No worker: nothing is asked of the engine while a screen is drawn once.
+vi.mock('../../src/platform/engine-client', () => ({ createEngineClient: () => ({}) }));
+
+function show(view: AssessmentView, screen: typeof OverviewScreen, place: Parameters<typeof setPlace>[0] = {}): string {
+  setPlace({ region: null, period: null, ...place }, { replace: true });
+  session().setState({ phase: 'ready', view });
   return renderToStaticMarkup(createElement(screen));
 }
 
@@ -42,7 +46,7 @@ const view = makeView({
   headline: { registered_unemployment_rate: Array<number>(30).fill(4.1) },
 });
 
-afterEach(() => setPlace({ lang: null, free: { map: null, list: null, tape: null } }));
+afterEach(() => setPlace({ lang: null, free: { map: null, list: null, tape: null } }, { replace: true }));
 
 describe.each([
   ['overview', OverviewScreen],

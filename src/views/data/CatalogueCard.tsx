@@ -70,6 +70,7 @@ export function CatalogueCard({
       key: 'lag',
       head: t('lag'),
       align: 'end',
+      className: 'nowrap',
       cell: ({ indicator }) => t('lagDays', { days: indicator.lagDays }),
       sortBy: ({ indicator }) => indicator.lagDays,
     },

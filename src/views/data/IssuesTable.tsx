@@ -52,7 +52,13 @@ export function IssuesTable({ issues, counts, withFile }: IssuesTableProps) {
       cell: ({ issue }) => rowWords(issue, lang),
       sortBy: ({ issue }) => issue.row,
     },
-    { key: 'column', head: t('column'), cell: ({ issue }) => issue.column, sortBy: ({ issue }) => issue.column },
+    {
+      key: 'column',
+      head: t('column'),
+      className: 'nowrap',
+      cell: ({ issue }) => issue.column,
+      sortBy: ({ issue }) => issue.column,
+    },
     {
       key: 'type',
       head: t('type'),

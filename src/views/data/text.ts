@@ -26,9 +26,9 @@ export const DATA_TEXT = defineText({
   span: { zh: '时期', en: 'Periods' },
   spanValue: { zh: '{from}至{to}', en: '{from} to {to}' },
   extent: { zh: '范围', en: 'Extent' },
-  extentValue: { zh: '{regions}个地区、{indicators}项指标', en: '{regions} regions, {indicators} indicators' },
+  extentValue: { zh: '{regions}个地区、{indicators}项指标', en: 'Regions: {regions}, indicators: {indicators}' },
   values: { zh: '数值', en: 'Figures' },
-  valuesValue: { zh: '{values}个', en: '{values}' },
+  valuesValue: { zh: '{values}个', en: '{values} figures' },
   valuesHeld: {
     zh: '{values}个，另有{held}个因数值冲突未采用',
     en: '{values}, {held} more not used because they conflict',

@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react';
 import { formatPeriodWords } from '../../base/format';
 import type { ChartClick } from '../../charts/Chart';
+import { levelsTitle } from '../../charts/level-cells';
 import { levelMapOption } from '../../charts/level-map-option';
 import { CHART_THEMES } from '../../charts/theme';
 import { tileLayout } from '../../charts/tile-layout';
@@ -64,6 +65,12 @@ export const MapCard = memo(function MapCard({ view, watch, period, lang, kind: 
       theme,
     });
   }, [view, watch.parts, period, lang, theme, kind, places, layout]);
+  // The finding does not wait for the outlines.
+  const waitingTitle = levelsTitle(
+    levelCells(view, watch.parts, period, lang, false),
+    regionsNoun(view.tree, watch.parts),
+    lang,
+  );
   const registered = useMemo(
     () => (outline.kind === 'ready' ? { name: OUTLINE_NAME, geoJson: outline.outline.geoJson } : undefined),
     [outline],
@@ -72,7 +79,7 @@ export const MapCard = memo(function MapCard({ view, watch, period, lang, kind: 
   return (
     <Figure
       className="map-card"
-      title={model?.title ?? t('mapKind')}
+      title={model?.title ?? waitingTitle}
       subtitle={model?.subtitle ?? ''}
       tools={
         possible && (

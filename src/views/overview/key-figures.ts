@@ -43,12 +43,7 @@ export function valueAt(series: Series, period: Period): number {
 }
 
 /** The newest period at or before this one, within reach, that has a figure; for cumulative ones within the same year. */
-export function figurePeriod(
-  view: AssessmentView,
-  series: Series,
-  indicator: Indicator,
-  period: Period,
-): Period | null {
+function figurePeriod(view: AssessmentView, series: Series, indicator: Indicator, period: Period): Period | null {
   for (let p = period; p >= period - LOOK_BACK; p--) {
     if (indicator.kind === 'cumulative' && yearOf(view.frequency, p) !== yearOf(view.frequency, period)) return null;
     if (Number.isFinite(valueAt(series, p))) return p;
@@ -88,7 +83,7 @@ export function yearChange(
   return before > 0 ? { kind: 'percent', value: (now / before - 1) * 100, joint } : null;
 }
 
-export function changeWords(change: YearChange, indicator: Indicator, lang: Lang): string {
+function changeWords(change: YearChange, indicator: Indicator, lang: Lang): string {
   if (change.kind === 'plain') return formatSigned(change.value, indicator.decimals);
   return formatChange(change.value, change.kind, lang, change.kind === 'points' ? Math.max(1, indicator.decimals) : 1);
 }
@@ -96,7 +91,7 @@ export function changeWords(change: YearChange, indicator: Indicator, lang: Lang
 /** From here a change is set in colour; colour is for what matters. In points, per cent, and the indicator's own unit. */
 const NOTABLE = { points: 0.2, percent: 5, plain: 0.05 } as const;
 
-export function toneOf({ kind, value }: YearChange, indicator: Indicator): Tone {
+function toneOf({ kind, value }: YearChange, indicator: Indicator): Tone {
   if (indicator.worse === 'none' || Math.abs(value) < NOTABLE[kind]) return 'plain';
   return value * worseSign(indicator) > 0 ? 'worse' : 'better';
 }

@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useRef, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useRef, useState } from 'react';
 import type { ChartClick, ChartHandle } from '../../charts/Chart';
 import type { ChartModel } from '../../charts/chart-model';
 import { downloadBlob } from '../../platform/download';
@@ -47,6 +47,8 @@ export const ChartView = memo(function ChartView(props: ChartViewProps) {
   const chart = useRef<ChartHandle>(null);
   // The table is made when it is opened: at every period a hidden one would cost as much as the chart.
   const [open, setOpen] = useState(false);
+  const [ready, setReady] = useState(false);
+  const onReady = useCallback(() => setReady(true), []);
   const download = (name: string): void => {
     // An image leaves the page: figures that are not real say so in it and in its name.
     const words = {
@@ -70,6 +72,7 @@ export const ChartView = memo(function ChartView(props: ChartViewProps) {
           steady={steady}
           outline={outline}
           onSelect={onSelect}
+          onReady={fileName === undefined ? undefined : onReady}
         />
       </Suspense>
       <div className="chart-tools">
@@ -78,7 +81,7 @@ export const ChartView = memo(function ChartView(props: ChartViewProps) {
           {open && <ChartTable model={model} />}
         </details>
         {fileName !== undefined && (
-          <Button look="plain" onClick={() => download(fileName)}>
+          <Button look="plain" disabled={!ready} onClick={() => download(fileName)}>
             {t('downloadPng')}
           </Button>
         )}

@@ -113,7 +113,7 @@ function Measure({ view, lang, proposed }: MeasureProps) {
     <li>
       <details>
         <summary>
-          <span className="measure-name">{measure.name[lang]}</span>
+          <span className="measure-name">{measure.name[lang]}</span>{' '}
           <span className="measure-open">
             {opening === 'by-decision'
               ? t('byDecision')

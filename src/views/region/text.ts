@@ -23,7 +23,7 @@ export const REGION_TEXT = defineText({
     en: 'Rule set {rules} {rulesVersion}, scheme {scheme} {schemeVersion}; lines and conditions are defaults of this product, not set by the document',
   },
   whyEmpty: { zh: '没有可列的规则', en: 'No rule to list' },
-  quietSignals: { zh: '其余{count}项未达预警线', en: '{count} more, past no line' },
+  quietSignals: { zh: '其余{count}项未达预警线', en: '{count} more, below every line' },
   toSeries: { zh: '看走势', en: 'See the series' },
   toRegion: { zh: '转到该地区', en: 'Go to this region' },
   detailFailed: { zh: '该地区的明细未能取到', en: 'The details of this region could not be read' },
