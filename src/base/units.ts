@@ -130,9 +130,10 @@ export function convert(value: number, from: string, to: string): number | null 
   const b = BY_ID.get(to);
   if (!a || !b || a.dimension !== b.dimension) return null;
   const power = a.power - b.power;
-  const shifted = Number(`${value}e${power}`);
-  // Numbers that print with an exponent of their own cannot be shifted by text.
-  return Number.isNaN(shifted) ? value * 10 ** power : shifted;
+  // Shifted in decimal notation, so that no rounding comes in; NaN and the infinities have no exponent.
+  if (!Number.isFinite(value)) return value;
+  const [digits, exponent] = value.toExponential().split('e');
+  return Number(`${digits}e${Number(exponent) + power}`);
 }
 
 const spelling = (word: string): string => word.normalize('NFKC').toLowerCase().replace(/\s+/g, '');

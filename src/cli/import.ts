@@ -85,8 +85,8 @@ function rowsOf(panel: Panel): Row[] {
       if (status[cell] === Status.missing || status[cell] === Status.held) continue;
       rows.push(rowAt(panel, column, cell, values[cell]!, knownOn?.[cell] ?? NO_DAY, batch![cell]!, status[cell]!));
     }
-    for (let i = 0; old && i < old.cell.length; i++) {
-      if (old.status[i] === Status.held) continue;
+    for (let i = 0; i < (old?.cell.length ?? 0); i++) {
+      if (!old || old.status[i] === Status.held) continue;
       rows.push(rowAt(panel, column, old.cell[i]!, old.value[i]!, old.knownOn[i]!, old.batch[i]!, old.status[i]!));
     }
   }

@@ -56,7 +56,7 @@ export function deriveSignal(graded: Graded, signal: RuleSignals, region: number
   // A state that is carried or held speaks by the last statistic that was computed.
   const held = state !== SignalState.insufficient;
   let spoke = t;
-  while (held && spoke > 0 && Number.isNaN(signal.severity[region * panel.count + spoke])) spoke--;
+  if (held) while (spoke > 0 && Number.isNaN(signal.severity[region * panel.count + spoke])) spoke--;
   const speaks = held && !Number.isNaN(signal.severity[region * panel.count + spoke]);
   let since = t;
   while (since > 0 && signal.state[region * panel.count + since - 1] === state) since--;

@@ -1,4 +1,4 @@
-import type { Day, Frequency, Period } from '../base/period';
+import type { Day } from '../base/period';
 
 /**
  * Rows of figures as columns, in file order: what every reader yields and what is stored.
@@ -33,15 +33,4 @@ export interface Batch {
   readonly takenOn: Day;
   readonly demonstration: boolean;
   readonly observations: Observations;
-}
-
-export interface ObservationRow {
-  readonly regionCode: string;
-  readonly indicatorId: string;
-  readonly frequency: Frequency;
-  readonly period: Period;
-  readonly value: number;
-  readonly status: number;
-  readonly knownOn: Day;
-  readonly row: number;
 }

@@ -48,6 +48,7 @@ const belowRun = new Int32Array(5);
  */
 export function runLifecycle(track: StatisticTrack, rule: Rule, thresholds: Float64Array, out: SignalTrack): number {
   const { statistic, status, offset, count, doubt, countsOn } = track;
+  const { clear, exitMargin, holdMissing, decimals } = rule;
   const confirm = [0, rule.confirm.blue, rule.confirm.yellow, rule.confirm.orange, rule.confirm.red];
   let lowest = 0;
   let top = 0;
@@ -56,10 +57,7 @@ export function runLifecycle(track: StatisticTrack, rule: Rule, thresholds: Floa
     if (lowest === 0) lowest = l;
     top = l;
   }
-  /** Under this nothing is on and, from a level of none, nothing can begin. */
-  const quietLine = thresholds[lowest]! - rule.exitMargin;
-  const step = stepBelow(thresholds);
-  const zeroSeverity = thresholds[lowest]! - step;
+  const quietLine = thresholds[lowest]! - exitMargin;
   reachedRun.fill(0);
   belowRun.fill(0);
   let level = 0;
@@ -72,62 +70,80 @@ export function runLifecycle(track: StatisticTrack, rule: Rule, thresholds: Floa
   let started = -1;
 
   for (let t = 0; t < count; t++) {
+    if (quietRun > 0 && level === 0 && gap === 0 && doubt === null) {
+      const until = passQuiet(track, t, quietLine, decimals, thresholds, lowest, out);
+      quietRun += until - t;
+      t = until;
+      if (t === count) break;
+    }
     const cell = offset + t;
     const x = statistic[t]!;
+    let severity = NaN;
     if (x === x && isGradable(status[cell]!)) {
       if (started < 0) started = t;
       missingRun = 0;
       const doubtful = doubt !== null && doubt[t] === 1;
       if (doubtful) gap |= Gap.partial;
       if (countsOn && (doubtful || x <= 0)) lowerBound = doubtful;
-      const rounded = roundTo(x, rule.decimals);
-      const quiet = rounded < quietLine && !lowerBound;
-      quietRun = quiet && !doubtful ? quietRun + 1 : 0;
-      if (quiet && level === 0) {
-        // The way of most periods: the same as below, without looking at each level.
-        if (state !== SignalState.normal) {
-          state = SignalState.normal;
-          reachedRun.fill(0);
-        }
-        topRun = 0;
-        if (quietRun >= rule.clear) gap = 0;
-        out.severity[cell] = rounded <= zeroSeverity ? 0 : (lowest * (rounded - zeroSeverity)) / step;
-        out.level[cell] = 0;
-        out.state[cell] = state;
-        out.gap[cell] = gap;
-        continue;
-      }
+      const rounded = roundTo(x, decimals);
       const reached = reachedLevel(rounded, thresholds);
       let next = 0;
       for (let l = lowest; l <= top; l++) {
         const line = thresholds[l]!;
         if (line !== line) continue;
         reachedRun[l] = reached >= l ? reachedRun[l]! + 1 : 0;
-        belowRun[l] = rounded < line - rule.exitMargin && !lowerBound ? belowRun[l]! + 1 : 0;
-        if (reachedRun[l]! >= confirm[l]! || (l <= level && belowRun[l]! < rule.clear)) next = l;
+        belowRun[l] = rounded < line - exitMargin && !lowerBound ? belowRun[l]! + 1 : 0;
+        if (reachedRun[l]! >= confirm[l]! || (l <= level && belowRun[l]! < clear)) next = l;
       }
-      if (next > 0) state = rounded < thresholds[next]! - rule.exitMargin ? SignalState.recovering : SignalState.active;
+      if (next > 0) state = rounded < thresholds[next]! - exitMargin ? SignalState.recovering : SignalState.active;
       else state = reached > 0 ? SignalState.pending : SignalState.normal;
       level = next;
       topRun = reached >= top ? topRun + 1 : 0;
-      if (quietRun >= rule.clear || topRun >= confirm[top]!) gap = 0;
-      out.severity[cell] = severityOf(rounded, thresholds);
-      out.level[cell] = level;
-    } else {
-      out.severity[cell] = NaN;
-      if (status[cell] !== Status.expectedGap && started >= 0) {
-        missingRun++;
-        topRun = quietRun = 0;
-        gap |= Gap.missing;
-        lowerBound = countsOn;
-        belowRun.fill(0);
-        for (let l = 1; l <= 4; l++) if (reachedRun[l]! > 0) reachedRun[l]!++;
-        state = missingRun <= rule.holdMissing ? SignalState.stale : SignalState.insufficient;
+      quietRun = rounded < quietLine && !lowerBound && !doubtful ? quietRun + 1 : 0;
+      if (quietRun >= clear || topRun >= confirm[top]!) gap = 0;
+      severity = severityOf(rounded, thresholds);
+    } else if (started >= 0 && status[cell] !== Status.expectedGap) {
+      missingRun++;
+      topRun = quietRun = 0;
+      gap |= Gap.missing;
+      lowerBound = countsOn;
+      for (let l = lowest; l <= top; l++) {
+        belowRun[l] = 0;
+        if (reachedRun[l]! > 0) reachedRun[l]!++;
       }
-      out.level[cell] = state === SignalState.insufficient ? 0 : level;
+      state = missingRun <= holdMissing ? SignalState.stale : SignalState.insufficient;
     }
+    out.severity[cell] = severity;
+    out.level[cell] = state === SignalState.insufficient ? 0 : level;
     out.state[cell] = state;
     out.gap[cell] = gap;
   }
   return started;
+}
+
+/**
+ * The way of most periods, apart for speed: from a period on at which nothing is on, nothing is near and nothing is
+ * missing, it writes down the quiet ones, and yields the position of the first that is not.
+ */
+function passQuiet(
+  { statistic, status, offset, count }: StatisticTrack,
+  from: number,
+  quietLine: number,
+  decimals: number,
+  thresholds: Float64Array,
+  lowest: number,
+  { severity, level, state, gap }: SignalTrack,
+): number {
+  const step = stepBelow(thresholds);
+  const zero = thresholds[lowest]! - step;
+  for (let t = from; t < count; t++) {
+    const cell = offset + t;
+    const rounded = roundTo(statistic[t]!, decimals);
+    if (!(rounded < quietLine) || !isGradable(status[cell]!)) return t;
+    severity[cell] = rounded <= zero ? 0 : (lowest * (rounded - zero)) / step;
+    level[cell] = 0;
+    state[cell] = SignalState.normal;
+    gap[cell] = 0;
+  }
+  return count;
 }

@@ -32,7 +32,7 @@ export function rollingSum(values: Float64Array, offset: number, count: number, 
       if (i >= size - 1) out[i] = i === block + size - 1 ? head : out[i]! + head;
     }
     let tail = 0;
-    for (let i = end - 1; i > block && end === block + size; i--) {
+    for (let i = end === block + size ? end - 1 : block; i > block; i--) {
       tail += values[offset + i]!;
       if (i + size - 1 < count) out[i + size - 1] = tail;
     }

@@ -25,7 +25,7 @@ export function benchIndicators(): readonly Indicator[] {
 }
 
 /** A small generator (xorshift), so that no run differs from another. */
-export function chanceOf(seed: number): () => number {
+function chanceOf(seed: number): () => number {
   let x = seed | 0 || 1;
   return () => {
     x ^= x << 13;
@@ -35,7 +35,7 @@ export function chanceOf(seed: number): () => number {
   };
 }
 
-export function benchTree(copies: number): RegionTree {
+function benchTree(copies: number): RegionTree {
   const chance = chanceOf(7);
   const rows: RegionRow[] = [];
   for (let k = 0; k < copies; k++) {

@@ -219,7 +219,7 @@ describe.skipIf(!sharedIsThere)(`every panel of real data, whatever its indicato
     expect([code, err]).toEqual([0, []]);
     const found = new Map(records(out).map((r) => [`${r.region_code} ${r.indicator} ${r.period}`, r.value]));
     // An indicator that nobody knows is in the unit of its first row.
-    const unitOf = new Map(wanted.map((w) => [w.indicator!, w.unit!] as const).reverse());
+    const unitOf = new Map(wanted.map((w) => [w.indicator!, w.unit!] as const).toReversed());
     const lost = wanted.filter((w) => {
       const got = found.get(`${w.region_code} ${w.indicator} ${w.period}`);
       return (

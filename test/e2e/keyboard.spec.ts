@@ -2,9 +2,10 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixture';
 import { goTo, open, rankedLevels, ready, type Screen } from './page-steps';
 
+/** A place where the focus was: the number of the control, its words, and whether the focus could be seen there. */
 interface Stop {
+  readonly stop: string | null;
   readonly name: string;
-  /** Something of it is drawn differently while it has the focus. */
   readonly visible: boolean;
 }
 
@@ -36,24 +37,30 @@ async function numberControls(page: Page): Promise<ReadonlyMap<string, string>> 
   return new Map(found);
 }
 
-function focused(page: Page): Promise<(Stop & { readonly stop: string | null }) | null> {
-  return page.evaluate(() => {
-    const element = document.activeElement as HTMLElement | null;
-    if (!element || element === document.body) return null;
+/** From now on the page notes where the focus goes. */
+async function noteFocus(page: Page): Promise<void> {
+  await page.evaluate(() => {
     const outlined = (one: Element): boolean => {
       const { outlineStyle, outlineWidth } = getComputedStyle(one);
       return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
     };
-    // What is visually hidden, as a radio button that looks like a tab, shows the focus on its label.
-    const box = element.getBoundingClientRect();
-    const label = element.closest('label');
-    const shown = box.width > 1 && box.height > 1 ? outlined(element) : label !== null && outlined(label);
-    return {
-      stop: element.dataset.stop ?? null,
-      name: `${element.tagName} ${element.textContent?.slice(0, 40)}`,
-      visible: shown,
-    };
+    const stops: Stop[] = [];
+    Object.assign(window, { focusStops: stops });
+    document.addEventListener('focusin', ({ target }) => {
+      const element = target as HTMLElement;
+      // What is visually hidden, as a radio button that looks like a tab, shows the focus on its label.
+      const { width, height } = element.getBoundingClientRect();
+      const label = element.closest('label');
+      const visible = width > 1 && height > 1 ? outlined(element) : label !== null && outlined(label);
+      const name = `${element.tagName} ${element.textContent?.slice(0, 40)}`;
+      stops.push({ stop: element.dataset.stop ?? null, name, visible });
+    });
   });
+}
+
+/** Where the focus was since the last call. */
+function takeStops(page: Page): Promise<readonly Stop[]> {
+  return page.evaluate(() => (window as unknown as { focusStops: Stop[] }).focusStops.splice(0));
 }
 
 test('the first stop skips to the content', async ({ page }) => {
@@ -70,21 +77,17 @@ test('the first stop skips to the content', async ({ page }) => {
 
 test('the keyboard reaches every control of every screen, is seen and never caught', async ({ page }) => {
   await open(page, 'overview', { region: '150300', period: '2026-10' });
+  await noteFocus(page);
   for (const screen of ['overview', 'region', 'indicators', 'data'] as const) {
     await goTo(page, screen);
     const controls = await numberControls(page);
     expect(controls.size, screen).toBeGreaterThan(15);
-    const reached = new Set<string>();
-    const unseen: string[] = [];
+    await takeStops(page);
     // One round: from the content, where a change of screen leaves the focus, over the end of the page to its top.
-    for (let k = 0; k < controls.size + 20; k++) {
-      await page.keyboard.press('Tab');
-      const now = await focused(page);
-      if (!now) continue;
-      if (now.stop !== null && reached.has(now.stop)) break;
-      if (now.stop !== null) reached.add(now.stop);
-      if (!now.visible) unseen.push(now.name);
-    }
+    for (let k = 0; k < controls.size + 5; k++) await page.keyboard.press('Tab');
+    const stops = await takeStops(page);
+    const reached = new Set(stops.map(({ stop }) => stop));
+    const unseen = stops.filter(({ visible }) => !visible).map(({ name }) => name);
     const missed = [...controls].filter(([stop]) => !reached.has(stop)).map(([, name]) => name);
     expect(missed, `${screen}: controls that the Tab key does not reach`).toEqual([]);
     expect(unseen, `${screen}: stops at which no focus is to be seen`).toEqual([]);
