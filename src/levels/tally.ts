@@ -83,12 +83,10 @@ export function tallyRegion(voters: readonly Voter[], region: number, count: num
     for (let t = 0; t < count; t++) {
       const cell = offset + t;
       const missing = gap[cell]!;
-      if (missing !== 0) {
-        if ((missing & Gap.missing) !== 0) flags[t]! |= LevelFlag.gap;
-        if ((missing & Gap.partial) !== 0) flags[t]! |= LevelFlag.coverage;
-      }
       const counted = level[cell]!;
       if (missing !== 0 || counted !== 0) {
+        if ((missing & Gap.missing) !== 0) flags[t]! |= LevelFlag.gap;
+        if ((missing & Gap.partial) !== 0) flags[t]! |= LevelFlag.coverage;
         const most = STEPS[missing !== 0 ? top : counted]!;
         at[base + t]! += STEPS[counted]!;
         possible[base + t]! += most;
@@ -99,25 +97,29 @@ export function tallyRegion(voters: readonly Voter[], region: number, count: num
       }
       if (t < started) continue;
       const now = severity[cell]!;
-      if (now === now) {
-        last = now;
-        fresh[t]!++;
-        expected[t]!++;
-      } else {
+      if (now === now) last = now;
+      else {
+        // Every rule that has begun is taken for fresh below: these are not.
+        fresh[t]!--;
         const held = state[cell]!;
         if (held === SignalState.insufficient) {
           // Missing for too long, or an expected gap within such a spell: it had to speak, and cannot.
           flags[t]! |= LevelFlag.partial;
-          expected[t]!++;
+          usable[base + t]!--;
           continue;
         }
-        if (held === SignalState.stale) {
-          flags[t]! |= LevelFlag.stale;
-          expected[t]!++;
-        }
+        if (held === SignalState.stale) flags[t]! |= LevelFlag.stale;
+        else expected[t]!--;
       }
-      usable[base + t]!++;
-      sums[base + t]! += last;
+      if (last !== 0) sums[base + t]! += last;
     }
   }
+  for (const { signals, family } of voters) addFrom(usable, family * count + signals.started[region]!, (family + 1) * count);
+  for (const { signals } of voters) addFrom(fresh, signals.started[region]!, count);
+  for (const { signals } of voters) addFrom(expected, signals.started[region]!, count);
+}
+
+/** One more rule from a position on. Counts may have gone below nothing before: they wrap around and come back. */
+function addFrom(counts: Uint16Array, from: number, end: number): void {
+  for (let i = from; i < end; i++) counts[i]!++;
 }
