@@ -1,32 +1,40 @@
 import type { Condition, Scheme } from './scheme';
 
-/** How many families, signals, floor and scale rules stand at or above each level (index 1–4). */
+/**
+ * How many signals, families, floor and scale rules stand at or above each level. A count holds all four levels in the
+ * bytes of one number (Ⅳ the lowest), so that one more of any level is one addition: `count += upTo(level)`. A rule
+ * set has at most 255 rules for that.
+ */
 export interface Counts {
-  readonly signals: Int32Array;
-  readonly families: Int32Array;
-  readonly floor: Int32Array;
-  readonly scale: Int32Array;
+  signals: number;
+  families: number;
+  floor: number;
+  scale: number;
 }
 
-export function makeCounts(): Counts {
-  return {
-    signals: new Int32Array(5),
-    families: new Int32Array(5),
-    floor: new Int32Array(5),
-    scale: new Int32Array(5),
-  };
+const STEPS = [0, 0x1, 0x101, 0x10101, 0x1010101] as const;
+
+/** One of a level, to be added to a count: it stands at or above its own level and all lower ones. */
+export function upTo(level: number): number {
+  return STEPS[level]!;
+}
+
+/** How many stand at or above a level (1–4). */
+export function atLevel(count: number, level: number): number {
+  return (count >>> (8 * (level - 1))) & 0xff;
 }
 
 export function conditionHolds(condition: Condition, counts: Counts): boolean {
   switch (condition.kind) {
     case 'signals':
-      return counts.signals[condition.atLeast]! >= condition.count;
+      return atLevel(counts.signals, condition.atLeast) >= condition.count;
     case 'families':
-      return condition.require.every((r) => counts.families[r.atLeast]! >= r.count);
+      for (const { atLeast, count } of condition.require) if (atLevel(counts.families, atLeast) < count) return false;
+      return true;
     case 'floor':
-      return counts.floor[condition.atLeast]! > 0;
+      return atLevel(counts.floor, condition.atLeast) > 0;
     case 'scale':
-      return counts.scale[condition.atLeast]! > 0;
+      return atLevel(counts.scale, condition.atLeast) > 0;
   }
 }
 

@@ -2,7 +2,7 @@ import { FAMILIES, type Family } from '../base/indicators';
 import { type LevelByte, levelRank, WARNING_LEVELS, type WarningLevel } from '../base/level';
 import type { Period } from '../base/period';
 import { SignalState } from '../signals/rule';
-import { levelFrom, makeCounts } from './conditions';
+import { type Counts, levelFrom, upTo } from './conditions';
 import type { DiffusionDerivation, FamilyDerivation, RegionDerivation } from './derivation';
 import { deriveSignal } from './derive-signal';
 import { countSpread } from './diffusion';
@@ -19,7 +19,7 @@ export function deriveRegion(graded: Graded, region: number, period: Period): Re
   const { ruleSet, scheme } = graded.config;
   const t = period - panel.first;
   const cell = region * panel.count + t;
-  const counts = makeCounts();
+  const counts: Counts = { signals: 0, families: 0, floor: 0, scale: 0 };
   let fresh = 0;
   let expected = 0;
   const families = new Map<Family, FamilyDerivation['signals'][number][]>(FAMILIES.map((f) => [f, []]));
@@ -35,15 +35,14 @@ export function deriveRegion(graded: Graded, region: number, period: Period): Re
     if (speaks) fresh++;
     if (speaks || derived.state === 'stale' || derived.state === 'insufficient') expected++;
     if (derived.state === 'insufficient') continue;
-    for (let l = 1; l <= signal.level[cell]!; l++) {
-      counts.signals[l]!++;
-      if (signal.rule.role === 'floor') counts.floor[l]!++;
-      else if (signal.rule.role === 'scale') counts.scale[l]!++;
-    }
+    const one = upTo(signal.level[cell]!);
+    counts.signals += one;
+    if (signal.rule.role === 'floor') counts.floor += one;
+    else if (signal.rule.role === 'scale') counts.scale += one;
   }
   const familyNodes = FAMILIES.filter((f) => families.get(f)!.length > 0).map((family): FamilyDerivation => {
     const level = levels.families[family][cell] as LevelByte;
-    if (level <= 4) for (let l = 1; l <= level; l++) counts.families[l]!++;
+    if (level <= 4) counts.families += upTo(level);
     const worstFirst = families
       .get(family)!
       .sort((a, b) => levelRank(b.level) - levelRank(a.level) || (b.severity ?? -1) - (a.severity ?? -1));

@@ -2,11 +2,11 @@ import { FAMILIES, type Family } from '../base/indicators';
 import { INSUFFICIENT } from '../base/level';
 import type { Panel } from '../panel/panel';
 import type { RuleSignals } from '../signals/rule';
-import { type Counts, levelFrom, makeCounts } from './conditions';
+import { atLevel, type Counts, levelFrom, upTo } from './conditions';
 import { diffuse } from './diffusion';
 import { type Levels, UNSURE } from './levels';
 import type { Scheme } from './scheme';
-import { atLevel, FLOOR, makeTally, SCALE, type Tally, tallyRegion, TRACKS, type Voter, votersOf } from './tally';
+import { FLOOR, makeTally, SCALE, type Tally, tallyRegion, TRACKS, type Voter, votersOf } from './tally';
 
 /** Signals of all rules → family levels, own level and index of every region and period, then diffusion upward. */
 export function gradeRegions(panel: Panel, signals: readonly RuleSignals[], scheme: Scheme): Levels {
@@ -22,26 +22,24 @@ export function gradeRegions(panel: Panel, signals: readonly RuleSignals[], sche
   const families = FAMILIES.map(() => new Uint8Array(size));
   const index = new Float32Array(size);
   const tally = makeTally(count);
-  const levelAt = makeGrader(scheme, tally.at, count);
-  const possibleAt = makeGrader(scheme, tally.possible, count);
+  const said = makeGrader(scheme, tally.at, count);
+  const couldSay = makeGrader(scheme, tally.possible, count);
 
   for (let r = 0; r < regions; r++) {
-    tallyRegion(
-      all.filter((v) => v.signals.started[r]! >= 0),
-      r,
-      count,
-      tally,
-    );
+    const voters = all.filter((v) => v.signals.started[r]! >= 0);
+    tallyRegion(voters, r, count, tally);
     indexOfRegion(tally, count, weights, index, r * count);
-    for (let f = 0; f < FAMILIES.length; f++) familyLevels(tally, f, count, scheme, families[f]!, r * count);
     for (let t = 0; t < count; t++) {
       const cell = r * count + t;
-      const level = levelAt(t);
+      const level = said.levelAt(t);
+      for (let f = 0; f < FAMILIES.length; f++) {
+        families[f]![cell] = tally.usable[f * count + t] === 0 ? INSUFFICIENT : said.families[f]!;
+      }
       // A warning stands on held signals; "normal" has to be shown by fresh ones.
-      const said = level > 0 || tally.fresh[t]! >= neededFresh(scheme, tally.expected[t]!);
-      own[cell] = said ? level : INSUFFICIENT;
+      const enough = level > 0 || tally.fresh[t]! >= neededFresh(scheme, tally.expected[t]!);
+      own[cell] = enough ? level : INSUFFICIENT;
       flags[cell] = tally.flags[t]!;
-      possible[cell] = (tally.flags[t]! & UNSURE) === 0 ? level : possibleAt(t);
+      possible[cell] = (tally.flags[t]! & UNSURE) === 0 ? level : couldSay.levelAt(t);
     }
   }
 
@@ -57,52 +55,43 @@ export function gradeRegions(panel: Panel, signals: readonly RuleSignals[], sche
   };
 }
 
-/** Level of a family from the count of its signals. */
-function familyLevel(scheme: Scheme, counts: number): number {
-  let level = 0;
-  if (counts !== 0) for (const l of scheme.levels) if (atLevel(counts, l) >= scheme.minSignals[l]) level = l;
-  return level;
+interface Grader {
+  /** Level of the region at a position. */
+  levelAt(t: number): number;
+  /** Levels of the families at the position asked for last. */
+  readonly families: Uint8Array;
 }
 
-function familyLevels(tally: Tally, f: number, count: number, scheme: Scheme, out: Uint8Array, offset: number): void {
-  for (let t = f * count; t < (f + 1) * count; t++) {
-    out[offset + t - f * count] = tally.usable[t] === 0 ? INSUFFICIENT : familyLevel(scheme, tally.at[t]!);
-  }
-}
-
-/**
- * Level of the region at a position of the tally's counts. The counts of one period are mostly those of the period
- * before: then so is the level.
- */
-function makeGrader(scheme: Scheme, tracks: Uint32Array, count: number): (t: number) => number {
-  const counts = makeCounts();
+/** Grades one region's counts. Those of one period are mostly those of the period before: then so are the levels. */
+function makeGrader(scheme: Scheme, tracks: Uint32Array, count: number): Grader {
+  const families = new Uint8Array(FAMILIES.length);
   const before = new Uint32Array(TRACKS);
   let level = 0;
-  return (t) => {
-    let same = true;
-    for (let k = 0; k < TRACKS; k++) {
-      const now = tracks[k * count + t]!;
-      if (now === before[k]) continue;
-      before[k] = now;
-      same = false;
-    }
-    if (!same) level = gradeTracks(scheme, before, counts);
-    return level;
+  return {
+    families,
+    levelAt(t) {
+      let same = true;
+      for (let k = 0; k < TRACKS; k++) {
+        const now = tracks[k * count + t]!;
+        if (now === before[k]) continue;
+        before[k] = now;
+        same = false;
+      }
+      if (!same) level = gradeTracks(scheme, before, families);
+      return level;
+    },
   };
 }
 
-function gradeTracks(scheme: Scheme, tracks: Uint32Array, counts: Counts): number {
-  counts.families.fill(0);
+function gradeTracks(scheme: Scheme, tracks: Uint32Array, families: Uint8Array): number {
+  const counts: Counts = { signals: 0, families: 0, floor: tracks[FLOOR]!, scale: tracks[SCALE]! };
   for (let f = 0; f < FAMILIES.length; f++) {
-    const family = familyLevel(scheme, tracks[f]!);
-    for (let l = 1; l <= family; l++) counts.families[l]!++;
-  }
-  for (let l = 1; l <= 4; l++) {
-    let signals = 0;
-    for (let f = 0; f < FAMILIES.length; f++) signals += atLevel(tracks[f]!, l);
-    counts.signals[l] = signals;
-    counts.floor[l] = atLevel(tracks[FLOOR]!, l);
-    counts.scale[l] = atLevel(tracks[SCALE]!, l);
+    const signals = tracks[f]!;
+    let level = 0;
+    for (const l of scheme.levels) if (atLevel(signals, l) >= scheme.minSignals[l]) level = l;
+    families[f] = level;
+    counts.signals += signals;
+    counts.families += upTo(level);
   }
   return levelFrom(scheme, counts).level;
 }

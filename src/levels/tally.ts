@@ -1,6 +1,7 @@
 import { FAMILIES } from '../base/indicators';
 import type { Panel } from '../panel/panel';
 import { Gap, type RuleSignals, SignalState } from '../signals/rule';
+import { upTo } from './conditions';
 import { LevelFlag } from './levels';
 
 /** A rule's signals with what grading asks of the rule, looked up once. */
@@ -32,9 +33,8 @@ export function votersOf(panel: Panel, signals: readonly RuleSignals[]): Voter[]
 }
 
 /**
- * What one region's signals say, per position; `family * count + t` where it is kept by family. Signals at or above
- * Ⅳ, Ⅲ, Ⅱ and Ⅰ are counted in the four bytes of one number, by track (`track * count + t`), so that a signal of any
- * level costs one addition. For that a rule set has at most 255 rules.
+ * What one region's signals say, per position; `family * count + t` where it is kept by family, `track * count + t`
+ * where it is kept by track.
  */
 export interface Tally {
   /** Rules with a statistic of this period. */
@@ -46,16 +46,12 @@ export interface Tally {
   readonly usable: Uint16Array;
   /** Sum of their last severities. */
   readonly severity: Float64Array;
+  /** Signals at or above each level, as in `Counts`. */
   readonly at: Uint32Array;
   /** The same, with signals that a missing value may be holding down at the highest level of their rule. */
   readonly possible: Uint32Array;
-}
-
-const STEPS = [0, 0x1, 0x101, 0x10101, 0x1010101] as const;
-
-/** Signals at or above a level, out of a count of all levels. */
-export function atLevel(counts: number, level: number): number {
-  return (counts >>> (8 * (level - 1))) & 0xff;
+  /** Rules that begin at a position. */
+  readonly begun: Uint16Array;
 }
 
 export function makeTally(count: number): Tally {
@@ -67,17 +63,19 @@ export function makeTally(count: number): Tally {
     severity: new Float64Array(FAMILIES.length * count),
     at: new Uint32Array(TRACKS * count),
     possible: new Uint32Array(TRACKS * count),
+    begun: new Uint16Array(FAMILIES.length * count),
   };
 }
 
 export function tallyRegion(voters: readonly Voter[], region: number, count: number, out: Tally): void {
-  const { fresh, expected, flags, usable, severity: sums, at, possible } = out;
-  for (const array of [fresh, expected, flags, usable, sums, at, possible]) array.fill(0);
+  const { fresh, expected, flags, usable, severity: sums, at, possible, begun } = out;
+  for (const array of [fresh, expected, flags, usable, sums, at, possible, begun]) array.fill(0);
   const offset = region * count;
   for (const { signals, family, role, top } of voters) {
     const { level, state, severity, gap } = signals;
     const started = signals.started[region]!;
     const base = family * count;
+    begun[base + started]!++;
     const roleBase = role === null ? -1 : role * count;
     let last = 0;
     for (let t = 0; t < count; t++) {
@@ -87,11 +85,11 @@ export function tallyRegion(voters: readonly Voter[], region: number, count: num
       if (missing !== 0 || counted !== 0) {
         if ((missing & Gap.missing) !== 0) flags[t]! |= LevelFlag.gap;
         if ((missing & Gap.partial) !== 0) flags[t]! |= LevelFlag.coverage;
-        const most = STEPS[missing !== 0 ? top : counted]!;
-        at[base + t]! += STEPS[counted]!;
+        const most = upTo(missing !== 0 ? top : counted);
+        at[base + t]! += upTo(counted);
         possible[base + t]! += most;
         if (roleBase >= 0) {
-          at[roleBase + t]! += STEPS[counted]!;
+          at[roleBase + t]! += upTo(counted);
           possible[roleBase + t]! += most;
         }
       }
@@ -99,7 +97,7 @@ export function tallyRegion(voters: readonly Voter[], region: number, count: num
       const now = severity[cell]!;
       if (now === now) last = now;
       else {
-        // Every rule that has begun is taken for fresh below: these are not.
+        // Every rule that has begun is taken for fresh: these are not.
         fresh[t]!--;
         const held = state[cell]!;
         if (held === SignalState.insufficient) {
@@ -114,12 +112,14 @@ export function tallyRegion(voters: readonly Voter[], region: number, count: num
       if (last !== 0) sums[base + t]! += last;
     }
   }
-  for (const { signals, family } of voters) addFrom(usable, family * count + signals.started[region]!, (family + 1) * count);
-  for (const { signals } of voters) addFrom(fresh, signals.started[region]!, count);
-  for (const { signals } of voters) addFrom(expected, signals.started[region]!, count);
-}
-
-/** One more rule from a position on. Counts may have gone below nothing before: they wrap around and come back. */
-function addFrom(counts: Uint16Array, from: number, end: number): void {
-  for (let i = from; i < end; i++) counts[i]!++;
+  // From the position on at which a rule begins, it is there. Counts that were below nothing come back.
+  for (let f = 0; f < FAMILIES.length; f++) {
+    let there = 0;
+    for (let t = 0; t < count; t++) {
+      there += begun[f * count + t]!;
+      usable[f * count + t]! += there;
+      fresh[t]! += there;
+      expected[t]! += there;
+    }
+  }
 }

@@ -1,14 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { conditionHolds, type Counts, levelFrom, makeCounts } from '../../src/levels/conditions';
+import { atLevel, conditionHolds, type Counts, levelFrom, upTo } from '../../src/levels/conditions';
 import { defaultScheme } from '../../src/levels/load-scheme';
 
 /** `counts({ families: [2, 1] })`: two families at Ⅳ or above, one at Ⅲ or above. */
 function counts(at: Partial<Record<keyof Counts, readonly number[]>>): Counts {
-  const made = makeCounts();
-  for (const [key, values] of Object.entries(at)) made[key as keyof Counts].set(values, 1);
-  return made;
+  const packed = (values: readonly number[] = []): number => values.reduce((sum, n, i) => sum + n * 2 ** (8 * i), 0);
+  return {
+    signals: packed(at.signals),
+    families: packed(at.families),
+    floor: packed(at.floor),
+    scale: packed(at.scale),
+  };
 }
+
+test('a count holds the four levels apart: one of a level stands at it and at all lower ones', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 4 }), { maxLength: 255 }), (levels) => {
+      const count = levels.reduce((sum, level) => sum + upTo(level), 0);
+      for (const l of [1, 2, 3, 4]) expect(atLevel(count, l)).toBe(levels.filter((level) => level >= l).length);
+    }),
+  );
+  expect([1, 2, 3, 4].map((l) => atLevel(255 * upTo(4), l))).toEqual([255, 255, 255, 255]);
+});
 
 describe('conditions', () => {
   test('signals: so many at or above', () => {
