@@ -68,11 +68,10 @@ export interface Detector {
 export interface Scratch {
   readonly a: Float64Array;
   readonly b: Float64Array;
-  readonly queue: Int32Array;
 }
 
 export function makeScratch(count: number): Scratch {
-  return { a: new Float64Array(count), b: new Float64Array(count), queue: new Int32Array(count) };
+  return { a: new Float64Array(count), b: new Float64Array(count) };
 }
 
 export function makeOutput(count: number): DetectorOutput {

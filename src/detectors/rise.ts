@@ -29,7 +29,7 @@ export const riseDetector: Detector = {
     const mean = scratch.a;
     rollingMean(values, offset, count, params.meanPeriods as number, mean);
     if (sign < 0) for (let t = 0; t < count; t++) mean[t] = -mean[t]!;
-    rollingMinBefore(mean, 0, count, params.lookback as number, scratch.b, scratch.queue);
+    rollingMinBefore(mean, 0, count, params.lookback as number, scratch.b);
     for (let t = 0; t < count; t++) {
       statistic[t] = mean[t]! - scratch.b[t]!;
       expected[t] = sign * scratch.b[t]!;

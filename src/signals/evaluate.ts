@@ -37,7 +37,10 @@ export function evaluateRules(
     let signals: RuleSignals;
     if (prepared && panel.frequency === ruleSet.frequency)
       signals = evaluateRule(panel, ruleSet, rule, prepared, targetsOf);
-    else signals = { ...(silent ??= makeSignals(rule, panel.tree.regions.length, size)), rule };
+    else {
+      silent ??= silence(makeSignals(rule, panel.tree.regions.length, size), 0, size);
+      signals = { ...silent, rule };
+    }
     onRule?.((i + 1) / ruleSet.rules.length);
     return signals;
   });
@@ -47,11 +50,18 @@ function makeSignals(rule: Rule, regions: number, size: number): RuleSignals {
   return {
     rule,
     level: new Uint8Array(size),
-    state: new Uint8Array(size).fill(SignalState.notApplicable),
-    severity: new Float32Array(size).fill(NaN),
+    state: new Uint8Array(size),
+    severity: new Float32Array(size),
     started: new Int32Array(regions).fill(-1),
     gap: new Uint8Array(size),
   };
+}
+
+/** Writes down that a rule does not apply to a stretch of cells. */
+function silence(signals: RuleSignals, from: number, to: number): RuleSignals {
+  signals.state.fill(SignalState.notApplicable, from, to);
+  signals.severity.fill(NaN, from, to);
+  return signals;
 }
 
 function evaluateRule(panel: Panel, ruleSet: RuleSet, rule: Rule, prepared: Column, targetsOf: TargetsOf): RuleSignals {
@@ -69,7 +79,10 @@ function evaluateRule(panel: Panel, ruleSet: RuleSet, rule: Rule, prepared: Colu
   const firstOfAll = firstPeriod(column, count);
   for (let r = 0; r < regions; r++) {
     const offset = r * count;
-    if (!ruleApplies(rule, panel.tree, r, ruleSet) || !hasValue(column.values, offset, count)) continue;
+    if (!ruleApplies(rule, panel.tree, r, ruleSet) || !hasValue(column.values, offset, count)) {
+      silence(signals, offset, offset + count);
+      continue;
+    }
     detector.run(seriesInput(panel, column, r, targetsOf), params, out, scratch);
     const thresholds = thresholdArray(rule, guardFactor(rule, panel.tree.regions[r]!.labourForce));
     if (nextPartial >= 0 && nextPartial < offset) nextPartial = column.status.indexOf(Status.partial, offset);

@@ -40,8 +40,8 @@ export function rollingSum(values: Float64Array, offset: number, count: number, 
 }
 
 /**
- * Minimum of the `size` values before the present one (which is not in the window), by a monotone queue.
- * `queue` is scratch of at least `count` entries.
+ * Minimum of the `size` values before the present one (which is not in the window), by the same blocks; `out` may not
+ * be `values`. A missing value makes every minimum NaN that it stands in.
  */
 export function rollingMinBefore(
   values: Float64Array,
@@ -49,22 +49,19 @@ export function rollingMinBefore(
   count: number,
   size: number,
   out: Float64Array,
-  queue: Int32Array,
 ): void {
-  let head = 0;
-  let tail = 0;
-  let lastMissing = -1;
-  for (let i = 0; i < count; i++) {
-    out[i] = i >= size && lastMissing < i - size ? values[offset + queue[head]!]! : NaN;
-    const v = values[offset + i]!;
-    if (v === v) {
-      while (tail > head && values[offset + queue[tail - 1]!]! >= v) tail--;
-      queue[tail++] = i;
-    } else {
-      // Nothing before a missing value can serve again: every window that reaches back to it is NaN anyway.
-      lastMissing = i;
-      head = tail = 0;
+  out.fill(NaN, 0, Math.min(size, count));
+  for (let block = 0; block < count - 1; block += size) {
+    const end = Math.min(block + size, count - 1);
+    let head = Infinity;
+    for (let i = block; i < end; i++) {
+      head = Math.min(head, values[offset + i]!);
+      if (i >= size - 1) out[i + 1] = i === block + size - 1 ? head : Math.min(out[i + 1]!, head);
     }
-    if (tail > head && queue[head]! <= i - size) head++;
+    let tail = Infinity;
+    for (let i = end === block + size ? end - 1 : block; i > block; i--) {
+      tail = Math.min(tail, values[offset + i]!);
+      if (i + size < count) out[i + size] = tail;
+    }
   }
 }

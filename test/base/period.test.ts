@@ -18,7 +18,7 @@ import {
 /** JavaScript's own calendar as the oracle (UTC, so no time zone). */
 const utcDay = (year: number, month: number, day: number): number => Date.UTC(year, month - 1, day) / 86_400_000;
 
-const anyDay = fc.integer({ min: utcDay(1000, 1, 1), max: utcDay(9999, 12, 31) });
+const anyDay = fc.integer({ min: utcDay(1000, 1, 15), max: utcDay(9999, 12, 31) });
 
 describe('days', () => {
   test('agree with the calendar of the platform, both ways', () => {
@@ -57,7 +57,8 @@ describe('periods', () => {
     month: fc.integer({ min: 12_000, max: 119_999 }),
     quarter: fc.integer({ min: 4_000, max: 39_999 }),
     year: fc.integer({ min: 1_000, max: 9_999 }),
-    week: anyDay.map((day) => Math.floor((day - 4) / 7)),
+    // The last week of 9999 ends in a year of five digits.
+    week: anyDay.map((day) => Math.floor((day - 11) / 7)),
   };
 
   test.each(FREQUENCIES)('a %s survives being written and read, and the next one is the next integer', (frequency) => {

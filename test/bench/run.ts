@@ -125,7 +125,7 @@ function assessments(): void {
       '≤ 30 ×',
       `${ms(ours)} to ${ms(theirs)}`,
     );
-    if (size === SIZES[0]) windows(panels);
+    if (size === SIZES[1]) windows(panels);
   }
   const region = perSize[0]!;
   for (const [k, large] of perSize.entries()) {
@@ -144,12 +144,12 @@ function assessments(): void {
 function windows({ month }: Panels): void {
   const column = month!.columns.get('surveyed_unemployment_rate')!;
   const { ours, theirs } = compare(
-    15,
+    9,
     () => byDetectors(month!, column),
     () => bySimpleStatistics(month!, column),
   );
   tell(
-    'simple-statistics per window, region: to the detectors',
+    'simple-statistics per window, province×10: to the detectors',
     `${(theirs / ours).toFixed(0)} ×`,
     '≥ 50 ×',
     `${ms(theirs)} to ${ms(ours)}: 3-month mean, its 12-month minimum, its yearly change`,

@@ -30,7 +30,7 @@ test('canonical in, canonical out: sorted by region, indicator, period; what was
       'period,value,region_code,indicator,unit,source,known_on,status',
       '2020-02,5.1,150200,surveyed_unemployment_rate,percent,stats,2020-03-17,',
       '2020-01,4.9,150200,surveyed_unemployment_rate,percent,stats,2020-02-17,provisional',
-      '2020-01,5.0,150200,surveyed_unemployment_rate,percent,stats,2020-03-17,',
+      '2020-01,5.0,150200,surveyed_unemployment_rate,percent,stats,2020-04-17,',
       '2020-01,,150200,industrial_output_yoy,percent,stats,,expectedGap',
       '2020-03,7,150100,new_benefit_claims,persons,stats,,',
       '2020,1200,150100,new_urban_jobs_target,persons,stats,,',
@@ -44,7 +44,7 @@ test('canonical in, canonical out: sorted by region, indicator, period; what was
     '150100,呼和浩特市,new_urban_jobs_target,2020,1200,persons,stats,,observed',
     '150200,包头市,industrial_output_yoy,2020-01,,percent,stats,,expectedGap',
     '150200,包头市,surveyed_unemployment_rate,2020-01,4.9,percent,stats,2020-02-17,provisional',
-    '150200,包头市,surveyed_unemployment_rate,2020-01,5,percent,stats,2020-03-17,observed',
+    '150200,包头市,surveyed_unemployment_rate,2020-01,5,percent,stats,2020-04-17,observed',
     '150200,包头市,surveyed_unemployment_rate,2020-02,5.1,percent,stats,2020-03-17,observed',
   ]);
   // Read again it is the same, byte by byte.

@@ -123,6 +123,7 @@ describe('the panel as of a day', () => {
     ['A', 'rate', '2020-01', 5.2, '2020-03-10'],
     ['A', 'rate', '2020-02', 6.0, '2020-03-10'],
     ['B', 'rate', '2020-01', 4.0],
+    ['B', 'rate', '2020-02', 4.2, '2020-04-02'],
   ];
   const whole = panelOfRows([batchOf(rows)])!;
 
@@ -132,6 +133,7 @@ describe('the panel as of a day', () => {
     ['2020-02-10', { 'rate A 2020-01': 5, 'rate B 2020-01': 4 }],
     ['2020-03-09', { 'rate A 2020-01': 5, 'rate B 2020-01': 4 }],
     ['2020-03-10', { 'rate A 2020-01': 5.2, 'rate A 2020-02': 6, 'rate B 2020-01': 4 }],
+    ['2020-04-02', { 'rate A 2020-01': 5.2, 'rate A 2020-02': 6, 'rate B 2020-01': 4, 'rate B 2020-02': 4.2 }],
   ])('on %s', (day, wanted) => {
     const then = contents(panelAsOf(whole, parseDay(day)!));
     expect(Object.fromEntries(Object.entries(then).map(([k, v]) => [k, (v as { value: number }).value]))).toEqual(

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Status } from '../../src/base/status';
 import { runLifecycle } from '../../src/signals/lifecycle';
 import { Gap, type Rule, SIGNAL_STATE_NAMES } from '../../src/signals/rule';
-import { thresholdArray } from '../../src/signals/thresholds';
+import { roundTo, severityOf, thresholdArray } from '../../src/signals/thresholds';
 import { type Outcome, type Reading, slowLifecycle } from './lifecycle-reference';
 import { ruleOf } from './make-rule';
 
@@ -261,6 +261,20 @@ describe('against the slow reference', () => {
         expect(live(readings, rule, countsOn).outcomes).toEqual(slowLifecycle(readings, rule, countsOn));
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  test('severity is that of the statistic, wherever there is one', () => {
+    fc.assert(
+      fc.property(rules, fc.array(reading, { maxLength: 25 }), fc.boolean(), (rule, readings, countsOn) => {
+        const { severity } = live(readings, rule, countsOn);
+        const thresholds = thresholdArray(rule, 1);
+        readings.forEach((r, t) => {
+          if (typeof r !== 'object') expect(severity[t]).toBeNaN();
+          else expect(severity[t]).toBeCloseTo(severityOf(roundTo(r.x, rule.decimals), thresholds), 5);
+        });
+      }),
+      { numRuns: 500 },
     );
   });
 
