@@ -155,3 +155,12 @@ export function seasonOf(frequency: Frequency, period: Period): number {
 export function monthPeriod(year: number, month: number): Period {
   return year * 12 + month - 1;
 }
+
+/** Years that figures can be of. A slip like 9999-12 would stretch every column of the panel to eight thousand years. */
+const FIGURE_YEARS: readonly [number, number] = [1900, 2100];
+
+/** May there be a figure of this period? The readers refuse others as bad periods. */
+export function isFigurePeriod(frequency: Frequency, period: Period): boolean {
+  const year = yearOf(frequency, period);
+  return year >= FIGURE_YEARS[0] && year <= FIGURE_YEARS[1];
+}

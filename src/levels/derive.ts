@@ -11,7 +11,7 @@ import type { Graded } from './graded';
 import { LevelFlag } from './levels';
 
 /**
- * Level of a family as it is said. As with regions, a warning stands on held signals, but "normal" has to be shown by
+ * Level of a family as it is said in words; `Levels.families` keeps the counted one, held signals included. As with regions, a warning stands on held signals, but "normal" has to be shown by
  * a figure of the period wherever one was due.
  */
 function familyByte(level: number, signals: FamilyDerivation['signals']): LevelByte {

@@ -1,5 +1,5 @@
 import type { IssueType } from '../base/issue';
-import { type Day, FREQUENCIES, NO_DAY, parseDay, parsePeriod } from '../base/period';
+import { type Day, FREQUENCIES, isFigurePeriod, NO_DAY, parseDay, parsePeriod } from '../base/period';
 import { Status } from '../base/status';
 import { sayBoth, type Text } from '../base/text';
 import type { CsvColumn } from './csv-columns';
@@ -55,7 +55,7 @@ export function createCellGate(log: IssueLog): CellGate {
   /** Frequency −1 for a week that ends on another day than the file's first one. */
   function readPeriod(given: string): PeriodSlot | null {
     const parsed = parsePeriod(given);
-    if (!parsed) return null;
+    if (!parsed || !isFigurePeriod(parsed.frequency, parsed.period)) return null;
     const frequency = FREQUENCIES.indexOf(parsed.frequency);
     if (parsed.frequency !== 'week') return { frequency, period: parsed.period };
     // `2017-W05` is an ISO week: it ends on Sunday.

@@ -1,5 +1,14 @@
 import type { IndicatorCatalogue } from '../base/indicators';
-import { type Day, FREQUENCIES, formatPeriod, NO_DAY, parseDay, parsePeriod, type Period } from '../base/period';
+import {
+  type Day,
+  FREQUENCIES,
+  formatPeriod,
+  isFigurePeriod,
+  NO_DAY,
+  parseDay,
+  parsePeriod,
+  type Period,
+} from '../base/period';
 import type { RegionTree } from '../base/regions';
 import { Status } from '../base/status';
 import { sayBoth, type Text } from '../base/text';
@@ -90,7 +99,13 @@ function readAnswer(answer: Answer, reading: Reading): void {
     reading.faulty += answer.series.length;
     return;
   }
-  if (!start || start.frequency !== answer.frequency) {
+  const fits = (period: Period): boolean => isFigurePeriod(answer.frequency, period);
+  if (
+    !start ||
+    start.frequency !== answer.frequency ||
+    !fits(start.period) ||
+    !fits(start.period + Math.max(0, count - 1))
+  ) {
     broken('.first', answer.first, EXPECTED.period, sayBoth(DETAIL.badPeriod, { given: answer.first.slice(0, 60) }));
     return;
   }

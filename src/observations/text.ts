@@ -137,8 +137,8 @@ export const EXPECTED = defineText({
   nearest: { zh: '最接近的：{candidates}', en: 'nearest: {candidates}' },
   indicator: { zh: '指标目录中的指标代码', en: 'an indicator id of the catalogue' },
   period: {
-    zh: '2017-10、2017-Q3、2017、2017-W05 或 2020-01-04',
-    en: '2017-10, 2017-Q3, 2017, 2017-W05 or 2020-01-04',
+    zh: '2017-10、2017-Q3、2017、2017-W05 或 2020-01-04，年份 1900—2100',
+    en: '2017-10, 2017-Q3, 2017, 2017-W05 or 2020-01-04, years 1900–2100',
   },
   weekday: { zh: '全文件各周截止于同一天', en: 'all weeks of a file end on the same weekday' },
   number: {

@@ -140,7 +140,7 @@ describe('each fault: place, what stood there, what is expected', () => {
     const result = await readRows([GOOD.replace('new_benefit_claims', 'new_benefit_claim')]);
     expect(issueOfType(result, 'unknown_indicator').expected.en).toContain('new_benefit_claims');
   });
-  test.each(['2017-13', '2017-00', '201708', '2017年8月', '', '2017-02-30', '2017-W60'])(
+  test.each(['2017-13', '2017-00', '201708', '2017年8月', '', '2017-02-30', '2017-W60', '9999-12', '1899-12', '2101'])(
     'period %j',
     async (period) => {
       const result = await readRows([GOOD.replace('2018-08', period)]);
