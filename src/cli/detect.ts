@@ -6,7 +6,7 @@ import { DETECTORS, detectorOf, parseParams } from '../detectors/registry';
 import { csvText } from '../observations/to-csv';
 import type { Column, Panel } from '../panel/panel';
 import { seriesInput, type TargetsOf } from '../signals/evaluate';
-import { roundTo } from '../signals/thresholds';
+import { roundStatistic } from '../signals/thresholds';
 import { BadData, type Verb, WrongCall } from './call';
 import { say, writeOut } from './files';
 import { lineOf, loadPanels } from './load';
@@ -132,7 +132,7 @@ function* rowsOf(
   const start = `${csvText(panel.tree.regions[region]!.code)},${csvText(column.indicator.id)},`;
   for (let t = from; t <= to; t++) {
     const x = out.statistic[t]!;
-    const compared = decimals === null ? x : roundTo(x, decimals);
+    const compared = decimals === null ? x : roundStatistic(x, decimals);
     const alarm = bound === null || x !== x ? '' : compared >= bound ? '1' : '0';
     const cells = [
       formatPeriod(panel.frequency, panel.first + t, panel.weekEndsOn),

@@ -5,7 +5,7 @@ import { makeOutput, makeScratch, type SeriesInput } from '../detectors/detector
 import { formKey } from '../indicators/form';
 import { bindRule, gradableColumn, seriesInput } from '../signals/evaluate';
 import { type RuleSignals, SIGNAL_STATE_NAMES, SignalState } from '../signals/rule';
-import { guardFactor, reachedLevel, roundTo, thresholdArray } from '../signals/thresholds';
+import { guardFactor, reachedLevel, roundStatistic, thresholdArray } from '../signals/thresholds';
 import type { SignalDerivation } from './derivation';
 import { deriveObservation } from './derive-observation';
 import type { Graded } from './graded';
@@ -41,7 +41,7 @@ export function deriveSignal(graded: Graded, signal: RuleSignals, region: number
   const cell = region * panel.count + t;
   const severity = signal.severity[cell]!;
   const computed = severity === severity;
-  const reachedAt = (at: number): number => reachedLevel(roundTo(statistic[at]!, rule.decimals), thresholds);
+  const reachedAt = (at: number): number => reachedLevel(roundStatistic(statistic[at]!, rule.decimals), thresholds);
   const reached = computed ? reachedAt(t) : 0;
   const counted = signal.level[cell]!;
   const target = Math.max(counted, reached);
@@ -70,7 +70,7 @@ export function deriveSignal(graded: Graded, signal: RuleSignals, region: number
     state: SIGNAL_STATE_NAMES[state]!,
     reached: (computed ? reached : INSUFFICIENT) as LevelByte,
     severity: computed ? severity : null,
-    statistic: speaks ? roundTo(statistic[spoke]!, rule.decimals) : null,
+    statistic: speaks ? roundStatistic(statistic[spoke]!, rule.decimals) : null,
     statisticPeriod: panel.first + (speaks ? spoke : t),
     sign: detector.signed ? input.sign : 1,
     decimals: rule.decimals,

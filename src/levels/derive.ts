@@ -1,5 +1,5 @@
 import { FAMILIES, type Family } from '../base/indicators';
-import { INSUFFICIENT, type LevelByte, levelRank, WARNING_LEVELS, type WarningLevel } from '../base/level';
+import { type LevelByte, levelRank, WARNING_LEVELS, type WarningLevel } from '../base/level';
 import type { Period } from '../base/period';
 import { SignalState } from '../signals/rule';
 import { type Counts, levelFrom, upTo } from './conditions';
@@ -9,16 +9,6 @@ import { countSpread } from './diffusion';
 import { neededFresh } from './grade';
 import type { Graded } from './graded';
 import { LevelFlag } from './levels';
-
-/**
- * Level of a family as it is said in words; `Levels.families` keeps the counted one, held signals included. As with regions, a warning stands on held signals, but "normal" has to be shown by
- * a figure of the period wherever one was due.
- */
-function familyByte(level: number, signals: FamilyDerivation['signals']): LevelByte {
-  const due = signals.some((s) => s.state === 'stale' || s.state === 'insufficient');
-  const silent = due && signals.every((s) => s.severity === null);
-  return (level === 0 && silent ? INSUFFICIENT : level) as LevelByte;
-}
 
 /**
  * The proof of one region's level at one period, made on request from the columns of the assessment. It repeats the
@@ -51,7 +41,7 @@ export function deriveRegion(graded: Graded, region: number, period: Period): Re
     else if (signal.rule.role === 'scale') counts.scale += one;
   }
   const familyNodes = FAMILIES.filter((f) => families.get(f)!.length > 0).map((family): FamilyDerivation => {
-    const level = familyByte(levels.families[family][cell]!, families.get(family)!);
+    const level = levels.families[family][cell] as LevelByte;
     if (level <= 4) counts.families += upTo(level);
     const worstFirst = families
       .get(family)!

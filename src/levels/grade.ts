@@ -32,11 +32,17 @@ export function gradeRegions(panel: Panel, signals: readonly RuleSignals[], sche
     for (let t = 0; t < count; t++) {
       const cell = r * count + t;
       const level = said.levelAt(t);
+      let fresh = 0;
+      let expected = 0;
       for (let f = 0; f < FAMILIES.length; f++) {
-        families[f]![cell] = tally.usable[f * count + t] === 0 ? INSUFFICIENT : said.families[f]!;
+        const at = f * count + t;
+        fresh += tally.fresh[at]!;
+        expected += tally.expected[at]!;
+        // A warning stands on held signals; "normal" has to be shown by fresh ones, of a family as of a region.
+        const silent = tally.fresh[at] === 0 && tally.expected[at]! > 0 && said.families[f] === 0;
+        families[f]![cell] = silent || tally.usable[at] === 0 ? INSUFFICIENT : said.families[f]!;
       }
-      // A warning stands on held signals; "normal" has to be shown by fresh ones.
-      const enough = level > 0 || tally.fresh[t]! >= neededFresh(scheme, tally.expected[t]!);
+      const enough = level > 0 || fresh >= neededFresh(scheme, expected);
       own[cell] = enough ? level : INSUFFICIENT;
       flags[cell] = tally.flags[t]!;
       possible[cell] = (tally.flags[t]! & UNSURE) === 0 ? level : couldSay.levelAt(t);

@@ -37,9 +37,9 @@ export function votersOf(panel: Panel, signals: readonly RuleSignals[]): Voter[]
  * where it is kept by track.
  */
 export interface Tally {
-  /** Rules with a statistic of this period. */
+  /** Rules with a statistic of this period, by family. */
   readonly fresh: Uint16Array;
-  /** Rules that had to speak: fresh, stale and insufficient ones, not those carried over an expected gap. */
+  /** Rules that had to speak, by family: fresh, stale and insufficient ones, not those carried over an expected gap. */
   readonly expected: Uint16Array;
   readonly flags: Uint8Array;
   /** Signals that speak, fresh or by their last state. */
@@ -56,8 +56,8 @@ export interface Tally {
 
 export function makeTally(count: number): Tally {
   return {
-    fresh: new Uint16Array(count),
-    expected: new Uint16Array(count),
+    fresh: new Uint16Array(FAMILIES.length * count),
+    expected: new Uint16Array(FAMILIES.length * count),
     flags: new Uint8Array(count),
     usable: new Uint16Array(FAMILIES.length * count),
     severity: new Float64Array(FAMILIES.length * count),
@@ -98,7 +98,7 @@ export function tallyRegion(voters: readonly Voter[], region: number, count: num
       if (now === now) last = now;
       else {
         // Every rule that has begun is taken for fresh: these are not.
-        fresh[t]!--;
+        fresh[base + t]!--;
         const held = state[cell]!;
         if (held === SignalState.insufficient) {
           // Missing for too long, or an expected gap within such a spell: it had to speak, and cannot.
@@ -107,7 +107,7 @@ export function tallyRegion(voters: readonly Voter[], region: number, count: num
           continue;
         }
         if (held === SignalState.stale) flags[t]! |= LevelFlag.stale;
-        else expected[t]!--;
+        else expected[base + t]!--;
       }
       if (last !== 0) sums[base + t]! += last;
     }
@@ -118,8 +118,8 @@ export function tallyRegion(voters: readonly Voter[], region: number, count: num
     for (let t = 0; t < count; t++) {
       there += begun[f * count + t]!;
       usable[f * count + t]! += there;
-      fresh[t]! += there;
-      expected[t]! += there;
+      fresh[f * count + t]! += there;
+      expected[f * count + t]! += there;
     }
   }
 }

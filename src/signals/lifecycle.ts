@@ -1,6 +1,6 @@
 import { isGradable, Status } from '../base/status';
 import { Gap, type Rule, SignalState } from './rule';
-import { reachedLevel, roundTo, severityOf, stepBelow } from './thresholds';
+import { reachedLevel, roundStatistic, severityOf, stepBelow } from './thresholds';
 
 /** Where the lifecycle of one region's signal is written; all byte columns share the panel's layout. */
 export interface SignalTrack {
@@ -85,7 +85,7 @@ export function runLifecycle(track: StatisticTrack, rule: Rule, thresholds: Floa
       const doubtful = doubt !== null && doubt[t] === 1;
       if (doubtful) gap |= Gap.partial;
       if (countsOn && (doubtful || x <= 0)) lowerBound = doubtful;
-      const rounded = roundTo(x, decimals);
+      const rounded = roundStatistic(x, decimals);
       const reached = reachedLevel(rounded, thresholds);
       let next = 0;
       for (let l = lowest; l <= top; l++) {
@@ -138,7 +138,7 @@ function passQuiet(
   const zero = thresholds[lowest]! - step;
   for (let t = from; t < count; t++) {
     const cell = offset + t;
-    const rounded = roundTo(statistic[t]!, decimals);
+    const rounded = roundStatistic(statistic[t]!, decimals);
     if (!(rounded < quietLine) || !isGradable(status[cell]!)) return t;
     severity[cell] = rounded <= zero ? 0 : (lowest * (rounded - zero)) / step;
     level[cell] = 0;

@@ -72,7 +72,7 @@ export function stepBelow(thresholds: Float64Array): number {
 const SCALES = [1, 10, 100, 1e3, 1e4, 1e5, 1e6] as const;
 
 /** Rounds half up at 0–6 decimals, with a guard against binary dust (0.4999999999 that stands for 0.50). */
-export function roundTo(value: number, decimals: number): number {
+export function roundStatistic(value: number, decimals: number): number {
   const scale = SCALES[decimals]!;
   return Math.floor(value * scale + 0.5 + 1e-7) / scale;
 }

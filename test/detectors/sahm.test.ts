@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { roundTo } from '../../src/signals/thresholds';
+import { roundStatistic } from '../../src/signals/thresholds';
 import { run } from './run-detector';
 
 /** The Sahm rule against published and independently computed numbers (test/reference/README.md). */
@@ -21,7 +21,7 @@ function table(file: string): Table {
 
 describe('United States', () => {
   const { periods, columns } = table('us-national-sahm.csv');
-  const x = run('rise', {}, columns.unrate!).statistic.map((v) => (Number.isNaN(v) ? NaN : roundTo(v, 2)));
+  const x = run('rise', {}, columns.unrate!).statistic.map((v) => (Number.isNaN(v) ? NaN : roundStatistic(v, 2)));
   const published = columns.sahmcurrent!;
 
   test('all 897 published months, to two decimals', () => {
@@ -53,7 +53,7 @@ test('diffusion over 26 states: six spells of at least 16, exact months and high
   const { periods, columns } = table('us-states-unemployment-rate.csv');
   const states = Object.values(columns);
   expect(states).toHaveLength(golden.states);
-  const on = states.map((s) => run('rise', {}, s).statistic.map((v) => roundTo(v, 2) >= 0.5));
+  const on = states.map((s) => run('rise', {}, s).statistic.map((v) => roundStatistic(v, 2) >= 0.5));
   const counts = periods.map((_, t) => on.filter((s) => s[t]).length);
   const spells: { from: string; to: string; max: number }[] = [];
   counts.forEach((n, t) => {

@@ -50,6 +50,19 @@ describe('families and regions', () => {
     expect(level).toEqual([0, 1, 2, 3, 4]);
   });
 
+  test('a family without a fresh figure is not normal, a warning of it stands on held signals', () => {
+    const { families: by } = grade([
+      ['employment', [0, 'stale', 'stale', 0]],
+      ['employment', [0, 'stale', 'insufficient', 'stale']],
+      ['market', [2, 'stale', 'stale', 'stale']],
+      ['macro', [0, 'carried', 'carried', 'carried']],
+    ]);
+    expect(by.employment).toEqual([0, NO, NO, 0]);
+    expect(by.market).toEqual([2, 2, 2, 2]);
+    // Nothing was due: an expected gap is not a silence.
+    expect(by.macro).toEqual([0, 0, 0, 0]);
+  });
+
   test('a family may ask for more than one signal', () => {
     const scheme = { ...defaultScheme(), minSignals: { 1: 1, 2: 2, 3: 2, 4: 3 } };
     const { families: by } = grade(

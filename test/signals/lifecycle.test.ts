@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Status } from '../../src/base/status';
 import { runLifecycle } from '../../src/signals/lifecycle';
 import { Gap, type Rule, SIGNAL_STATE_NAMES } from '../../src/signals/rule';
-import { roundTo, severityOf, thresholdArray } from '../../src/signals/thresholds';
+import { roundStatistic, severityOf, thresholdArray } from '../../src/signals/thresholds';
 import { type Outcome, type Reading, slowLifecycle } from './lifecycle-reference';
 import { ruleOf } from './make-rule';
 
@@ -271,7 +271,7 @@ describe('against the slow reference', () => {
         const thresholds = thresholdArray(rule, 1);
         readings.forEach((r, t) => {
           if (typeof r !== 'object') expect(severity[t]).toBeNaN();
-          else expect(severity[t]).toBeCloseTo(severityOf(roundTo(r.x, rule.decimals), thresholds), 5);
+          else expect(severity[t]).toBeCloseTo(severityOf(roundStatistic(r.x, rule.decimals), thresholds), 5);
         });
       }),
       { numRuns: 500 },

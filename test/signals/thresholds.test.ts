@@ -4,7 +4,7 @@ import {
   guardFactor,
   isLarge,
   reachedLevel,
-  roundTo,
+  roundStatistic,
   ruleApplies,
   severityOf,
   thresholdArray,
@@ -27,18 +27,18 @@ describe('rounding decides at the line', () => {
     [-0.506, -0.51],
     [0, 0],
     [1e9 + 0.25, 1e9 + 0.25],
-  ])('%d at two decimals is %d', (value, wanted) => expect(roundTo(value, 2)).toBe(wanted));
+  ])('%d at two decimals is %d', (value, wanted) => expect(roundStatistic(value, 2)).toBe(wanted));
 
   test('at 0.50 exactly the first level is reached, at 0.49 it is not', () => {
     const sahm = lines({ blue: 0.5, yellow: 0.8 });
-    expect(reachedLevel(roundTo(0.4999999999, 2), sahm)).toBe(1);
-    expect(reachedLevel(roundTo(0.495, 2), sahm)).toBe(1);
-    expect(reachedLevel(roundTo(0.494, 2), sahm)).toBe(0);
-    expect(reachedLevel(roundTo(0.3 + 0.2, 2), sahm)).toBe(1);
+    expect(reachedLevel(roundStatistic(0.4999999999, 2), sahm)).toBe(1);
+    expect(reachedLevel(roundStatistic(0.495, 2), sahm)).toBe(1);
+    expect(reachedLevel(roundStatistic(0.494, 2), sahm)).toBe(0);
+    expect(reachedLevel(roundStatistic(0.3 + 0.2, 2), sahm)).toBe(1);
   });
 
   test('no decimals, and six', () => {
-    expect([roundTo(2.5, 0), roundTo(-2.5, 0), roundTo(0.12345678, 6)]).toEqual([3, -2, 0.123457]);
+    expect([roundStatistic(2.5, 0), roundStatistic(-2.5, 0), roundStatistic(0.12345678, 6)]).toEqual([3, -2, 0.123457]);
   });
 
   test('never moves a value by more than half a unit, and leaves rounded values alone', () => {
@@ -47,9 +47,9 @@ describe('rounding decides at the line', () => {
         fc.double({ min: -1e6, max: 1e6, noNaN: true }),
         fc.integer({ min: 0, max: 6 }),
         (value, decimals) => {
-          const rounded = roundTo(value, decimals);
+          const rounded = roundStatistic(value, decimals);
           expect(Math.abs(rounded - value)).toBeLessThanOrEqual(0.5000002 / 10 ** decimals + 1e-9);
-          expect(roundTo(rounded, decimals)).toBe(rounded);
+          expect(roundStatistic(rounded, decimals)).toBe(rounded);
         },
       ),
     );
