@@ -30,7 +30,6 @@ const lastPure = rank.get('assess.ts')!;
 const users: Readonly<Record<string, RegExp>> = {
   zod: /./,
   'simple-statistics': /^stats\//,
-  papaparse: /^(observations|briefing)\//,
   echarts: /^charts\/(Chart\.tsx|register[\w-]*\.tsx?)$/,
   'echarts-for-react': /^charts\/(Chart\.tsx|register[\w-]*\.tsx?)$/,
   react: /^(charts\/Chart\.tsx|(store|views|app)\/.*)$/,

@@ -7,7 +7,7 @@ export const COVERAGE_TEXT = defineText({
   },
   titleWorst: {
     zh: '近{span}“{name}”缺报最多，到报率{share}',
-    en: '“{name}” has most gaps in the last {span}: {share} reported',
+    en: '"{name}" has most gaps in the last {span}: {share} reported',
   },
   titleNone: { zh: '没有可统计的指标', en: 'There are no indicators to count' },
   subtitle: {

@@ -31,14 +31,22 @@ export function prepare(
   day: Day | null,
   switches: PrepareSwitches = ALL_ON,
 ): Panel {
+  // Figures that are not due are marked whether a rule reads them or not: the coverage counts them all.
+  const columns = new Map(panel.columns);
+  if (switches.expectedGaps) {
+    for (const [key, column] of panel.columns) {
+      if (key === column.indicator.id) columns.set(key, markExpectedGaps(panel, column, day));
+    }
+  }
   const done = new Map<string, Column>();
   /** The reported form, aggregated; an indicator that is itself not in the data may still be a ratio of others. */
   const reported = (id: string): Column | undefined => {
     const ready = done.get(id);
     if (ready) return ready;
-    const source = panel.columns.get(id) ?? emptyRatio(panel, id);
+    const source = columns.get(id) ?? emptyRatio(panel, id);
     if (!source) return undefined;
     done.set(id, source);
+    // A ratio that nobody reports is not among the marked columns yet.
     let column = switches.expectedGaps ? markExpectedGaps(panel, source, day) : source;
     if (switches.aggregate)
       column = aggregateUpward(panel, column, (other) => (other === id ? undefined : reported(other)));
@@ -46,7 +54,6 @@ export function prepare(
     return column;
   };
 
-  const columns = new Map(panel.columns);
   for (const need of needs) {
     const base = reported(need.indicator);
     if (!base) continue;

@@ -1,9 +1,10 @@
 import { formatDay } from '../base/period';
-import { formatNumber, formatShare, withUnit } from '../base/format';
+import { formatNumber, formatShare, formatSpan, withUnit } from '../base/format';
 import { FAMILY_NAMES, type IndicatorCatalogue } from '../base/indicators';
 import { LEVEL_NUMERALS, type LevelByte, levelName, levelShort } from '../base/level';
 import type { RegionTree } from '../base/regions';
 import { defineText, sayBoth, type Text } from '../base/text';
+import type { BatchInfo } from '../panel/panel';
 import type { RuleSet } from '../signals/rule';
 import type {
   DiffusionDerivation,
@@ -31,11 +32,13 @@ export interface DerivationContext {
   readonly catalogue: IndicatorCatalogue;
   readonly ruleSet: RuleSet;
   readonly weekEndsOn: number;
+  /** Batches of the panel, for their names in both languages. */
+  readonly batches?: readonly BatchInfo[];
 }
 
 const T = defineText({
   region: { zh: '{region}{period}：{level}', en: '{region}, {period}: {level}' },
-  since: { zh: '已连续 {n} 期', en: '{n} period(s) in a row' },
+  since: { zh: '已连续 {span}', en: '{span} in a row' },
   because: { zh: '依据：{condition}', en: 'because: {condition}' },
   normal: {
     zh: '没有满足任何预警条件；{fresh} 项规则有本期数据（应有 {expected} 项）',
@@ -126,7 +129,10 @@ export function describeRegion(d: RegionDerivation, ctx: DerivationContext): Tex
   else if (d.own > 4) children.push(note(sayBoth(T.insufficient, d.usable)));
   if (d.diffusion) children.push(describeDiffusion(d.diffusion, ctx));
   children.push(...d.families.map((f) => describeFamily(f, d, ctx)));
-  const notes = [sayBoth(T.since, { n: d.periodsAtLevel }), ...d.flags.map((f) => FLAGS[f])];
+  const notes = [
+    sayBoth(T.since, { span: both((lang) => formatSpan(d.frequency, d.periodsAtLevel, lang)) }),
+    ...d.flags.map((f) => FLAGS[f]),
+  ];
   return {
     kind: 'region',
     text: sayBoth(T.region, {
@@ -195,7 +201,7 @@ function describeObservation(o: ObservationDerivation, d: RegionDerivation, ctx:
   const notes = [STATUSES[o.status], ...o.steps.map((s) => STEPS[s] ?? { zh: s, en: s })];
   if (o.coverage !== null && o.coverage < 1) notes.push(sayBoth(T.covered, { share: formatShare(o.coverage, 1) }));
   if (o.knownOn !== null) notes.push(sayBoth(T.known, { day: formatDay(o.knownOn) }));
-  if (o.source) notes.push(sayBoth(T.source, { name: o.source.name, row: o.source.row }));
+  if (o.source) notes.push(sayBoth(T.source, { name: sourceName(ctx, o.source), row: o.source.row }));
   return {
     kind: 'observation',
     text: sayBoth(o.regionCode === d.regionCode ? T.observation : T.observationOf, {
@@ -241,6 +247,11 @@ function describeDiffusion(d: DiffusionDerivation, ctx: DerivationContext): Text
       children: [],
     })),
   };
+}
+
+/** A feed may have a name in each language; a file has the one it has. */
+function sourceName(ctx: DerivationContext, { batchId, name }: NonNullable<ObservationDerivation['source']>): Text {
+  return ctx.batches?.find((b) => b.id === batchId)?.title ?? { zh: name, en: name };
 }
 
 function regionName(ctx: DerivationContext, code: string): Text {

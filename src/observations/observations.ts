@@ -1,4 +1,5 @@
 import type { Day } from '../base/period';
+import type { Text } from '../base/text';
 
 /**
  * Rows of figures as columns, in file order: what every reader yields and what is stored.
@@ -27,6 +28,8 @@ export interface Batch {
   /** Digest of the bytes: the same file twice is the same batch. */
   readonly id: string;
   readonly name: string;
+  /** The name in both languages, where the source gives one. */
+  readonly title?: Text;
   /** Free text of the `source` column when one and the same, else the file or feed name. */
   readonly source: string;
   /** Day of import: values without a `known_on` of their own that revise an earlier batch became known then. */

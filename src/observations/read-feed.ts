@@ -42,6 +42,8 @@ export interface FeedResult extends ReadResult {
   /** Regions of the feed; null when its table is faulty (then nothing is taken). */
   readonly tree: RegionTree | null;
   readonly demonstration: boolean;
+  /** Name of the feed in both languages; null when its catalogue is faulty. */
+  readonly title: Text | null;
 }
 
 /** What one feed's answers are read into. */
@@ -247,6 +249,7 @@ function finish(answers: FeedBytes, catalog: Catalog | null, tree: RegionTree | 
   return {
     tree,
     demonstration: catalog?.demonstration ?? false,
+    title: catalog?.name ?? null,
     observations: finishDraft(draft, regions.codes, indicators.ids, reading.weekEndsOn),
     digest: sha.hex(),
     encoding: 'JSON',

@@ -29,7 +29,7 @@ export const DETAIL = defineText({
   missingColumn: { zh: '缺少必需的列 {column}', en: 'The required column {column} is missing' },
   missingColumnNear: {
     zh: '缺少必需的列 {column}；表中的“{near}”可能就是它',
-    en: 'The required column {column} is missing; “{near}” may be meant',
+    en: 'The required column {column} is missing; "{near}" may be meant',
   },
   wrongHeader: {
     zh: '第一行不是规定的表头。找到的列：{found}',
@@ -53,42 +53,42 @@ export const DETAIL = defineText({
     zh: '该行（或引号中的内容）超过 {limit} 个字符，未载入',
     en: 'The row (or what stands in quotes) is longer than {limit} characters; it is not taken',
   },
-  unknownRegion: { zh: '区划表中没有“{region}”', en: 'The region table has no “{region}”' },
+  unknownRegion: { zh: '区划表中没有“{region}”', en: 'The region table has no "{region}"' },
   ambiguousRegion: {
     zh: '没有代码，且名为“{region}”的地区不止一个',
-    en: 'No code, and more than one region is called “{region}”',
+    en: 'No code, and more than one region is called "{region}"',
   },
   regionByName: {
     zh: '没有代码，已按名称“{region}”对应 {code}',
-    en: 'No code; taken by its name “{region}” as {code}',
+    en: 'No code; taken by its name "{region}" as {code}',
   },
   nameMismatch: {
     zh: '代码 {code} 是“{name}”，文件中写作“{given}”；已按代码载入',
-    en: 'Code {code} is “{name}”, the file calls it “{given}”; taken by the code',
+    en: 'Code {code} is "{name}", the file calls it "{given}"; taken by the code',
   },
-  unknownIndicator: { zh: '指标目录中没有“{indicator}”', en: 'The catalogue has no indicator “{indicator}”' },
-  badPeriod: { zh: '“{given}”不是有效的时期', en: '“{given}” is not a valid period' },
+  unknownIndicator: { zh: '指标目录中没有“{indicator}”', en: 'The catalogue has no indicator "{indicator}"' },
+  badPeriod: { zh: '“{given}”不是有效的时期', en: '"{given}" is not a valid period' },
   otherWeekday: {
     zh: '该周的截止日与本文件其他各周不同',
     en: 'This week ends on another weekday than the other weeks of the file',
   },
-  badValue: { zh: '“{given}”不是数值', en: '“{given}” is not a number' },
+  badValue: { zh: '“{given}”不是数值', en: '"{given}" is not a number' },
   missingValue: { zh: '没有数值，按缺失处理', en: 'There is no value: taken as missing' },
   outOfRange: {
     zh: '数值 {given} 超出该指标的合理范围',
     en: 'The value {given} is outside the plausible range of the indicator',
   },
-  unknownUnit: { zh: '不认识的单位“{given}”', en: 'Unknown unit “{given}”' },
+  unknownUnit: { zh: '不认识的单位“{given}”', en: 'Unknown unit "{given}"' },
   unitMismatch: {
     zh: '单位“{given}”与该指标的单位不是同一类',
-    en: 'The unit “{given}” is of another kind than that of the indicator',
+    en: 'The unit "{given}" is of another kind than that of the indicator',
   },
   unitConverted: {
     zh: '{indicator} 的单位由“{given}”换算为“{unit}”',
-    en: '{indicator}: converted from “{given}” to “{unit}”',
+    en: '{indicator}: converted from "{given}" to "{unit}"',
   },
-  badKnownOn: { zh: '“{given}”不是有效的日期', en: '“{given}” is not a valid date' },
-  unknownStatus: { zh: '不认识的状态“{given}”', en: 'Unknown status “{given}”' },
+  badKnownOn: { zh: '“{given}”不是有效的日期', en: '"{given}" is not a valid date' },
+  unknownStatus: { zh: '不认识的状态“{given}”', en: 'Unknown status "{given}"' },
   gapWithValue: {
     zh: '状态为 expectedGap（按规定不公布），却有数值',
     en: 'The status is expectedGap (no figure by design), yet there is a value',
@@ -107,11 +107,11 @@ export const DETAIL = defineText({
   },
   badRegionTable: { zh: '区划表有误：{detail}', en: 'The region table is faulty: {detail}' },
   tooManyRegions: { zh: '超过 {limit} 行，不像区划表', en: 'More than {limit} rows: this is no region table' },
-  badNumber: { zh: '“{given}”不是数值', en: '“{given}” is not a number' },
+  badNumber: { zh: '“{given}”不是数值', en: '"{given}" is not a number' },
   notJson: { zh: '答复不是 JSON', en: 'The answer is not JSON' },
   otherCount: { zh: '数值有 {given} 个，应为 {count} 个', en: '{given} values where there should be {count}' },
-  outsidePeriods: { zh: '时期“{given}”不在这份答复的范围内', en: 'The period “{given}” is outside this answer' },
-  noSuchSeries: { zh: '“{given}”不在这份答复的序列中', en: '“{given}” is not among the series of this answer' },
+  outsidePeriods: { zh: '时期“{given}”不在这份答复的范围内', en: 'The period "{given}" is outside this answer' },
+  noSuchSeries: { zh: '“{given}”不在这份答复的序列中', en: '"{given}" is not among the series of this answer' },
   contract: { zh: '数据接口的答复不合约定：{path}', en: 'The answer of the feed breaks the contract: {path}' },
 });
 
@@ -158,6 +158,6 @@ export const EXPECTED = defineText({
     en: 'one value for a region, indicator and period (and day of knowledge)',
   },
   json: { zh: 'UTF-8 编码的 JSON', en: 'JSON in UTF-8' },
-  name: { zh: '“{name}”', en: '“{name}”' },
+  name: { zh: '“{name}”', en: '"{name}"' },
   anything: { zh: '—', en: '—' },
 });

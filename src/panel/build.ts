@@ -52,8 +52,8 @@ export function buildPanels(
 }
 
 function infoOf(batch: Batch): BatchInfo {
-  const { id, name, source, takenOn, demonstration, observations } = batch;
-  return { id, name, source, takenOn, demonstration, rows: observations.length };
+  const { id, name, title, source, takenOn, demonstration, observations } = batch;
+  return { id, name, ...(title && { title }), source, takenOn, demonstration, rows: observations.length };
 }
 
 /** First and last period of the rows that will be taken; null when there is none of this frequency. */

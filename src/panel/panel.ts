@@ -1,11 +1,14 @@
 import type { Indicator, IndicatorCatalogue } from '../base/indicators';
 import type { Day, Frequency, Period } from '../base/period';
 import type { RegionTree } from '../base/regions';
+import type { Text } from '../base/text';
 
 /** What stays of a batch in the panel: enough to name the source row of any value. */
 export interface BatchInfo {
   readonly id: string;
   readonly name: string;
+  /** The name in both languages, where the source gives one. */
+  readonly title?: Text;
   readonly source: string;
   readonly takenOn: Day;
   readonly demonstration: boolean;

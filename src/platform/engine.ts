@@ -2,6 +2,7 @@ import { type Assessment, assess, gradedPanel } from '../assess';
 import { defaultCatalogue, defaultRegionTree } from '../base/catalogue';
 import type { Day, Period } from '../base/period';
 import type { RegionTree } from '../base/regions';
+import type { Text } from '../base/text';
 import type { SeriesForm } from '../indicators/form';
 import { prepare } from '../indicators/prepare';
 import { defaultScheme } from '../levels/load-scheme';
@@ -57,10 +58,17 @@ export function createEngine(today: () => Day): EngineCore {
     return { batches: of, panels, assessment, shown: new Map() };
   };
 
-  const remember = (result: ReadResult, name: string, demonstration: boolean, takenOn: Day): void => {
+  const remember = (
+    result: ReadResult,
+    name: string,
+    title: Text | null,
+    demonstration: boolean,
+    takenOn: Day,
+  ): void => {
     batches.set(result.digest, {
       id: result.digest,
       name,
+      ...(title && { title }),
       source: result.source || name,
       takenOn,
       demonstration,
@@ -80,7 +88,7 @@ export function createEngine(today: () => Day): EngineCore {
       const tree = fileTree ?? defaultRegionTree();
       const result = await readCsv(() => fileBytes(file, options), { tree, catalogue: defaultCatalogue() });
       options.signal?.throwIfAborted();
-      remember(result, file.name, false, today());
+      remember(result, file.name, null, false, today());
       return reportOf(result, file.name);
     },
 
@@ -99,7 +107,7 @@ export function createEngine(today: () => Day): EngineCore {
       options.signal?.throwIfAborted();
       const result = readFeed(answers, defaultCatalogue());
       if (result.tree) treeOf.set(result.digest, result.tree);
-      remember(result, answers.name, answers.demonstration || result.demonstration, answers.takenOn);
+      remember(result, answers.name, result.title, answers.demonstration || result.demonstration, answers.takenOn);
       return reportOf(result, answers.name);
     },
 

@@ -43,7 +43,7 @@ const drawn = (change: Partial<CoverageInput> = {}): Drawn => coverageOption(inp
 describe('coverage', () => {
   test('the title names the worst of the last year, in both languages; none when all is there', () => {
     expect(coverageOption(input()).title).toBe('近12个月“用电量”缺报最多，到报率86%');
-    expect(coverageOption(input({ lang: 'en' })).title).toMatch(/“用电量” has most gaps/);
+    expect(coverageOption(input({ lang: 'en' })).title).toMatch(/"用电量" has most gaps/);
     expect(coverageOption(input({ share: new Float32Array(48).fill(1) })).title).toBe('2项指标近12个月应报均已报');
     expect(coverageOption(input({ names: [], share: new Float32Array(0), last: [] })).title).toBe('没有可统计的指标');
   });

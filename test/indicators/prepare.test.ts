@@ -90,3 +90,12 @@ describe('the forms that are asked for', () => {
     expect(formKey('jobs', 'joint')).toBe('jobs/joint');
   });
 });
+
+test('figures that are not due are marked in columns that nobody asks for, too', () => {
+  const panel = panelOf(tree, list, '2020-01', { output: { A: [NaN, 5, NaN] }, rate: { A: [1, 2, 3] } });
+  const done = prepare(panel, [], parseDay('2020-04-10'));
+  const status = done.columns.get('output')!.status;
+  const a = tree.indexOf.get('A')! * panel.count;
+  expect([...status.subarray(a, a + 3)]).toEqual([Status.expectedGap, Status.observed, Status.expectedGap]);
+  expect(panel.columns.get('output')!.status[a]).toBe(Status.missing);
+});

@@ -65,11 +65,11 @@ export const DATA_TEXT = defineText({
   batchId: { zh: '指纹', en: 'Digest' },
   action: { zh: '操作', en: 'Action' },
   remove: { zh: '移除', en: 'Remove' },
-  removeNamed: { zh: '移除“{name}”', en: 'Remove “{name}”' },
+  removeNamed: { zh: '移除“{name}”', en: 'Remove "{name}"' },
   removeSure: { zh: '确认移除？', en: 'Remove it?' },
   removeYes: { zh: '移除', en: 'Remove' },
   removeNo: { zh: '保留', en: 'Keep' },
-  removed: { zh: '已移除“{name}”。', en: '“{name}” was removed.' },
+  removed: { zh: '已移除“{name}”。', en: '"{name}" was removed.' },
   undo: { zh: '撤销移除', en: 'Undo' },
   dismiss: { zh: '关闭', en: 'Dismiss' },
 
@@ -89,7 +89,7 @@ export const DATA_TEXT = defineText({
   },
   example: { zh: '下载示例文件', en: 'Download an example' },
   exampleName: { zh: '示例-规范长表', en: 'example-canonical-long' },
-  reading: { zh: '正在读取“{name}” {share}', en: 'Reading “{name}” {share}' },
+  reading: { zh: '正在读取“{name}” {share}', en: 'Reading "{name}" {share}' },
   stop: { zh: '停止', en: 'Stop' },
   giveUp: { zh: '放弃导入', en: 'Give up' },
   report: { zh: '读取结果', en: 'What was read' },
@@ -148,7 +148,7 @@ export const DATA_TEXT = defineText({
   },
   regionsMade: { zh: '由文件中的地区建立', en: 'made from the file' },
   regionsBuiltIn: { zh: '内置区划表', en: 'built-in' },
-  refused: { zh: '区划表“{name}”有差错，未采用', en: 'The region table “{name}” is faulty and was not used' },
+  refused: { zh: '区划表“{name}”有差错，未采用', en: 'The region table "{name}" is faulty and was not used' },
   otherRegions: { zh: '使用其他区划表', en: 'Use another region table' },
 
   // Faults

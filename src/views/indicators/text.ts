@@ -52,7 +52,7 @@ export const TEXT = defineText({
     zh: '已选{n}个指标，只画前{max}幅图；表格与下载含全部。',
     en: '{n} indicators are chosen; the first {max} are drawn. Table and download have all.',
   },
-  noSeries: { zh: '所选地区没有“{name}”的数值', en: 'The chosen regions have no figures of “{name}”' },
+  noSeries: { zh: '所选地区没有“{name}”的数值', en: 'The chosen regions have no figures of "{name}"' },
   rankingOf: { zh: '排序指标', en: 'Ranking of' },
   rankingLast: { zh: '改看{period}', en: 'Show {period}' },
   rankingAt: { zh: '时期', en: 'Period' },
@@ -89,11 +89,11 @@ export const TEXT = defineText({
   },
   noMomOfCumulative: {
     zh: '累计数逐月增大，不作环比；请改用“当月（由累计推算）”',
-    en: 'A cumulative figure always grows within the year; use “Monthly (from cumulative)” instead',
+    en: 'A cumulative figure always grows within the year; use "Monthly (from cumulative)" instead',
   },
   noMomOfJointTotal: {
     zh: '2月数为1—2月合计，不作环比；请改用“1—2月合并”',
-    en: 'February is the total of two months; use “Jan–Feb joint” instead',
+    en: 'February is the total of two months; use "Jan–Feb joint" instead',
   },
   noIndexOfRate: {
     zh: '率、比值和指数不再折算为定基指数，请看数值或同比',
@@ -101,11 +101,11 @@ export const TEXT = defineText({
   },
   noIndexOfCumulative: {
     zh: '累计数每年重新计算，不作定基指数；请改用“当月（由累计推算）”',
-    en: 'A cumulative figure restarts each year; use “Monthly (from cumulative)” instead',
+    en: 'A cumulative figure restarts each year; use "Monthly (from cumulative)" instead',
   },
   noIndexOfJointTotal: {
     zh: '2月数为1—2月合计，不作定基指数；请改用“1—2月合并”',
-    en: 'February is the total of two months; use “Jan–Feb joint” instead',
+    en: 'February is the total of two months; use "Jan–Feb joint" instead',
   },
   keepsPlain: {
     zh: '{names}不适用所选形式或比较，图表中仍为其本来的数：{how}。',
@@ -129,23 +129,23 @@ export const TEXT = defineText({
 
   badIndicator: {
     zh: '地址中的指标“{given}”不在指标目录中，已忽略',
-    en: 'The indicator “{given}” in the address is not in the catalogue and was ignored',
+    en: 'The indicator "{given}" in the address is not in the catalogue and was ignored',
   },
-  noData: { zh: '本数据没有“{name}”，已忽略', en: 'The data has no figures of “{name}”; it was ignored' },
+  noData: { zh: '本数据没有“{name}”，已忽略', en: 'The data has no figures of "{name}"; it was ignored' },
   badRegion: {
     zh: '地址中的地区代码“{given}”不在区划表中，已忽略',
-    en: 'The region code “{given}” in the address is not in the region table and was ignored',
+    en: 'The region code "{given}" in the address is not in the region table and was ignored',
   },
   badForm: {
     zh: '地址中的形式“{given}”不认识，按报告数显示',
-    en: 'The form “{given}” in the address is unknown; shown as reported',
+    en: 'The form "{given}" in the address is unknown; shown as reported',
   },
   badView: {
     zh: '地址中的比较方式“{given}”不认识，按数值显示',
-    en: 'The comparison “{given}” in the address is unknown; shown as values',
+    en: 'The comparison "{given}" in the address is unknown; shown as values',
   },
   badPeriod: {
     zh: '地址中的时期“{given}”不是本数据的时期，已忽略',
-    en: 'The period “{given}” in the address is not a period of this data and was ignored',
+    en: 'The period "{given}" in the address is not a period of this data and was ignored',
   },
 });

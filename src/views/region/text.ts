@@ -2,7 +2,7 @@ import { defineText } from '../../base/text';
 
 export const REGION_TEXT = defineText({
   choose: { zh: '地区', en: 'Region' },
-  unknown: { zh: '没有代码为“{code}”的地区', en: 'There is no region with the code “{code}”' },
+  unknown: { zh: '没有代码为“{code}”的地区', en: 'There is no region with the code "{code}"' },
   unknownHelp: { zh: '请在上方另选地区，或', en: 'Choose another region above, or' },
   toOverview: { zh: '返回总览', en: 'go back to the overview' },
   partOf: { zh: '所属：', en: 'Part of ' },
