@@ -39,9 +39,12 @@ export function formatSigned(value: number | null, decimals = 0): string {
   return (roundTo(value, decimals) > 0 ? '+' : '') + formatNumber(value, decimals);
 }
 
-/** A share 0–1 as a percentage: `94%`. */
+/** A share 0–1 as a percentage: `94%`. What is not the whole never reads 100%: 0.996 is `99%`, or `99.6%` at one decimal. */
 export function formatShare(share: number | null, decimals = 0): string {
-  return isFigure(share) ? `${formatNumber(share * 100, decimals)}%` : NO_FIGURE;
+  if (!isFigure(share)) return NO_FIGURE;
+  const percent = roundTo(share * 100, decimals);
+  const shown = share < 1 && percent >= 100 ? 100 - 10 ** -decimals : percent;
+  return `${formatNumber(shown, decimals)}%`;
 }
 
 /**

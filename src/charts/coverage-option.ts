@@ -60,7 +60,7 @@ export function coverageOption(input: CoverageInput): ChartModel {
         const [t, row, value] = (params as unknown as { value: [number, number, number] }).value;
         return tooltipHtml(names[row] ?? '', [
           [COVERAGE_TEXT.period[lang], words(first + t)],
-          [COVERAGE_TEXT.share[lang], formatShare(value, value < 1 && value > 0.99 ? 1 : 0)],
+          [COVERAGE_TEXT.share[lang], formatShare(value)],
         ]);
       },
     },

@@ -31,6 +31,18 @@ describe('numbers', () => {
     expect(formatNumber(value, decimals)).toBe(text);
   });
 
+  it.each([
+    [0.94, 0, '94%'],
+    [0.996, 0, '99%'],
+    [0.996, 1, '99.6%'],
+    [0.9999, 1, '99.9%'],
+    [1, 0, '100%'],
+    [0, 0, '0%'],
+    [1.004, 0, '100%'],
+  ])('share %f at %i decimals is %s: only the whole is 100%%', (share, decimals, words) => {
+    expect(formatShare(share, decimals)).toBe(words);
+  });
+
   it.each([null, Number.NaN, Infinity])('%s is no figure', (value) => {
     for (const format of [formatNumber, formatSigned, formatShare]) expect(format(value, 1)).toBe('—');
     expect(formatScaled(value, 'zh')).toBe('—');
