@@ -120,14 +120,14 @@ export function createIndicatorGate(context: ReadContext, log: IssueLog): Indica
       if (rule.kind === 'same') return value;
       if (rule.kind !== 'from') return refuseUnit(slot, word, rule.kind, row);
       const unit = wantedUnit(slot);
-      if (first && log.wants('unit_converted')) {
+      if (first && log.wants('unit_scale')) {
         const { id } = slot.indicator;
         const detail = sayBoth(DETAIL.unitConverted, {
           indicator: id,
           given: word.slice(0, 60),
           unit: unitOf(unit)?.short ?? unit,
         });
-        log.list(issueOf('unit_converted', 'note', row, 'unit', word, sayBoth(EXPECTED.unit, { unit }), detail));
+        log.list(issueOf('unit_scale', 'note', row, 'unit', word, sayBoth(EXPECTED.unit, { unit }), detail));
       }
       return convert(value, rule.unit, unit);
     },

@@ -55,7 +55,7 @@ test('canonical in, canonical out: sorted by region, indicator, period; what was
 test('without dates and statuses the optional columns are left out; units become the indicator’s own', async () => {
   const { out, issues } = await take('unit.csv', `${head}\n150200,包头市,new_benefit_claims,2020-01,1.2,万人,stats\n`);
   expect(out).toBe(`${head}\n150200,包头市,new_benefit_claims,2020-01,12000,persons,stats\n`);
-  expect(issues).toMatchObject([{ type: 'unit_converted', severity: 'note' }]);
+  expect(issues).toMatchObject([{ type: 'unit_scale', severity: 'note' }]);
 });
 
 test('every fault of bad rows is listed with its place, and the good rows are taken', async () => {

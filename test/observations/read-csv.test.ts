@@ -186,7 +186,7 @@ describe('each fault: place, what stood there, what is expected', () => {
         .replace('612', '1.1'),
     );
     const result = await readRows(rows);
-    expect(typesOf(result)).toEqual(['2 unknown_unit', '3 unit_mismatch', '4 unit_converted']);
+    expect(typesOf(result)).toEqual(['2 unknown_unit', '3 unit_mismatch', '4 unit_scale']);
     expect([...result.observations.value]).toEqual([11_000]);
   });
   test('a unit need not be given', async () => {

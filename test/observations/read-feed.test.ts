@@ -57,7 +57,7 @@ const read = (body: unknown = answer, head: unknown = catalog) =>
 
 test('values, gaps by design, statuses, late days and superseded vintages; units converted', () => {
   const result = read();
-  expect(result.issues.map((i) => i.type)).toEqual(['unit_converted']);
+  expect(result.issues.map((i) => i.type)).toEqual(['unit_scale']);
   expect(result).toMatchObject({ demonstration: true, taken: 5, held: 0, source: 's', encoding: 'JSON' });
   const month = (m: number): number => monthPeriod(2018, m);
   expect(rowsOf(result)).toEqual([
