@@ -267,6 +267,10 @@ function createCsvReader(context: ReadContext): CsvReader {
       needsRegions: regions.found.size > 0 && regions.codes.length === 0,
       regionsFound: [...regions.found].map(([code, name]) => ({ code, name })),
       source: sources.size === 1 ? [...sources][0]! : '',
+      form: 'csv',
+      understandings: [],
+      conflicts: [],
+      sheetNames: [],
       adHoc: indicators.adHoc(),
     };
   }

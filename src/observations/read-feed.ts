@@ -265,6 +265,10 @@ function finish(answers: FeedBytes, catalog: Catalog | null, tree: RegionTree | 
     needsRegions: false,
     regionsFound: [],
     source: sources.size === 1 ? [...sources][0]! : '',
+    form: 'json-feed',
+    understandings: [],
+    conflicts: [],
+    sheetNames: [],
     adHoc: [],
   };
 }

@@ -3,6 +3,7 @@ import type { Issue } from '../base/issue';
 import { FREQUENCIES, formatPeriod, type Frequency } from '../base/period';
 import type { RegionTree } from '../base/regions';
 import type { Observations } from './observations';
+import type { Conflict, Understanding } from './tables/understanding';
 
 /** Bytes of a file in pieces of any size. Called anew when a guess of the encoding proves wrong. */
 export type OpenBytes = () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
@@ -45,6 +46,13 @@ export interface ReadResult {
   readonly regionsFound: readonly { readonly code: string; readonly name: string }[];
   /** Content of the `source` column when it is one and the same, else empty. */
   readonly source: string;
+  /** What the bytes turned out to be: `csv`, `xlsx`, `sdmx-csv`, `json-feed` … */
+  readonly form: string;
+  /** How each table was understood; empty for the canonical form and feeds. */
+  readonly understandings: readonly Understanding[];
+  readonly conflicts: readonly Conflict[];
+  /** Worksheets of a workbook, in order; empty for other files. */
+  readonly sheetNames: readonly string[];
   /** Indicators taken as they come (`openIndicators`). */
   readonly adHoc: readonly Indicator[];
 }

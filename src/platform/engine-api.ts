@@ -6,6 +6,8 @@ import type { Levels } from '../levels/levels';
 import type { RegionDerivation } from '../levels/derivation';
 import type { Scheme } from '../levels/scheme';
 import type { Batch } from '../observations/observations';
+import type { Mapping } from '../observations/tables/mapping';
+import type { Conflict, Understanding } from '../observations/tables/understanding';
 import type { BatchInfo } from '../panel/panel';
 import type { Response } from '../response/plan';
 import type { SeriesForm } from '../indicators/form';
@@ -18,7 +20,7 @@ import type { RuleSet, RuleSignals } from '../signals/rule';
  */
 export interface EngineApi {
   /** Reads a file without loading it: what would be taken, what not, and why. The report's `batchId` is kept for `commit`. */
-  readFile(file: File, options: CallOptions): Promise<ReadReport>;
+  readFile(file: File, options: CallOptions & { readonly reading?: FileReading }): Promise<ReadReport>;
   /** A region table (CSV): replaces the region tree of the data set being built, or null to go back to the built-in one. */
   readRegions(
     file: File | null,
@@ -45,6 +47,18 @@ export interface CallOptions {
   readonly onProgress?: (done: number, step: 'read' | 'check' | 'prepare' | 'detect' | 'grade') => void;
 }
 
+/** How a person wants a file read, where the reader's own judgement is corrected. */
+export interface FileReading {
+  /** Label of an encoding (`gb18030`); absent = detected. */
+  readonly encoding?: string;
+  /** Worksheets to take, by name; absent = all that are not hidden. */
+  readonly sheets?: readonly string[];
+  /** Corrections, applied to the tables whose layout they were made for. */
+  readonly mappings?: readonly Mapping[];
+  /** Chosen row by `Conflict.key`. */
+  readonly choices?: Readonly<Record<string, number>>;
+}
+
 /** A feed's answers by part; see docs/feed-contract.md. */
 export interface FeedAnswers {
   readonly name: string;
@@ -66,6 +80,13 @@ export interface ReadReport {
   readonly regions: number;
   readonly indicators: readonly string[];
   readonly frequencies: readonly { readonly frequency: Frequency; readonly first: string; readonly last: string }[];
+  /** What the bytes turned out to be (`csv`, `xlsx`, `sdmx-csv` …), whatever the file is called. */
+  readonly form: string;
+  /** Every table of the file as it was understood; empty for the canonical form and feeds, which need no judgement. */
+  readonly understandings: readonly Understanding[];
+  readonly conflicts: readonly Conflict[];
+  /** Worksheets of a workbook, in order; empty for other files. */
+  readonly sheetNames: readonly string[];
   readonly issues: readonly Issue[];
   /** Issues by type, also those beyond the listed ones. */
   readonly issueCounts: Readonly<Record<string, number>>;

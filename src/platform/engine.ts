@@ -193,6 +193,10 @@ function reportOf(result: ReadResult, name: string): ReadReport {
     issues,
     issueCounts,
     preview: result.preview,
+    form: result.form,
+    understandings: result.understandings,
+    conflicts: result.conflicts,
+    sheetNames: result.sheetNames,
     needsRegions: result.needsRegions,
     regionsFound: result.regionsFound,
   };
