@@ -20,7 +20,7 @@ import type { RuleSet, RuleSignals } from '../signals/rule';
  */
 export interface EngineApi {
   /** Reads a file without loading it: what would be taken, what not, and why. The report's `batchId` is kept for `commit`. */
-  readFile(file: File, options: CallOptions & { readonly reading?: FileReading }): Promise<ReadReport>;
+  readFile(file: File, reading: FileReading, options: CallOptions): Promise<ReadReport>;
   /** A region table (CSV): replaces the region tree of the data set being built, or null to go back to the built-in one. */
   readRegions(
     file: File | null,

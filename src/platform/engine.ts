@@ -84,7 +84,7 @@ export function createEngine(today: () => Day): EngineCore {
       fileTree = tree;
     },
 
-    async readFile(file: FileLike, options) {
+    async readFile(file: FileLike, _reading, options) {
       const tree = fileTree ?? defaultRegionTree();
       const result = await readCsv(() => fileBytes(file, options), { tree, catalogue: defaultCatalogue() });
       options.signal?.throwIfAborted();

@@ -2,8 +2,9 @@ import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Issue } from '../base/issue';
 import { regionTableCsv } from '../observations/region-table';
-import type { ReadReport } from '../platform/engine-api';
+import type { FileReading, ReadReport } from '../platform/engine-api';
 import { isAbort, type Trouble, troubleOf } from '../platform/trouble';
+import { chosen, type Correction, corrected } from './reading';
 import { session } from './session';
 import type { Session } from './session-state';
 
@@ -16,7 +17,7 @@ export interface ChosenRegions {
 
 /**
  * An import under way, kept beside the screen so that it survives a look at another one. Nothing is loaded before
- * `confirm`: `reading` → `report` (look at it, bring a region table, give up) → `loading` → `done`.
+ * `confirm`: `reading` → `report` (look at it, set it right, bring a region table, give up) → `loading` → `done`.
  */
 export interface ImportState {
   readonly status: 'idle' | 'reading' | 'report' | 'loading' | 'done';
@@ -26,6 +27,8 @@ export interface ImportState {
   /** Share of all files read, 0–1. */
   readonly done: number;
   readonly reports: readonly ReadReport[];
+  /** How a file is to be read where the reader was set right, by file name. */
+  readonly readings: Readonly<Record<string, FileReading>>;
   readonly regions: ChosenRegions | null;
   /** Faults of a region table that was refused, with its name. */
   readonly refused: { readonly name: string; readonly issues: readonly Issue[] } | null;
@@ -36,6 +39,14 @@ export interface ImportState {
 export interface ImportActions {
   /** Reads files; a region table among them is taken as such. */
   read(files: readonly File[]): Promise<void>;
+  /** Reads one file anew in another encoding, or other worksheets of it. */
+  reread(name: string, change: Pick<FileReading, 'encoding' | 'sheets'>): Promise<void>;
+  /** Sets right what a word or column of a table means, and reads the file anew. */
+  correct(name: string, signature: string, correction: Correction): Promise<void>;
+  /** Takes one of the values that claim the same place; null: neither. */
+  choose(name: string, key: string, row: number | null): Promise<void>;
+  /** Back to what the reader makes of the file by itself. */
+  uncorrect(name: string): Promise<void>;
   /** Reads a region table and the data files anew by it; null = the built-in table. */
   readRegions(file: File | null): Promise<void>;
   /** Makes a flat region table out of the regions that the files name. */
@@ -55,6 +66,7 @@ const IDLE: ImportState = {
   current: '',
   done: 0,
   reports: [],
+  readings: {},
   regions: null,
   refused: null,
   trouble: null,
@@ -73,16 +85,24 @@ export function createImporting(theSession: () => StoreApi<Session>): StoreApi<I
   return createStore<Importing>((set, get) => {
     let abort: AbortController | null = null;
 
-    async function readAll(files: readonly File[], regions: ChosenRegions | null): Promise<void> {
+    /** Reads `files` anew; the reports of the others stay as they are. */
+    async function readSome(files: readonly File[], all: readonly File[], regions: ChosenRegions | null): Promise<void> {
       const { engine } = theSession().getState();
       const mine = new AbortController();
       abort?.abort();
       abort = mine;
       const { signal } = mine;
-      let chosen = regions;
+      const { readings } = get();
+      let chosenRegions = regions;
       let queue = [...files];
-      let reports: ReadReport[] = [];
-      set({ ...IDLE, status: 'reading', files: queue, regions: chosen });
+      let kept = [...all];
+      const byName = new Map(
+        get()
+          .reports.filter((r) => !files.some((f) => f.name === r.name))
+          .map((r) => [r.name, r]),
+      );
+      const inOrder = (): ReadReport[] => uniqueBatches(kept.flatMap((f) => byName.get(f.name) ?? []));
+      set({ ...IDLE, status: 'reading', files: kept, readings, regions: chosenRegions, reports: inOrder() });
       try {
         for (let k = 0; k < queue.length; k++) {
           const file = queue[k]!;
@@ -90,34 +110,50 @@ export function createImporting(theSession: () => StoreApi<Session>): StoreApi<I
             if (!signal.aborted) set({ current: file.name, done: (k + done) / queue.length });
           };
           progress(0);
-          const report = await engine.readFile(file, { signal, onProgress: progress });
+          const report = await engine.readFile(file, readings[file.name] ?? {}, { signal, onProgress: progress });
           if (looksLikeRegions(report)) {
             const read = await engine.readRegions(file, { signal });
-            queue = queue.filter((f) => f !== file);
+            kept = kept.filter((f) => f !== file);
             if (!read.tree) {
               set({ refused: { name: file.name, issues: read.issues } });
-            } else chosen = { name: file.name, count: read.tree.regions.length, kind: 'file' };
+            } else chosenRegions = { name: file.name, count: read.tree.regions.length, kind: 'file' };
             // What was read before goes by the new table, too.
-            reports = [];
+            byName.clear();
+            queue = [...kept];
             k = -1;
             continue;
           }
-          reports = [...reports.filter((r) => r.batchId !== report.batchId), report];
+          byName.set(file.name, report);
         }
-        if (!signal.aborted) set({ status: 'report', files: queue, reports, regions: chosen, done: 1 });
+        if (!signal.aborted) {
+          set({ status: 'report', files: kept, reports: inOrder(), regions: chosenRegions, done: 1 });
+        }
       } catch (error) {
         if (abort !== mine) return;
         const trouble = isAbort(error) ? null : troubleOf(error);
+        const reports = inOrder();
         set({
           status: reports.length > 0 || trouble ? 'report' : 'idle',
-          files: queue,
+          files: kept,
           reports,
-          regions: chosen,
+          regions: chosenRegions,
           trouble,
         });
         if (get().status === 'idle') await theSession().getState().endImport('given up');
       }
     }
+
+    async function readAnew(name: string, reading: FileReading): Promise<void> {
+      const { files, readings, regions } = get();
+      set({ readings: { ...readings, [name]: reading } });
+      await readSome(
+        files.filter((f) => f.name === name),
+        files,
+        regions,
+      );
+    }
+
+    const readingOf = (name: string): FileReading => get().readings[name] ?? {};
 
     async function takeRegions(file: File | null, kind: ChosenRegions['kind'], name: string): Promise<void> {
       const { engine } = theSession().getState();
@@ -128,7 +164,7 @@ export function createImporting(theSession: () => StoreApi<Session>): StoreApi<I
           set({ refused: { name, issues } });
           return;
         }
-        await readAll(files, { name, count: tree?.regions.length ?? 0, kind });
+        await readSome(files, files, { name, count: tree?.regions.length ?? 0, kind });
       } catch (error) {
         set({ trouble: troubleOf(error) });
       }
@@ -138,10 +174,20 @@ export function createImporting(theSession: () => StoreApi<Session>): StoreApi<I
       ...IDLE,
       async read(files) {
         const before = get().status === 'report' ? get() : null;
+        if (!before) set({ reports: [], readings: {} });
         theSession().getState().beginImport();
         const known = before ? before.files.filter((f) => !files.some((g) => g.name === f.name)) : [];
-        await readAll([...known, ...files], before?.regions ?? null);
+        await readSome(files, [...known, ...files], before?.regions ?? null);
       },
+      reread: (name, change) => readAnew(name, { ...readingOf(name), ...change }),
+      correct(name, signature, correction) {
+        const understood = get()
+          .reports.find((r) => r.name === name)
+          ?.understandings.find((u) => u.signature === signature)?.mapping;
+        return readAnew(name, corrected(readingOf(name), signature, correction, understood));
+      },
+      choose: (name, key, row) => readAnew(name, chosen(readingOf(name), key, row)),
+      uncorrect: (name) => readAnew(name, {}),
       readRegions: (file) => takeRegions(file, file ? 'file' : 'built-in', file?.name ?? ''),
       async regionsFromData() {
         const found = get().reports.flatMap((r) => r.regionsFound ?? []);
@@ -178,6 +224,11 @@ export function createImporting(theSession: () => StoreApi<Session>): StoreApi<I
       },
     };
   });
+}
+
+/** The same bytes under two names are one batch: the later name stands. */
+function uniqueBatches(reports: readonly ReadReport[]): ReadReport[] {
+  return reports.filter((r, k) => !reports.some((other, j) => j > k && other.batchId === r.batchId));
 }
 
 let current: StoreApi<Importing> | null = null;

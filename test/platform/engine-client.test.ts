@@ -115,7 +115,7 @@ describe('calls', () => {
       newWorker: () => ({ ...worker, post: (m) => worker.post(structuredClone(m)) }),
       inPage: noPage,
     });
-    await expect(client.readFile((() => 0) as never, {})).rejects.toMatchObject({ name: 'DataCloneError' });
+    await expect(client.readFile((() => 0) as never, {}, {})).rejects.toMatchObject({ name: 'DataCloneError' });
     expect(await client.exportCsv({})).toBe('fine');
   });
 });

@@ -185,6 +185,6 @@ export const idsOf = (session: StoreApi<Session>): readonly string[] =>
   session.getState().view?.batches.map((b) => b.id) ?? [];
 
 export async function importFile(session: StoreApi<Session>, name: string, replace = false): Promise<boolean> {
-  await session.getState().engine.readFile({ name } as File, {});
+  await session.getState().engine.readFile({ name } as File, {}, {});
   return session.getState().importBatches([name], { replace });
 }
