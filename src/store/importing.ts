@@ -86,7 +86,11 @@ export function createImporting(theSession: () => StoreApi<Session>): StoreApi<I
     let abort: AbortController | null = null;
 
     /** Reads `files` anew; the reports of the others stay as they are. */
-    async function readSome(files: readonly File[], all: readonly File[], regions: ChosenRegions | null): Promise<void> {
+    async function readSome(
+      files: readonly File[],
+      all: readonly File[],
+      regions: ChosenRegions | null,
+    ): Promise<void> {
       const { engine } = theSession().getState();
       const mine = new AbortController();
       abort?.abort();

@@ -1,6 +1,9 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { Button } from '../parts/Button';
 
+/** For the file picker alone: what a file is, its bytes tell. */
+const ACCEPTED = '.csv,.txt,.tsv,.xlsx,.xls,.ods,.json,.html,.htm,text/csv,text/plain,text/tab-separated-values';
+
 interface DropZoneProps {
   readonly label: string;
   readonly whileOver: string;
@@ -56,7 +59,7 @@ export function DropZone(props: DropZoneProps) {
         className="visually-hidden"
         tabIndex={-1}
         aria-labelledby={id}
-        accept=".csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values"
+        accept={ACCEPTED}
         multiple={multiple}
         onChange={(e) => {
           take(e.target.files);

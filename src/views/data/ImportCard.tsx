@@ -9,6 +9,7 @@ import { PlaceLink } from '../parts/PlaceLink';
 import { useT } from '../parts/use-text';
 import { DropZone } from './DropZone';
 import { exampleCsv } from './example-file';
+import { PasteBox } from './PasteBox';
 import { ReportPart } from './ReportPart';
 import { DATA_TEXT } from './text';
 
@@ -32,6 +33,7 @@ export function ImportCard({ view }: { readonly view: AssessmentView | null }) {
             onFiles={(files) => void read(files)}
           >
             {status === 'idle' && <p className="quiet">{t('nothingYet')}</p>}
+            <PasteBox />
           </DropZone>
         )}
         <div role="status">

@@ -8,11 +8,16 @@ import { useImporting } from '../../store/importing';
 import { useSession } from '../../store/session';
 import { Button } from '../parts/Button';
 import { useT } from '../parts/use-text';
+import { defaultCatalogue, defaultRegionTree } from '../../base/catalogue';
 import { formatBytes } from './bytes';
+import { ConflictsPart } from './ConflictsPart';
 import { importChoice } from './import-choice';
 import { IssuesTable } from './IssuesTable';
+import { MappingPart } from './MappingPart';
 import { Preview } from './Preview';
+import { ReadingTools } from './ReadingTools';
 import { RegionsPart } from './RegionsPart';
+import { FORM_NAMES } from './reading-text';
 import { DATA_TEXT } from './text';
 
 /** What was read of the files, what not and why, and the decision about it. Nothing is loaded yet. */
@@ -51,6 +56,9 @@ export function ReportPart({ view }: { readonly view: AssessmentView | null }) {
 function FileReport({ report, view }: { readonly report: ReadReport; readonly view: AssessmentView | null }) {
   const t = useT(DATA_TEXT);
   const lang = useLang();
+  // Without any data yet, words are matched with the built-in lists.
+  const catalogue = view?.catalogue ?? defaultCatalogue();
+  const tree = view && !view.demonstration ? view.tree : defaultRegionTree();
   const ignored = report.rows - report.taken - report.held;
   const figures: readonly (readonly [string, string, string])[] = [
     ['rows', t('rows'), formatNumber(report.rows)],
@@ -58,7 +66,7 @@ function FileReport({ report, view }: { readonly report: ReadReport; readonly vi
     ['held', t('held'), formatNumber(report.held)],
     ['ignored', t('ignored'), formatNumber(ignored)],
   ];
-  const names = report.indicators.map((id) => view?.catalogue.byId.get(id)?.short[lang] ?? id);
+  const names = report.indicators.map((id) => catalogue.byId.get(id)?.short[lang] ?? id);
   const spans = report.frequencies.map(({ first, last }) =>
     t('spanValue', { from: periodWords(first, lang), to: periodWords(last, lang) }),
   );
@@ -66,8 +74,13 @@ function FileReport({ report, view }: { readonly report: ReadReport; readonly vi
     <section className="file-report" aria-label={report.name}>
       <h3 className="report-head">
         <span className="foreign">{report.name}</span>
-        <small>{[report.encoding, formatBytes(report.bytes)].filter((w) => w !== '').join(' · ')}</small>
+        <small>
+          {[FORM_NAMES[report.form]?.[lang] ?? report.form, report.encoding, formatBytes(report.bytes)]
+            .filter((w) => w !== '')
+            .join(' · ')}
+        </small>
       </h3>
+      <ReadingTools report={report} />
       <dl className="figures">
         {figures.map(([key, label, value]) => (
           <div key={key} className={`figures-${key}`}>
@@ -86,7 +99,13 @@ function FileReport({ report, view }: { readonly report: ReadReport; readonly vi
           {names.length > 8 && '…'}
         </p>
       )}
-      {report.preview.length > 0 && <Preview rows={report.preview} />}
+      {report.understandings.map((understanding, k) => (
+        // Two worksheets may have one layout and no name of their own.
+        // oxlint-disable-next-line react/no-array-index-key
+        <MappingPart key={k} file={report.name} understanding={understanding} catalogue={catalogue} tree={tree} />
+      ))}
+      <ConflictsPart report={report} catalogue={catalogue} />
+      {report.understandings.length === 0 && report.preview.length > 0 && <Preview rows={report.preview} />}
     </section>
   );
 }

@@ -76,10 +76,10 @@ export const DATA_TEXT = defineText({
   // Import
   import: { zh: '导入文件', en: 'Import files' },
   importSubtitle: {
-    zh: '规范长表 CSV：region_code, region_name, indicator, period, value, unit, source（可另有 known_on, status）',
-    en: 'Canonical long CSV: region_code, region_name, indicator, period, value, unit, source (and known_on, status)',
+    zh: 'Excel（xlsx、xls）、CSV、文本、网页表格、JSON-stat、SDMX-CSV，或直接粘贴；长表、宽表、带标题与合计行的表都可以',
+    en: 'Excel (xlsx, xls), CSV, text, HTML tables, JSON-stat, SDMX-CSV, or pasted; long or wide, with titles and totals',
   },
-  drop: { zh: '将 CSV 文件拖到此处，或', en: 'Drop CSV files here, or' },
+  drop: { zh: '将文件拖到此处，或', en: 'Drop files here, or' },
   dropNow: { zh: '松开即读取', en: 'Let go to read' },
   choose: { zh: '选择文件', en: 'Choose files' },
   addMore: { zh: '再加文件', en: 'Add files' },
