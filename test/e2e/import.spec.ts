@@ -117,7 +117,7 @@ test('both files dropped together are taken; given up, nothing has changed', asy
   await open(page, 'data');
   const regions = info.outputPath('us-regions.csv');
   writeFileSync(regions, usRegions());
-  const zone = importCard(page).getByText('将 CSV 文件拖到此处，或').first();
+  const zone = importCard(page).getByText('将文件拖到此处，或').first();
   const { x, y, width, height } = (await zone.boundingBox())!;
   const session = await page.context().newCDPSession(page);
   // The browser's own drag and drop of files, not an event made up by a script.
