@@ -39,21 +39,6 @@ export function parseNumber(cell: string): number | null {
   return NUMBER.test(trimmed) ? Number(trimmed) : null;
 }
 
-const MISSING = new Set(
-  [
-    '- -- --- — —— – ― / . .. ... …… … * na n/a n.a. #n/a null nil none missing',
-    '缺 缺失 缺报 未报 无 无数据 暂无 暂无数据 未公布 不详 空缺',
-  ]
-    .join(' ')
-    .split(' '),
-);
-
-/** Does the cell say that there is no value? A missing value is missing, never zero. */
-export function saysMissing(cell: string): boolean {
-  const word = cell.trim().toLowerCase();
-  return word === '' || MISSING.has(word);
-}
-
 /** Words of the status column. `held` and `missing` cannot be given: they are findings of ours. */
 const STATUS_WORDS: Readonly<Record<string, number>> = {
   '': Status.observed,

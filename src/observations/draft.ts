@@ -71,7 +71,7 @@ function copyInto(to: Draft, from: Draft): void {
 }
 
 /** Moves row `from` to place `to`, for closing gaps. */
-export function moveRow(d: Draft, from: number, to: number): void {
+function moveRow(d: Draft, from: number, to: number): void {
   d.region[to] = d.region[from]!;
   d.indicator[to] = d.indicator[from]!;
   d.frequency[to] = d.frequency[from]!;
@@ -80,6 +80,17 @@ export function moveRow(d: Draft, from: number, to: number): void {
   d.status[to] = d.status[from]!;
   d.knownOn[to] = d.knownOn[from]!;
   d.row[to] = d.row[from]!;
+}
+
+/** Takes out the rows that are marked; the others keep their order. */
+export function compact(d: Draft, drop: Uint8Array): void {
+  let kept = 0;
+  for (let i = 0; i < d.length; i++) {
+    if (drop[i] === 1) continue;
+    if (kept !== i) moveRow(d, i, kept);
+    kept++;
+  }
+  d.length = kept;
 }
 
 /** The draft cut to its length. The draft is not to be used any more. */

@@ -1,4 +1,4 @@
-import { type Draft, moveRow } from './draft';
+import { compact, type Draft } from './draft';
 
 export interface Pair {
   /** Indexes of rows in the draft. */
@@ -9,13 +9,14 @@ export interface Pair {
 /**
  * Rows that claim the same place: region, indicator, period and day of knowledge alike. Another day of knowledge is
  * another vintage, not a duplicate. A repeat with the same value is dropped; of two values neither is kept, nor is a
- * third. Calls back per find, in file order, before anything moves; then closes the gaps, order kept.
- * Answers how many rows were dropped as repeats and as conflicts.
+ * third, unless `choose` picks one (the place of a row among `claims`, or −1). Calls back per find, in file order,
+ * before anything moves; then closes the gaps, order kept. Answers how many rows were dropped as repeats and as conflicts.
  */
 export function settleDuplicates(
   d: Draft,
   onRepeat: (pair: Pair) => void,
   onConflict: (pair: Pair) => void,
+  choose: (claims: readonly number[]) => number = () => -1,
 ): { repeats: number; conflicts: number } {
   const n = d.length;
   // Open addressing over row numbers: 8 bytes a row at most, no key is ever built.
@@ -26,6 +27,7 @@ export function settleDuplicates(
   const drop = new Uint8Array(n);
   let repeats = 0;
   let conflicts = 0;
+  const claims = new Map<number, number[]>();
   const { region, indicator, frequency, period, knownOn, value } = d;
   for (let i = 0; i < n; i++) {
     let h = Math.imul(region[i]!, 0x9e3779b1) ^ Math.imul(period[i]!, 0x85ebca6b);
@@ -52,6 +54,9 @@ export function settleDuplicates(
         } else {
           conflicts += drop[j] === 0 ? 2 : 1;
           drop[j] = 1;
+          const together = claims.get(j);
+          if (together) together.push(i);
+          else claims.set(j, [j, i]);
           onConflict({ first: j, second: i });
         }
         break;
@@ -59,15 +64,13 @@ export function settleDuplicates(
       slot = (slot + 1) & mask;
     }
   }
-  if (repeats + conflicts > 0) {
-    let kept = 0;
-    for (let i = 0; i < n; i++) {
-      if (drop[i] === 1) continue;
-      if (kept !== i) moveRow(d, i, kept);
-      kept++;
-    }
-    d.length = kept;
+  for (const together of claims.values()) {
+    const chosen = together[choose(together)];
+    if (chosen === undefined) continue;
+    drop[chosen] = 0;
+    conflicts--;
   }
+  if (repeats + conflicts > 0) compact(d, drop);
   return { repeats, conflicts };
 }
 

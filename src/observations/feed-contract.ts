@@ -50,6 +50,11 @@ export const answerShape = z.object({
 });
 export type Answer = z.infer<typeof answerShape>;
 
+/** Name of a cell that the feed explicitly gives as null, for feed-vintages.ts. */
+export function cellName(code: string, indicatorId: string, frequency: number, period: number): string {
+  return `${frequency} ${period} ${indicatorId} ${code}`;
+}
+
 /** The feed's regions; null when the table is faulty (reported). */
 export function treeOf(catalog: Catalog, log: IssueLog): RegionTree | null {
   const rows = catalog.regions.map((r) => ({

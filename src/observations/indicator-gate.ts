@@ -4,6 +4,7 @@ import { sayBoth } from '../base/text';
 import { convert, unitFromWord, unitOf } from '../base/units';
 import { PLAUSIBLE } from './csv-values';
 import { issueOf, type IssueLog, ownText } from './issue-log';
+import type { createIndicatorNames, IndicatorNames } from './names/indicator-names';
 import { nearest } from './near';
 import type { ReadContext } from './read-result';
 import { DETAIL, EXPECTED } from './text';
@@ -41,8 +42,20 @@ export interface IndicatorGate {
 /** What a `Uint16Array` of indicator indexes can hold. */
 const MOST_INDICATORS = 65_536;
 
-export function createIndicatorGate(context: ReadContext, log: IssueLog): IndicatorGate {
+/** A name below this confidence needs a look: which series it is depends on the place or the unit. */
+const SURE = 0.95;
+/** Different words looked up as names: a file of more is no list of indicators. */
+const MOST_TRIED = 1_000;
+
+export function createIndicatorGate(
+  context: ReadContext,
+  log: IssueLog,
+  /** Absent: names are not looked up (a feed gives ids). */
+  namesOf?: typeof createIndicatorNames,
+): IndicatorGate {
   const { catalogue, openIndicators = false, worse = 'up' } = context;
+  let names: IndicatorNames | null = null;
+  let tried = 0;
   const slots = new Map<string, IndicatorSlot | null>();
   const ids: string[] = [];
   const open = new Map<number, { unit: string | null; frequency: Frequency | null }>();
@@ -69,6 +82,21 @@ export function createIndicatorGate(context: ReadContext, log: IssueLog): Indica
     return slot;
   }
 
+  /** An indicator by its name instead of its id, said once; only a name that leaves nothing to suppose. */
+  function enterByName(word: string, row: number): IndicatorSlot | null {
+    if (!namesOf || tried++ > MOST_TRIED) return null;
+    names ??= namesOf(catalogue);
+    const { id, confidence } = names.find(word, {});
+    if (id === null || confidence < SURE) return null;
+    const slot = slots.get(id) ?? enter(id);
+    slots.set(ownText(word), slot);
+    if (log.wants('unknown_indicator')) {
+      const detail = sayBoth(DETAIL.indicatorByName, { indicator: word.slice(0, 60), id });
+      log.list(issueOf('unknown_indicator', 'note', row, 'indicator', word, EXPECTED.indicator, detail));
+    }
+    return slot;
+  }
+
   function ruleOf(slot: IndicatorSlot, word: string): UnitRule {
     const taken = open.get(slot.index);
     const wanted = taken ? taken.unit : slot.indicator.unit;
@@ -80,6 +108,8 @@ export function createIndicatorGate(context: ReadContext, log: IssueLog): Indica
     const unit = unitFromWord(word, wanted);
     if (unit === null) return { kind: 'unknown' };
     if (unit === wanted) return { kind: 'same' };
+    // The statistics bureau prints its purchasing managers' index with a per cent sign.
+    if (wanted === 'index' && unit === 'percent') return { kind: 'same' };
     return convert(1, unit, wanted) === null ? { kind: 'mismatch' } : { kind: 'from', unit };
   }
 
@@ -99,7 +129,7 @@ export function createIndicatorGate(context: ReadContext, log: IssueLog): Indica
     ids,
     take(id, row) {
       let slot = slots.get(id);
-      if (slot === undefined) slot = enter(id);
+      if (slot === undefined) slot = enter(id) ?? enterByName(id, row);
       if (slot === null && log.wants('unknown_indicator')) {
         const near = nearest(id, [...catalogue.byId.keys()]);
         const expected =

@@ -1,20 +1,22 @@
-import type { Issue } from '../base/issue';
 import { FREQUENCIES, formatPeriod, NO_DAY } from '../base/period';
 import { Status } from '../base/status';
 import { sayBoth } from '../base/text';
 import { createCellGate, type PeriodSlot } from './cell-gate';
+import { settleClaims } from './claims';
 import { CSV_HEADER, type CsvColumn } from './csv-columns';
 import { type Header, readHeader } from './csv-header';
-import { parseDecimal, parseNumber, saysMissing } from './csv-values';
+import { parseDecimal, parseNumber } from './csv-values';
 import { decodeBytes, type TextSink } from './decode';
 import { append, createDraft, finishDraft } from './draft';
-import { settleDuplicates } from './duplicates';
 import { createIndicatorGate, type IndicatorSlot } from './indicator-gate';
 import { createIssueLog, issueOf, ownText } from './issue-log';
+import { createIndicatorNames } from './names/indicator-names';
+import { createRegionNames } from './names/region-names';
 import type { OpenBytes, ReadContext, ReadResult } from './read-result';
 import { createRegionGate, NO_REGION } from './region-gate';
 import { createCsvScanner, type CsvRecord, MAX_RECORD } from './scan-csv';
 import { DETAIL, EXPECTED } from './text';
+import { saysMissing } from './words/number-words';
 
 const PREVIEW_ROWS = 8;
 const PREVIEW_COLUMNS = 20;
@@ -22,15 +24,23 @@ const PREVIEW_COLUMNS = 20;
 /**
  * Reads the canonical long CSV (`region_code,region_name,indicator,period,value,unit,source[,known_on,status]`,
  * columns in any order). Streams: memory is that of the figures. Every fault is found before anything is said; a row
- * with a fault is held back, the others are taken. Never throws for what stands in the file.
+ * with a fault is held back, the others are taken. Of contradicting values the one in `choices` is taken. Never throws for what stands in the file.
  */
-export async function readCsv(open: OpenBytes, context: ReadContext): Promise<ReadResult> {
-  const decoded = await decodeBytes(open, () => createCsvReader(context));
-  const read = (decoded.sink ?? createCsvReader(context)).result(decoded.sink === null);
+export async function readCsv(open: OpenBytes, context: ReadContext, options: CsvOptions = {}): Promise<ReadResult> {
+  const { choices = {} } = options;
+  const decoded = await decodeBytes(open, () => createCsvReader(context, choices), options.encoding);
+  const read = (decoded.sink ?? createCsvReader(context, choices)).result(decoded.sink === null);
   const issueCounts: Record<string, number> = { ...read.issueCounts };
   for (const { type } of decoded.issues) issueCounts[type] = (issueCounts[type] ?? 0) + 1;
   const { digest, encoding, bytes } = decoded;
   return { ...read, digest, encoding, bytes, issues: [...decoded.issues, ...read.issues], issueCounts };
+}
+
+interface CsvOptions {
+  /** Chosen row by `Conflict.key`. */
+  readonly choices?: Readonly<Record<string, number>>;
+  /** Label of an encoding; absent = detected. */
+  readonly encoding?: string;
 }
 
 type CsvRead = Omit<ReadResult, 'digest' | 'encoding' | 'bytes'>;
@@ -40,10 +50,10 @@ interface CsvReader extends TextSink {
   result(refused: boolean): CsvRead;
 }
 
-function createCsvReader(context: ReadContext): CsvReader {
+function createCsvReader(context: ReadContext, choices: Readonly<Record<string, number>>): CsvReader {
   const log = createIssueLog();
-  const regions = createRegionGate(context, log);
-  const indicators = createIndicatorGate(context, log);
+  const regions = createRegionGate(context, log, createRegionNames);
+  const indicators = createIndicatorGate(context, log, createIndicatorNames);
   const draft = createDraft();
   const preview: string[][] = [];
   let header: Header<CsvColumn> | null = null;
@@ -218,36 +228,17 @@ function createCsvReader(context: ReadContext): CsvReader {
     },
   });
 
-  function pairIssue(type: 'exact_duplicate' | 'conflicting_duplicate', first: number, second: number): Issue {
-    const [a, b] = [draft.value[first]!, draft.value[second]!];
-    const words = { first: draft.row[first]!, second: draft.row[second]!, a: String(a), b: String(b) };
-    const repeat = type === 'exact_duplicate';
-    const where = placeOf(draft.region[first]!, { frequency: draft.frequency[first]!, period: draft.period[first]! });
-    const detail = sayBoth(repeat ? DETAIL.exactDuplicate : DETAIL.conflict, words);
-    const given = repeat ? String(b) : `${a} / ${b}`;
-    const indicator = indicators.ids[draft.indicator[first]!]!;
-    return issueOf(
-      type,
-      repeat ? 'note' : 'fault',
-      words.second,
-      'value',
-      given,
-      EXPECTED.oneValue,
-      detail,
-      `${where} ${indicator}`,
-    );
-  }
-
   function result(refused: boolean): CsvRead {
-    const { repeats, conflicts } = settleDuplicates(
-      draft,
-      ({ first, second }) => {
-        if (log.wants('exact_duplicate')) log.list(pairIssue('exact_duplicate', first, second));
-      },
-      ({ first, second }) => {
-        if (log.wants('conflicting_duplicate')) log.list(pairIssue('conflicting_duplicate', first, second));
-      },
-    );
+    const { repeats, conflicts, list } = settleClaims(draft, log, {
+      regionCodes: regions.codes,
+      regionName: regions.nameOf,
+      indicatorIds: indicators.ids,
+      weekEndsOn: cells.weekEndsOn(),
+      choices,
+      rowWords: (row) => row,
+      column: 'value',
+      alwaysIndicator: true,
+    });
     if (!refused && !headerSeen && log.wants('empty_file')) {
       log.list(issueOf('empty_file', 'fault', 0, '', '', EXPECTED.content, DETAIL.emptyFile));
     } else if (header && rows === 0 && log.wants('empty_file')) {
@@ -269,7 +260,7 @@ function createCsvReader(context: ReadContext): CsvReader {
       source: sources.size === 1 ? [...sources][0]! : '',
       form: 'csv',
       understandings: [],
-      conflicts: [],
+      conflicts: list,
       sheetNames: [],
       adHoc: indicators.adHoc(),
     };

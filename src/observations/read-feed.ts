@@ -18,6 +18,7 @@ import {
   answerShape,
   type Catalog,
   catalogShape,
+  cellName,
   contractFault,
   parseAnswer,
   treeOf,
@@ -56,14 +57,21 @@ interface Reading {
   rows: number;
   faulty: number;
   weekEndsOn: number;
+  /** Cells that are explicitly null, as `cellName` names them. */
+  readonly nulls: Set<string> | null;
 }
 
 /**
  * Reads a feed's answers (contract `fengsui-feed/1`, docs/feed-contract.md). `row` of an observation is the number of
  * its series within the answer, from 1. A faulty value is held alone; an answer that breaks the contract is held whole,
- * a faulty catalogue or region table holds everything. Faults name the JSON path.
+ * a faulty catalogue or region table holds everything. Faults name the JSON path. `nulls`, where given, is filled with
+ * the cells (feed-vintages.ts) that the feed explicitly has no value for.
  */
-export function readFeed(answers: FeedBytes, catalogue: IndicatorCatalogue): FeedResult {
+export function readFeed(
+  answers: FeedBytes,
+  catalogue: IndicatorCatalogue,
+  nulls: Set<string> | null = null,
+): FeedResult {
   const log = createIssueLog();
   const catalog = parseAnswer(answers.catalog, catalogShape, 'catalog', log);
   const tree = catalog ? treeOf(catalog, log) : null;
@@ -77,6 +85,7 @@ export function readFeed(answers: FeedBytes, catalogue: IndicatorCatalogue): Fee
     rows: 0,
     faulty: 0,
     weekEndsOn: 0,
+    nulls,
   };
   if (tree) {
     for (const { indicator, body } of answers.observations) {
@@ -161,7 +170,12 @@ function readAnswer(answer: Answer, reading: Reading): void {
   const take = (row: number, t: number, given: unknown, status: number, knownOn: Day, path: string): void => {
     const region = regionOf[row]!;
     const gap = given === null && status === Status.expectedGap;
-    if (given === null && !gap) return;
+    if (given === null && !gap) {
+      if (reading.nulls && region !== NO_REGION) {
+        reading.nulls.add(cellName(regions.codes[region]!, indicator, frequency, start.period + t));
+      }
+      return;
+    }
     reading.rows++;
     if (region === NO_REGION) {
       reading.faulty++;

@@ -2,12 +2,13 @@ import type { Issue } from '../base/issue';
 import { buildRegionTree, type RegionRow, type RegionTree } from '../base/regions';
 import { sayBoth } from '../base/text';
 import { type Header, readHeader } from './csv-header';
-import { parseNumber, saysMissing } from './csv-values';
+import { parseNumber } from './csv-values';
 import { decodeBytes, type TextSink } from './decode';
 import { createIssueLog, issueOf, ownText } from './issue-log';
 import type { OpenBytes } from './read-result';
 import { createCsvScanner, type CsvRecord, MAX_RECORD } from './scan-csv';
 import { DETAIL, EXPECTED } from './text';
+import { saysMissing } from './words/number-words';
 
 export const REGION_COLUMNS = [
   'region_code',

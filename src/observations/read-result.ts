@@ -13,6 +13,8 @@ export interface ReadContext {
   /** Null: no region is known. */
   readonly tree: RegionTree | null;
   readonly catalogue: IndicatorCatalogue;
+  /** Tree by whose names tables are read; default `tree`. */
+  readonly namesTree?: RegionTree;
   /** Take regions that are not in the tree as they come. */
   readonly openRegions?: boolean;
   /** Take indicators that are not in the catalogue as they come, in the unit of their first row. */

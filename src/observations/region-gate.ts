@@ -1,6 +1,7 @@
 import type { Issue } from '../base/issue';
 import { sayBoth } from '../base/text';
 import { issueOf, type IssueLog, ownText } from './issue-log';
+import type { createRegionNames, RegionFound, RegionNames } from './names/region-names';
 import { nearestRegions, plainSpelling } from './near';
 import type { ReadContext } from './read-result';
 import { DETAIL, EXPECTED } from './text';
@@ -18,21 +19,26 @@ export interface RegionGate {
   readonly found: ReadonlyMap<string, string>;
 }
 
-/** Code first; a name alone is taken when it is unique. A name that differs from the code's is noted once. */
-export function createRegionGate(context: ReadContext, log: IssueLog): RegionGate {
+/** Code first; a name alone, full or usual, is taken when it is unique. A name that differs from the code's is noted once. */
+export function createRegionGate(
+  context: ReadContext,
+  log: IssueLog,
+  /** Absent: names are not looked up (a feed gives codes). */
+  namesOf?: typeof createRegionNames,
+): RegionGate {
   const { tree, openRegions = false } = context;
   const codes: string[] = [];
-  const names: string[] = [];
+  const shown: string[] = [];
   const byCode = new Map<string, number>();
   const found = new Map<string, string>();
   const noted = new Set<string>();
   const candidates = new Map<string, Issue['expected']>();
-  let byName: Map<string, number[]> | null = null;
+  let names: RegionNames | null = null;
 
   function enter(code: string, name: string): number {
     const own = ownText(code);
     byCode.set(own, codes.length);
-    names.push(ownText(name));
+    shown.push(ownText(name));
     return codes.push(own) - 1;
   }
 
@@ -46,28 +52,21 @@ export function createRegionGate(context: ReadContext, log: IssueLog): RegionGat
     return NO_REGION;
   }
 
-  function regionsCalled(name: string): readonly number[] {
-    if (!byName) {
-      byName = new Map();
-      tree?.regions.forEach((region, k) => {
-        for (const word of new Set([plainSpelling(region.name.zh), plainSpelling(region.name.en)])) {
-          byName!.set(word, [...(byName!.get(word) ?? []), k]);
-        }
-      });
-    }
-    return byName.get(plainSpelling(name)) ?? [];
+  function calledBy(name: string): RegionFound {
+    names ??= namesOf?.(tree) ?? null;
+    return names?.find({ name }) ?? { kind: 'unknown', candidates: [] };
   }
 
   function takeByName(name: string, row: number): number {
-    const called = regionsCalled(name);
-    if (called.length === 1) {
-      const { code } = tree!.regions[called[0]!]!;
+    const called = calledBy(name);
+    if (called.kind === 'region' && tree?.indexOf.has(called.code)) {
+      const { code } = called;
       const detail = sayBoth(DETAIL.regionByName, { region: name.slice(0, 60), code });
       noteOnce(`#${name}`, row, 'region_code', name, EXPECTED.region, detail);
       return indexOfCode(code, name);
     }
     if (openRegions && name !== '') return indexOfCode(name, name);
-    if (called.length > 1) {
+    if (called.kind === 'ambiguous') {
       fault(row, 'region_name', name, EXPECTED.region, sayBoth(DETAIL.ambiguousRegion, { region: name.slice(0, 60) }));
     } else refuse('', name, row);
     return NO_REGION;
@@ -83,9 +82,12 @@ export function createRegionGate(context: ReadContext, log: IssueLog): RegionGat
       // 包头 and 包头市 are the same place in shorter words.
       return spelling === given || (given.length >= 2 && spelling.startsWith(given));
     });
-    if (alike) return;
-    const detail = sayBoth(DETAIL.nameMismatch, { code, name: names[index]!, given: name.slice(0, 60) });
-    noteOnce(`${code} ${name}`, row, 'region_name', name, sayBoth(EXPECTED.name, { name: names[index]! }), detail);
+    // 呼市 and 伊克昭盟 are other names, no other place.
+    if (alike || noted.has(`${code} ${name}`)) return;
+    const called = calledBy(name);
+    if (called.kind === 'region' && called.code === code) return;
+    const detail = sayBoth(DETAIL.nameMismatch, { code, name: shown[index]!, given: name.slice(0, 60) });
+    noteOnce(`${code} ${name}`, row, 'region_name', name, sayBoth(EXPECTED.name, { name: shown[index]! }), detail);
   }
 
   /** A word about a code or name, at the first row that has it: said again for each row it would drown the rest. */
@@ -135,7 +137,7 @@ export function createRegionGate(context: ReadContext, log: IssueLog): RegionGat
   return {
     codes,
     found,
-    nameOf: (index) => names[index] ?? '',
+    nameOf: (index) => shown[index] ?? '',
     take(code, name, row) {
       if (code === '') return takeByName(name, row);
       if (!found.has(code)) found.set(ownText(code), ownText(name));

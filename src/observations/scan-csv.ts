@@ -4,7 +4,8 @@
  * the line is reported and reading goes on with the next one, so that one stray quote never swallows a file.
  */
 export const MAX_RECORD = 65_536;
-const MAX_FIELDS = 256;
+/** Twenty years of months across are 240 fields, of weeks 1,040. */
+const MAX_FIELDS = 4096;
 /** So much of a broken line is told. */
 const EXCERPT = 80;
 const DELIMITERS = [',', '\t', ';'] as const;
@@ -37,7 +38,15 @@ export interface CsvScanner {
   end(): void;
 }
 
-export function createCsvScanner(handler: CsvHandler): CsvScanner {
+export interface ScanOptions {
+  /** Absent: the one that the first line has most of. */
+  readonly delimiter?: string;
+  /** Hand out blank lines as well. */
+  readonly blanks?: boolean;
+}
+
+export function createCsvScanner(handler: CsvHandler, options: ScanOptions = {}): CsvScanner {
+  const { blanks = false } = options;
   const start = new Int32Array(MAX_FIELDS);
   const end = new Int32Array(MAX_FIELDS);
   /** 1 where a field has doubled quotes inside. */
@@ -49,7 +58,7 @@ export function createCsvScanner(handler: CsvHandler): CsvScanner {
   let innerLines = 0;
   /** Where the record at hand ends, without its line break; or where its quoting breaks. */
   let stop = 0;
-  let delimiter = 0;
+  let delimiter = options.delimiter?.charCodeAt(0) ?? 0;
   /** The last record ended with \r at the very end of the piece: a \n that comes next belongs to it. */
   let skipLf = false;
   /** In a line that is dropped, and why; told when its end is there. */
@@ -178,7 +187,7 @@ export function createCsvScanner(handler: CsvHandler): CsvScanner {
         excerpt = '';
         continue;
       }
-      if (!isBlank(at)) handler.onRecord(record);
+      if (blanks || !isBlank(at)) handler.onRecord(record);
       line += 1 + innerLines;
       at = next;
     }

@@ -66,6 +66,10 @@ export const DETAIL = defineText({
     zh: '代码 {code} 是“{name}”，文件中写作“{given}”；已按代码载入',
     en: 'Code {code} is "{name}", the file calls it "{given}"; taken by the code',
   },
+  indicatorByName: {
+    zh: '“{indicator}”不是指标代码，已按名称对应 {id}',
+    en: '"{indicator}" is no indicator id; taken by its name as {id}',
+  },
   unknownIndicator: { zh: '指标目录中没有“{indicator}”', en: 'The catalogue has no indicator "{indicator}"' },
   badPeriod: { zh: '“{given}”不是有效的时期', en: '"{given}" is not a valid period' },
   otherWeekday: {

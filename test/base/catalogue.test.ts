@@ -41,12 +41,18 @@ const GENERAL = ['unemployment_rate', 'unemployed_persons', 'labor_force'].flatM
   `${id}_sa`,
   `${id}_nsa`,
 ]);
+/** Of the country, and of industry since the start of the year: to compare with, graded by nobody. */
+const BACKGROUND = [
+  'urban_surveyed_unemployment_rate',
+  'industrial_value_added_yoy_month',
+  'industrial_value_added_yoy_ytd',
+];
 const TARGETS = ['new_urban_jobs_target', 'reemployed_target', 'hardship_employed_target'];
 
 describe('default indicators', () => {
   const { indicators, byId } = defaultCatalogue();
 
-  it('are the 27 of the domain table as it has them, the general ones and the annual targets, and no other', () => {
+  it('are the 27 of the domain table as it has them, the general ones, the background and the annual targets, and no other', () => {
     const lines = indicators.slice(0, 27).map((i) => [i.id, i.family, i.unit, i.kind, i.worse].join(' '));
     expect(lines).toEqual(TABLE);
     expect(
@@ -54,7 +60,7 @@ describe('default indicators', () => {
         .slice(27)
         .map((i) => i.id)
         .toSorted(),
-    ).toEqual([...GENERAL, ...TARGETS].toSorted());
+    ).toEqual([...GENERAL, ...BACKGROUND, ...TARGETS].toSorted());
   });
 
   it('have known units', () => {
@@ -96,6 +102,8 @@ describe('default indicators', () => {
       'fixed_investment_yoy',
       'retail_sales_yoy',
       'coal_output',
+      'industrial_value_added_yoy_month',
+      'industrial_value_added_yoy_ytd',
     ]);
     // A ratio of two disturbed flows is disturbed itself.
     expect(byId.get('openings_to_seekers')?.janFeb).toBe('joint');
@@ -116,6 +124,8 @@ describe('default indicators', () => {
       ['unemployment_rate_nsa', 16],
       ['industrial_output_yoy', -25],
       ['labor_force_nsa', 19_400_000],
+      ['urban_surveyed_unemployment_rate', 6.2],
+      ['industrial_value_added_yoy_ytd', -13.5],
     ];
     for (const [id, value] of known) {
       const [low, high] = byId.get(id)!.range;

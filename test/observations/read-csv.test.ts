@@ -116,7 +116,7 @@ describe('each fault: place, what stood there, what is expected', () => {
   test('unknown region: the nearest ones', async () => {
     const result = await readRows([
       GOOD.replace('150200', '150201x').replace('包头市', '包头'),
-      GOOD.replace('150200,包头市', ',乌海'),
+      GOOD.replace('150200,包头市', ',乌海海市'),
     ]);
     expect(result.issues.map((i) => [i.row, i.type, i.column])).toEqual([
       [2, 'unknown_region', 'region_code'],
@@ -130,11 +130,45 @@ describe('each fault: place, what stood there, what is expected', () => {
     expect(result.taken).toBe(1);
     expect(result.issues).toMatchObject([{ type: 'region_name_mismatch', severity: 'note', given: '包头市' }]);
   });
+  test('a short or former name is as good, beside a code it is no other name; a total is no region', async () => {
+    const rows = [',呼市', '150600,伊克昭盟', ',呼和浩特市新城区', ',合计', ',左旗'].map((r) =>
+      GOOD.replace('150200,包头市', r),
+    );
+    const result = await readRows(rows);
+    expect(result.observations.regionCodes).toEqual(['150100', '150600', '150102']);
+    expect(typesOf(result)).toEqual([
+      '2 region_name_mismatch',
+      '4 region_name_mismatch',
+      '5 unknown_region',
+      '6 unknown_region',
+    ]);
+    expect(result.issues.at(-1)!.detail.en).toContain('more than one');
+  });
   test('a name that is not the code’s is noted once; a shorter one is fine', async () => {
     const rows = ['08', '09', '10'].map((m) => GOOD.replace('包头市', '乌海市').replace('08', m));
     const result = await readRows([...rows, GOOD.replace('包头市', '包头').replace('08', '11')]);
     expect(result).toMatchObject({ taken: 4, issueCounts: { region_name_mismatch: 1 } });
     expect(typesOf(result)).toEqual(['2 region_name_mismatch']);
+  });
+  test('an indicator by its usual name is taken, said once; one that hangs on the place, or growth, is not', async () => {
+    const named = (word: string, month: string): string => `150200,包头市,${word},2018-${month},5.1,,t`;
+    const rows = [
+      named('失业率(%)', '08'),
+      named('失业率(%)', '09'),
+      named('unemployment_rate', '10'),
+      named('Unemployment rate', '11'),
+    ];
+    const result = await readRows([...rows, named('城镇调查失业率', '08'), named('失业率同比', '08')]);
+    expect(result).toMatchObject({ taken: 4, held: 2 });
+    expect(result.observations.indicatorIds).toEqual(['unemployment_rate']);
+    expect(result.issues.map((i) => [i.row, i.type, i.severity])).toEqual([
+      [2, 'unknown_indicator', 'note'],
+      [5, 'unknown_indicator', 'note'],
+      [6, 'unknown_indicator', 'fault'],
+      [7, 'unknown_indicator', 'fault'],
+    ]);
+    const open = await readRows(rows, { openIndicators: true });
+    expect(open.observations.indicatorIds).toEqual(['失业率(%)', 'unemployment_rate', 'Unemployment rate']);
   });
   test('unknown indicator: the nearest', async () => {
     const result = await readRows([GOOD.replace('new_benefit_claims', 'new_benefit_claim')]);
