@@ -68,6 +68,13 @@ function observationJson(o: ObservationDerivation, spell: Spell): object {
     value: o.value,
     status: o.status,
     known_on: o.knownOn === null ? null : formatDay(o.knownOn),
+    // Only where there is something to say: most values were never revised.
+    ...(o.earlier.length > 0 && {
+      earlier: o.earlier.map(({ value, knownOn }) => ({
+        value,
+        known_on: knownOn === null ? null : formatDay(knownOn),
+      })),
+    }),
     steps: o.steps,
     coverage: o.coverage,
     source: o.source && { file: o.source.name, row: o.source.row },

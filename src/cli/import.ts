@@ -1,24 +1,47 @@
+import * as z from 'zod/mini';
+import { checkShape } from '../base/check';
 import { formatDay, formatPeriod, FREQUENCIES, NO_DAY } from '../base/period';
 import { Status, STATUS_NAMES } from '../base/status';
+import { ENCODING_LABELS } from '../observations/decode';
+import type { ReadOptions } from '../observations/read-file';
+import { loadMappings } from '../observations/tables/mapping-shape';
 import { csvText } from '../observations/to-csv';
 import type { Column, Panel } from '../panel/panel';
-import { BadData, type Verb } from './call';
-import { say, writeOut } from './files';
+import { BadData, type Verb, WrongCall } from './call';
+import { readJson, say, writeOut } from './files';
 import { type FileIssue, lineOf, loadPanels, type LoadedPanels } from './load';
 
 /** Canonical rows out of any accepted form, with every issue as JSON. */
 export const importVerb: Verb = {
   name: 'import',
-  usage: 'import FILE… [--regions R.csv] [--out panel.csv] [--issues issues.json]',
-  what: 'Reads files, writes the figures that could be taken in the canonical long form, and every issue as JSON.',
+  usage:
+    'import FILE… [--regions R.csv] [--mapping M.json] [--mapping-out M.json] [--encoding E] [--sheet S] [--choices C.json] [--out panel.csv] [--issues issues.json]',
+  what: 'Reads tables of any accepted form, writes the figures that could be taken in the canonical long form, and every issue as JSON.',
   options: {
     regions: { value: 'R.csv', what: 'region table; default: the built-in one' },
+    mapping: { value: 'M.json', what: 'what words and columns mean, as exported; used for tables of its layout' },
+    'mapping-out': { value: 'M.json', what: 'where the meanings in force go, for the next file of the same layout' },
+    encoding: { value: 'LABEL', what: `${ENCODING_LABELS.join(', ')}; default: detected` },
+    sheet: { value: 'NAME', what: 'worksheet to take, several as A/B; default: all that are not hidden' },
+    choices: { value: 'C.json', what: 'chosen row by the key of a contradiction ("region|indicator|period|known_on")' },
     out: { value: 'PANEL.csv', what: 'where the rows go; default: standard output' },
     issues: { value: 'ISSUES.json', what: 'where the issues go' },
   },
   files: 'some',
   async run({ options, files }) {
-    const loaded = await loadPanels(files, options.regions, { flat: false, open: false });
+    const reading = await readingOf(options);
+    const loaded = await loadPanels(files, options.regions, { flat: false, open: false, outside: true }, reading);
+    const { understandings } = loaded;
+    for (const { signature } of reading.mappings ?? []) {
+      if (!understandings.some((u) => u.signature === signature))
+        say(`mapping not used: no table has its layout (${signature})`);
+    }
+    if (options['mapping-out'] !== undefined) {
+      const mappings = understandings.map((u) => u.mapping);
+      await writeOut(options['mapping-out'], [
+        `${JSON.stringify(mappings.length === 1 ? mappings[0] : mappings, null, 1)}\n`,
+      ]);
+    }
     if (options.issues !== undefined) {
       await writeOut(options.issues, [`${JSON.stringify(loaded.issues.map(issueJson), null, 1)}\n`]);
     }
@@ -31,6 +54,26 @@ export const importVerb: Verb = {
     if (options.issues === undefined) for (const fault of faults) say(lineOf(fault));
   },
 };
+
+/** How the files are to be read, from the options of the call. */
+async function readingOf(options: Readonly<Record<string, string>>): Promise<ReadOptions> {
+  const { mapping, encoding, sheet, choices } = options;
+  if (encoding !== undefined && !ENCODING_LABELS.includes(encoding.toLowerCase())) {
+    throw new WrongCall(`--encoding ${encoding}: there are ${ENCODING_LABELS.join(', ')}`);
+  }
+  const mappings = mapping === undefined ? null : loadMappings(await readJson(mapping));
+  if (mappings?.value === null)
+    throw new BadData(mappings.faults.map((f) => `${mapping}${f.path}: expected ${f.expected}`));
+  const chosen = choices === undefined ? null : checkShape(z.record(z.string(), z.int()), await readJson(choices));
+  if (chosen?.value === null)
+    throw new BadData(chosen.faults.map((f) => `${choices}${f.path}: expected ${f.expected}`));
+  return {
+    ...(encoding !== undefined && { encoding: encoding.toLowerCase() }),
+    ...(sheet !== undefined && { sheets: sheet.split('/') }),
+    ...(mappings && { mappings: mappings.value }),
+    ...(chosen && { choices: chosen.value }),
+  };
+}
 
 function issueJson({ type, where, detail, severity, file, row, column, given, expected }: FileIssue): object {
   return {

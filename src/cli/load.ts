@@ -5,11 +5,12 @@ import type { Issue } from '../base/issue';
 import { NO_DAY } from '../base/period';
 import { buildRegionTree, type RegionTree } from '../base/regions';
 import type { Batch } from '../observations/observations';
-import { readCsv } from '../observations/read-csv';
+import { readFile, type ReadOptions } from '../observations/read-file';
 import type { ReadContext, ReadResult } from '../observations/read-result';
 import { readRegions } from '../observations/read-regions';
 import { buildPanels, extendCatalogue } from '../panel/build';
 import type { Panels } from '../panel/panel';
+import type { Understanding } from '../observations/tables/understanding';
 import { BadData } from './call';
 import { bytesOf, say } from './files';
 
@@ -51,27 +52,37 @@ export interface LoadedPanels {
   readonly catalogue: IndicatorCatalogue;
   readonly issues: readonly FileIssue[];
   readonly taken: number;
+  /** How each table of the files was understood. */
+  readonly understandings: readonly Understanding[];
 }
 
 /**
- * Files in the canonical form → panels. Without a region table, and when no region of the files is in the built-in
+ * Files of any accepted form → panels. Without a region table, and when no region of the files is in the built-in
  * tree, the regions are taken from the files as a flat list (`flat`), which is said. `open`: regions and indicators
  * that nobody knows are taken as they come.
  */
 export async function loadPanels(
   files: readonly string[],
   regions: string | undefined,
-  how: { readonly flat: boolean; readonly open: boolean; readonly worse?: 'up' | 'down' },
+  how: {
+    readonly flat: boolean;
+    readonly open: boolean;
+    readonly worse?: 'up' | 'down';
+    /** Known places outside the tree (全国) get a place beside it. */
+    readonly outside?: boolean;
+  },
+  reading: ReadOptions = {},
 ): Promise<LoadedPanels> {
   let tree = await regionTreeOf(regions);
   const context = (): ReadContext => ({
     tree: how.open && regions === undefined ? null : tree,
+    namesTree: tree,
     catalogue: defaultCatalogue(),
     openRegions: how.open,
     openIndicators: how.open,
     worse: how.worse ?? 'up',
   });
-  let results = await readAll(files, context());
+  let results = await readAll(files, context(), reading);
   const found = uniqueRegions(results);
   if (how.open) {
     if (found.length > 0 && (regions === undefined || found.some(({ code }) => !tree.indexOf.has(code))))
@@ -81,8 +92,9 @@ export async function loadPanels(
     say(
       `no region of the data is in the built-in tree: its ${found.length} regions are taken as a flat list; name a table with --regions to group them`,
     );
-    results = await readAll(files, context());
+    results = await readAll(files, context(), reading);
   }
+  if (how.outside) tree = withOutside(tree, results);
   const issues = results.flatMap((r, i) => r.issues.map((issue) => ({ ...issue, file: files[i]! })));
   const catalogue = extendCatalogue(
     defaultCatalogue(),
@@ -101,13 +113,41 @@ export async function loadPanels(
   );
   const built = buildPanels(batches, tree, catalogue);
   issues.push(...built.issues.map((issue) => ({ ...issue, file: files.at(-1)! })));
-  return { panels: built.panels, tree, catalogue, issues, taken: results.reduce((n, r) => n + r.taken, 0) };
+  return {
+    panels: built.panels,
+    tree,
+    catalogue,
+    issues,
+    taken: results.reduce((n, r) => n + r.taken, 0),
+    understandings: results.flatMap((r) => r.understandings),
+  };
 }
 
-async function readAll(files: readonly string[], context: ReadContext): Promise<ReadResult[]> {
+async function readAll(files: readonly string[], context: ReadContext, reading: ReadOptions): Promise<ReadResult[]> {
   const results: ReadResult[] = [];
-  for (const file of files) results.push(await readCsv(bytesOf(file), context));
+  for (const file of files) results.push(await readFile(bytesOf(file), basename(file), context, reading));
   return results;
+}
+
+/** The tree with roots of their own for places that were read and are not in it. */
+function withOutside(tree: RegionTree, results: readonly ReadResult[]): RegionTree {
+  const codes = new Set(results.flatMap((r) => r.observations.regionCodes.filter((code) => !tree.indexOf.has(code))));
+  if (codes.size === 0) return tree;
+  const names = new Map(results.flatMap((r) => r.regionsFound.map(({ code, name }) => [code, name] as const)));
+  const own = tree.regions.map((r) => ({
+    ...r,
+    nameZh: r.name.zh,
+    nameEn: r.name.en,
+    parentCode: r.parent < 0 ? '' : tree.regions[r.parent]!.code,
+  }));
+  const more = [...codes].map((code) => ({
+    code,
+    nameZh: names.get(code) || code,
+    nameEn: '',
+    level: '',
+    parentCode: '',
+  }));
+  return buildRegionTree(tree.id, [...own, ...more]).tree ?? tree;
 }
 
 function uniqueRegions(results: readonly ReadResult[]): ReadResult['regionsFound'] {

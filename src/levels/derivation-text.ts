@@ -61,6 +61,8 @@ const T = defineText({
   observationOf: { zh: '{region} {period} {indicator} {value}', en: '{region} {period} {indicator} {value}' },
   source: { zh: '来源：{name} 第 {row} 行', en: 'source: {name}, row {row}' },
   known: { zh: '{day} 已知', en: 'known on {day}' },
+  earlier: { zh: '修订前 {value}（{day} 已知）', en: 'before revision {value} (known on {day})' },
+  earlierUndated: { zh: '修订前 {value}', en: 'before revision {value}' },
   covered: { zh: '汇总覆盖 {share}', en: 'aggregated from {share}' },
   diffusion: {
     zh: '下级扩散：{children} 个下级地区中 {at} 个达到 {level} 级及以上（{share}）{force}',
@@ -195,12 +197,16 @@ function describeSignal(s: SignalDerivation, d: RegionDerivation, ctx: Derivatio
 
 function describeObservation(o: ObservationDerivation, d: RegionDerivation, ctx: DerivationContext): TextNode {
   const indicator = ctx.catalogue.byId.get(o.indicatorId);
-  const value = both((lang) =>
-    withUnit(formatNumber(o.value, indicator?.decimals ?? 2), inlineUnit(indicator?.unit ?? '')[lang]),
-  );
+  const figure = (v: number | null): Text =>
+    both((lang) => withUnit(formatNumber(v, indicator?.decimals ?? 2), inlineUnit(indicator?.unit ?? '')[lang]));
+  const value = figure(o.value);
   const notes = [STATUSES[o.status], ...o.steps.map((s) => STEPS[s] ?? { zh: s, en: s })];
   if (o.coverage !== null && o.coverage < 1) notes.push(sayBoth(T.covered, { share: formatShare(o.coverage, 1) }));
   if (o.knownOn !== null) notes.push(sayBoth(T.known, { day: formatDay(o.knownOn) }));
+  for (const { value: was, knownOn } of o.earlier) {
+    const words = { value: figure(was), day: knownOn === null ? '' : formatDay(knownOn) };
+    notes.push(sayBoth(knownOn === null ? T.earlierUndated : T.earlier, words));
+  }
   if (o.source) notes.push(sayBoth(T.source, { name: sourceName(ctx, o.source), row: o.source.row }));
   return {
     kind: 'observation',

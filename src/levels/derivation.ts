@@ -79,6 +79,8 @@ export interface ObservationDerivation {
   readonly value: number | null;
   readonly status: StatusName;
   readonly knownOn: Day | null;
+  /** What was said of it before this vintage, oldest first; value null where two figures contradicted each other. */
+  readonly earlier: readonly { readonly value: number | null; readonly knownOn: Day | null }[];
   /** Preparation steps between the source rows and this value. */
   readonly steps: readonly string[];
   readonly coverage: number | null;

@@ -33,11 +33,31 @@ export function deriveObservation(
     value: value === value ? value : null,
     status: STATUS_NAMES[column.status[cell]!]!,
     knownOn: knownOn === NO_DAY ? null : knownOn,
+    earlier: row > 0 ? earlierOf(column, cell) : [],
     steps: row > 0 || value !== value ? [] : column.steps.filter((step) => plain || FORM_STEPS.has(step)),
     coverage: column.coverage && row === 0 ? column.coverage[cell]! : null,
     source: batch ? { batchId: batch.id, name: batch.name, row } : null,
     inputs: row > 0 || value !== value ? [] : inputsOf(panel, indicatorId, form, region, t, deep),
   };
+}
+
+/** Vintages that the present one replaced, oldest first. The revisions are sorted by cell, then by day. */
+function earlierOf({ revisions }: Column, cell: number): ObservationDerivation['earlier'] {
+  if (!revisions) return [];
+  let low = 0;
+  let high = revisions.cell.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (revisions.cell[middle]! < cell) low = middle + 1;
+    else high = middle;
+  }
+  const earlier: { value: number | null; knownOn: number | null }[] = [];
+  for (let i = low; revisions.cell[i] === cell; i++) {
+    const value = revisions.value[i]!;
+    const knownOn = revisions.knownOn[i]!;
+    earlier.push({ value: value === value ? value : null, knownOn: knownOn === NO_DAY ? null : knownOn });
+  }
+  return earlier;
 }
 
 /** Steps that make a form; what was done to its inputs is said there. */

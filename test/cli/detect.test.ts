@@ -155,7 +155,7 @@ describe('data that stops the work ends with 1', () => {
     expect((await call('detect', '--panel', dir.write('empty.csv', ''), '--detector', 'level')).code).toBe(1);
     const wrong = await call('detect', '--panel', dir.write('wrong.csv', 'a,b\n1,2\n'), '--detector', 'level');
     expect(wrong.code).toBe(1);
-    expect(wrong.err.join(' ')).toContain('region_code');
+    expect(wrong.err.join(' ')).toContain('nothing says which region it is');
   });
 
   test('a bad row is said and the others are taken', async () => {

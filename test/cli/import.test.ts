@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { call, folder, needsShared, records, shared, sharedIsThere } from './call';
 
@@ -120,8 +120,13 @@ describe('nothing taken ends with 1, and the issues are written all the same', (
   test.each<[string, string, string]>([
     ['an empty file', '', 'empty_file'],
     ['a header alone', `${head}\n`, 'empty_file'],
-    ['another header', 'a,b,c\n1,2,3\n', 'missing_column'],
-    ['no text', 'PK\u0003\u0004zip', 'not_text'],
+    [
+      'a slip in the header',
+      'region_code,indicator,period,vaule\n150200,new_benefit_claims,2020-01,1\n',
+      'missing_column',
+    ],
+    ['another table', 'a,b,c\n1,2,3\n', 'unknown_indicator'],
+    ['no text', 'PK\u0003\u0004zip', 'refused_workbook'],
     ['unknown regions alone', `${head}\nXX,x,new_benefit_claims,2020-01,1,persons,s\n`, 'unknown_region'],
   ])('%s', async (_what, text, type) => {
     const { code, out, err, issues } = await take('none.csv', text);
@@ -145,6 +150,103 @@ test('files of one call are taken together: the same place with another value is
   expect(code).toBe(0);
   expect(records(out).map((r) => [r.period, r.value])).toEqual([['2020-02', '5']]);
   expect(JSON.parse(dir.read('ab.json'))).toMatchObject([{ type: 'conflicting_duplicate', given: '1 / 2' }]);
+});
+
+describe('tables as people make them', () => {
+  const lines = ['各盟市失业情况（2018年）,,', '地区,失业面(%),月份', '包头市,3.1,1月', '青城,3.2,1月'];
+  const mappingPath = (): string => dir.path('mapping.json');
+
+  test('the specimens come out as expected, issues and all', async () => {
+    for (const name of ['s08_excel_serial_two_row_header', 's09_nbs_indicator_rows_reversed']) {
+      const own = `test/reference/dirty/${name}`;
+      const { code, out } = await call('import', `${own}.csv`, '--issues', dir.path('dirty.json'));
+      expect(code).toBe(0);
+      const expected = records(readFileSync(`${own}.expected.csv`, 'utf8'));
+      const key = (r: Record<string, string>): string =>
+        [r.region_code, r.region_name, r.indicator, r.period, Number(r.value), r.unit?.trim()].join(' ');
+      expect(records(out).map(key).sort()).toEqual(expected.map(key).sort());
+      const place = ({ type, where }: Issue): string => `${type} @ ${where}`;
+      const wanted = JSON.parse(readFileSync(`${own}.issues.json`, 'utf8')) as Issue[];
+      expect((JSON.parse(dir.read('dirty.json')) as Issue[]).map(place).sort()).toEqual(wanted.map(place).sort());
+    }
+  });
+  test('what was not understood is set right by a mapping, which goes on to the next file', async () => {
+    const first = await take('first.csv', lines.join('\n'), '--mapping-out', mappingPath());
+    expect(first.code).toBe(1);
+    const mapping = JSON.parse(dir.read('mapping.json'));
+    mapping.indicators['失业面'] = { indicator: 'unemployment_rate' };
+    mapping.regions['青城'] = '150100';
+    dir.write('mapping.json', JSON.stringify(mapping));
+    const right = await take(
+      'first.csv',
+      lines.join('\n'),
+      '--mapping',
+      mappingPath(),
+      '--mapping-out',
+      dir.path('next.json'),
+    );
+    expect(records(right.out).map((r) => `${r.region_code} ${r.period} ${r.value}`)).toEqual([
+      '150100 2018-01 3.2',
+      '150200 2018-01 3.1',
+    ]);
+    const second = [...lines.slice(0, 2), '包头市,3.3,2月'].join('\n');
+    const next = await take('second.csv', second, '--mapping', dir.path('next.json'));
+    expect(records(next.out)).toMatchObject([{ region_code: '150200', period: '2018-02', value: '3.3' }]);
+    expect(next.err.join()).not.toContain('not used');
+  });
+  test('a mapping of no table here is said, a faulty one refused with its places', async () => {
+    const other = { signature: 'other', columns: {}, indicators: {}, regions: {}, constants: {} };
+    dir.write('other.json', JSON.stringify([other]));
+    const { err } = await take('good.csv', '地区,月份,失业率\n包头市,2018-01,3\n', '--mapping', dir.path('other.json'));
+    expect(err[0]).toContain('mapping not used');
+    dir.write('faulty.json', JSON.stringify([{ ...other, columns: 3 }]));
+    const refused = await call('import', dir.path('good.csv'), '--mapping', dir.path('faulty.json'));
+    expect(refused.code).toBe(1);
+    expect(refused.err.join()).toContain('[0].columns');
+  });
+  test('an encoding that is asked for, and one that there is not', async () => {
+    // 内蒙古 in GBK, which as UTF-8 is refused.
+    const gbk = Buffer.from('b5d8c7f82cd4c2b7dd2ccaa7d2b5c2ca0ab0fccdb7cad02c323031382d30312c330a', 'hex');
+    writeFileSync(dir.path('gbk.csv'), gbk);
+    const { out } = await call('import', dir.path('gbk.csv'), '--encoding', 'GB18030');
+    expect(records(out)).toMatchObject([{ region_code: '150200', value: '3' }]);
+    const { code, err } = await call('import', dir.path('gbk.csv'), '--encoding', 'klingon');
+    expect(code).toBe(2);
+    expect(err.join()).toContain('gb18030');
+  });
+  test('one of contradicting values is chosen by its line', async () => {
+    const text = '地区,月份,失业率\n包头市,2018-01,3\n包头市,2018-01,4\n乌海市,2018-01,2\n';
+    dir.write('choices.json', JSON.stringify({ '150200|unemployment_rate|2018-01|': 3 }));
+    const { out } = await take('conflict.csv', text, '--choices', dir.path('choices.json'));
+    expect(records(out).map((r) => r.value)).toEqual(['4', '2']);
+  });
+  test('assess and detect read the same tables', async () => {
+    const months = Array.from(
+      { length: 30 },
+      (_, k) => `包头市,${2016 + Math.floor(k / 12)}年${(k % 12) + 1}月,${4 + (k > 24 ? 2 : 0)}`,
+    );
+    const file = dir.write('table.csv', ['地区,月份,失业率(%)', ...months].join('\n'));
+    const detected = await call(
+      'detect',
+      '--panel',
+      file,
+      '--region',
+      '150200',
+      '--indicator',
+      'unemployment_rate',
+      '--detector',
+      'rise',
+    );
+    expect(detected.code).toBe(0);
+    expect(records(detected.out).filter((r) => r.alarm === '1').length).toBeGreaterThan(0);
+    const assessed = await call('assess', '--panel', file);
+    expect(assessed.code).toBe(0);
+    expect(
+      JSON.parse(assessed.out).levels.some(
+        (l: { region_code: string; level: number | null }) => l.region_code === '150200' && (l.level ?? 0) > 0,
+      ),
+    ).toBe(true);
+  });
 });
 
 test('a region table of one’s own', async () => {
