@@ -5,6 +5,8 @@ export interface Body {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Strong validator: follows from the content alone. */
   readonly etag: string;
+  /** When it became so, as an HTTP date; absent where nobody keeps count. */
+  readonly lastModified?: string;
 }
 
 /** Answers by their path below the feed's base, e.g. `catalog.json`. */
@@ -13,15 +15,15 @@ export type Bodies = ReadonlyMap<string, Body>;
 /** The whole demonstration as bytes. The catalogue says who takes part, so it is the first one. */
 export function demonstrationBodies(seed?: string): Map<string, Body> {
   const { catalog, observations } = generate(seed);
-  const encoder = new TextEncoder();
-  const bodies = new Map<string, Body>();
-  const add = (path: string, content: unknown): void => {
-    const bytes = encoder.encode(JSON.stringify(content));
-    bodies.set(path, { bytes, etag: etagOf(bytes) });
-  };
-  add('catalog.json', catalog);
-  for (const o of observations) add(observationsPath(o), o);
-  return bodies;
+  return new Map([
+    ['catalog.json', bodyOf(catalog)],
+    ...observations.map((o) => [observationsPath(o), bodyOf(o)] as const),
+  ]);
+}
+
+export function bodyOf(content: unknown): Body {
+  const bytes = new TextEncoder().encode(JSON.stringify(content));
+  return { bytes, etag: etagOf(bytes) };
 }
 
 /** Two 32-bit FNV-1a sums from different starts: to tell versions apart, not to protect against anybody. */

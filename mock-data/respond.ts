@@ -1,3 +1,4 @@
+import type { Text } from '../src/base/text';
 import type { Bodies } from './bodies';
 import { CONTRACT } from './feed';
 
@@ -15,28 +16,37 @@ export interface Answer {
  * caller has this version, 404 for paths that the feed does not have. The one place that knows, used by the msw
  * handlers, by the page without a service worker and by the example server.
  */
-export function respond(bodies: Bodies, method: string, path: string, ifNoneMatch: string | null): Answer {
+export function respond(
+  bodies: Bodies,
+  method: string,
+  path: string,
+  ifNoneMatch: string | null,
+  ifModifiedSince: string | null = null,
+): Answer {
   const found = bodies.get(path);
   const common = { [DEMONSTRATION_HEADER]: '1', 'cache-control': 'no-cache' };
   const json = { ...common, 'content-type': 'application/json; charset=utf-8' };
   if (!found) {
-    const error = {
-      contract: CONTRACT,
-      error: {
-        code: 'not_found',
-        message: { zh: `没有这个地址：${path}`, en: `there is no such address: ${path}` },
-      },
-    };
-    return {
-      status: 404,
-      headers: json,
-      body: method === 'HEAD' ? null : new TextEncoder().encode(JSON.stringify(error)),
-    };
+    const body = errorBody('not_found', { zh: `没有这个地址：${path}`, en: `there is no such address: ${path}` });
+    return { status: 404, headers: json, body: method === 'HEAD' ? null : body };
   }
-  if (ifNoneMatch !== null && matches(ifNoneMatch, found.etag)) {
-    return { status: 304, headers: { ...common, etag: found.etag }, body: null };
-  }
-  return { status: 200, headers: { ...json, etag: found.etag }, body: method === 'HEAD' ? null : found.bytes };
+  const { etag, lastModified } = found;
+  const validators = { etag, ...(lastModified && { 'last-modified': lastModified }) };
+  // RFC 9110, 13.1.3: the date counts only where no entity tag was sent.
+  const known = ifNoneMatch !== null ? matches(ifNoneMatch, etag) : isSince(ifModifiedSince, lastModified);
+  if (known) return { status: 304, headers: { ...common, ...validators }, body: null };
+  return { status: 200, headers: { ...json, ...validators }, body: method === 'HEAD' ? null : found.bytes };
+}
+
+/** An error answer in the contract's form. */
+export function errorBody(code: string, message: Text): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(JSON.stringify({ contract: CONTRACT, error: { code, message } }));
+}
+
+function isSince(ifModifiedSince: string | null, lastModified: string | undefined): boolean {
+  return (
+    ifModifiedSince !== null && lastModified !== undefined && Date.parse(lastModified) <= Date.parse(ifModifiedSince)
+  );
 }
 
 /** RFC 9110: a list of validators or `*`; weak ones count as equal. */

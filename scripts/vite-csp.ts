@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 
 /**
  * Writes the Content-Security-Policy into the built page. Only at build: the development server needs inline
- * scripts for hot reload. A feed on another origin is opened by `public/config.json` alone, so after a change of
+ * scripts for hot reload. Feeds on other origins are opened by `public/config.json` alone, so after a change of
  * it the page is built again (`npm start` sees the change by itself).
  */
 export function contentSecurityPolicy(configFile: string): Plugin {
@@ -15,7 +15,7 @@ export function contentSecurityPolicy(configFile: string): Plugin {
         tag: 'meta',
         attrs: {
           'http-equiv': 'Content-Security-Policy',
-          content: policy(feedOrigin(readFileSync(configFile, 'utf8'))),
+          content: policy(feedOrigins(readFileSync(configFile, 'utf8'))),
         },
         injectTo: 'head-prepend',
       },
@@ -23,7 +23,7 @@ export function contentSecurityPolicy(configFile: string): Plugin {
   };
 }
 
-export function policy(feed: string | null): string {
+export function policy(feeds: readonly string[]): string {
   return [
     "default-src 'self'",
     "script-src 'self'",
@@ -32,7 +32,7 @@ export function policy(feed: string | null): string {
     "style-src 'self'",
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
-    `connect-src 'self'${feed === null ? '' : ` ${feed}`}`,
+    ["connect-src 'self'", ...feeds].join(' '),
     "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'self'",
@@ -40,9 +40,17 @@ export function policy(feed: string | null): string {
   ].join('; ');
 }
 
-/** The origin of an absolute http(s) `source.url`, else null: a relative feed is 'self' already. */
-export function feedOrigin(configJson: string): string | null {
-  const { source } = JSON.parse(configJson) as { source?: { url?: unknown } };
-  if (typeof source?.url !== 'string' || !/^https?:\/\//i.test(source.url)) return null;
-  return new URL(source.url).origin;
+/**
+ * Origins of the absolute http(s) addresses in `source.url` and `feedOrigins` (feeds that users may set on the page).
+ * A relative feed is 'self' already; anything else opens nothing.
+ */
+export function feedOrigins(configJson: string): readonly string[] {
+  const { source, feedOrigins: more } = JSON.parse(configJson) as { source?: { url?: unknown }; feedOrigins?: unknown };
+  const addresses = [source?.url, ...(Array.isArray(more) ? (more as unknown[]) : [])];
+  const origins = addresses.flatMap((address) =>
+    typeof address === 'string' && /^https?:\/\//i.test(address) && URL.canParse(address)
+      ? [new URL(address).origin]
+      : [],
+  );
+  return [...new Set(origins)];
 }

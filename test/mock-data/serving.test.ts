@@ -95,7 +95,7 @@ describe('example server', () => {
     expect(preflight!.headers.get('access-control-allow-headers')).toContain('If-None-Match');
     const answer = await viaServer('catalog.json');
     expect(answer!.headers.get('access-control-allow-origin')).toBe('*');
-    expect(answer!.headers.get('access-control-expose-headers')).toBe('ETag');
+    expect(answer!.headers.get('access-control-expose-headers')).toBe('ETag, Retry-After, Date');
     await answer!.arrayBuffer();
     const post = await viaServer('catalog.json', { method: 'POST', body: 'x' });
     expect([post!.status, post!.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
