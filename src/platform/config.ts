@@ -1,20 +1,30 @@
 import * as z from 'zod/mini';
 import { checkShape } from '../base/check';
 import { sayBoth, type Text } from '../base/text';
+import type { FeedHeader } from './feed-headers';
+import { feedSettingsShape } from './feed-settings';
 import { CONFIG_TEXT } from './text';
 import { isAbort, type Trouble } from './trouble';
 
 /** What the people who install the product may set, in `config.json` beside the page. */
 export interface AppConfig {
-  readonly source: { readonly kind: 'demonstration' } | { readonly kind: 'http-feed'; readonly url: string };
+  readonly source: { readonly kind: 'demonstration' } | FeedSource;
   /** What was wrong with the file; the demonstration is then the source. */
   readonly trouble: Trouble | null;
+}
+
+/** What is left out of the headers and the interval is for the page to fill in (feed-settings.ts). */
+export interface FeedSource {
+  readonly kind: 'http-feed';
+  readonly url: string;
+  readonly headers?: readonly FeedHeader[] | undefined;
+  readonly intervalMinutes?: number | undefined;
 }
 
 const shape = z.object({
   source: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('demonstration') }),
-    z.object({ kind: z.literal('http-feed'), url: z.string().check(z.minLength(1)) }),
+    z.extend(feedSettingsShape, { kind: z.literal('http-feed') }),
   ]),
 });
 

@@ -1,14 +1,16 @@
-import type { IndicatorCatalogue } from '../base/indicators';
+import type { Family, IndicatorCatalogue } from '../base/indicators';
 import type { Issue } from '../base/issue';
+import type { LevelByte } from '../base/level';
 import type { Day, Frequency, Period } from '../base/period';
 import type { RegionTree } from '../base/regions';
 import type { Levels } from '../levels/levels';
 import type { RegionDerivation } from '../levels/derivation';
 import type { Scheme } from '../levels/scheme';
-import type { Batch } from '../observations/observations';
+import type { Batch, Observations } from '../observations/observations';
 import type { Mapping } from '../observations/tables/mapping';
 import type { Conflict, Understanding } from '../observations/tables/understanding';
 import type { BatchInfo } from '../panel/panel';
+import type { QualityReport } from '../panel/quality/quality';
 import type { Response } from '../response/plan';
 import type { SeriesForm } from '../indicators/form';
 import type { RuleSet, RuleSignals } from '../signals/rule';
@@ -37,6 +39,10 @@ export interface EngineApi {
   coverage(options: CallOptions): Promise<Coverage>;
   /** Values that became known or were revised since the previous period's end, newest first. */
   revisions(period: Period, options: CallOptions): Promise<readonly RevisionNote[]>;
+  /** What was learnt after `from` until `to` (null = all that is known), and which levels it moved. */
+  revisionView(from: Day, to: Day | null, options: CallOptions): Promise<RevisionView>;
+  /** What the quality checks say of the present data, as known on its day. */
+  quality(options: CallOptions): Promise<QualityReport>;
   /** Canonical long CSV of the present data, for a copy. */
   exportCsv(options: CallOptions): Promise<string>;
 }
@@ -65,7 +71,23 @@ export interface FeedAnswers {
   readonly demonstration: boolean;
   readonly takenOn: Day;
   readonly catalog: ArrayBuffer;
-  readonly observations: readonly { readonly indicator: string; readonly body: ArrayBuffer }[];
+  readonly observations: readonly {
+    readonly indicator: string;
+    readonly body: ArrayBuffer;
+    /** Full address that the answer came from. */
+    readonly url?: string;
+  }[];
+  /** By full address: what the feed tells its versions by, for conditional requests. */
+  readonly validators?: Readonly<Record<string, FeedValidator>>;
+  /** Cells whose vintages differ from what these answers alone say, since earlier answers said otherwise. */
+  readonly vintages?: Observations;
+  /** The answers before these, for `readFeed` alone: what they said and these do not stays as an earlier vintage. */
+  readonly before?: FeedAnswers;
+}
+
+export interface FeedValidator {
+  readonly etag?: string;
+  readonly lastModified?: string;
 }
 
 export interface ReadReport {
@@ -96,6 +118,15 @@ export interface ReadReport {
   readonly needsRegions: boolean;
   /** Codes and names as they stand in the file, in file order: a flat region table can be made from them. */
   readonly regionsFound?: readonly { readonly code: string; readonly name: string }[];
+  /** What the quality checks say of the figures that would be taken; absent for feeds, which are loaded at once. */
+  readonly quality?: QualityReport;
+  /** Of a feed: what must be kept beside its answers so that earlier vintages are not lost; absent = nothing. */
+  readonly vintages?: Observations;
+}
+
+/** A batch's id begins with the digest of its file; what follows tells ways of reading it apart. */
+export function fileOfBatch(batchId: string): string {
+  return batchId.split('.', 1)[0]!;
 }
 
 /**
@@ -119,6 +150,10 @@ export interface Kept {
   readonly batchIds: readonly string[];
   /** Names of batches that could not be read back (a damaged store); they are not in `batchIds`. */
   readonly lost: readonly string[];
+  /** The data set in use; its name is empty while it has none of its own. */
+  readonly set: { readonly id: string; readonly name: string };
+  /** Files that were being kept when the browser was closed or died: they are not in. Empty at all other times. */
+  readonly interrupted: readonly string[];
   /** Bytes used and allowed in this browser, and whether it may throw the data away; null when it does not tell. */
   readonly room: { readonly used: number; readonly quota: number; readonly persistent: boolean } | null;
 }
@@ -132,6 +167,96 @@ export interface KeepApi {
   /** The last good answers of a feed, for when it cannot be reached. */
   keepFeed(url: string, answers: FeedAnswers, options: CallOptions): Promise<void>;
   lastFeed(url: string, options: CallOptions): Promise<FeedAnswers | null>;
+  /** Data sets, their history and the remembered mappings. */
+  keeping(options: CallOptions): Promise<Keeping>;
+  /** Changes what is kept beside figures. What is in force afterwards is put back by `restore`. */
+  changeKeeping(change: KeepingChange, options: CallOptions): Promise<void>;
+  /** Everything that is kept, in one file; see backup.ts. */
+  backup(options: CallOptions): Promise<Blob>;
+  /** Brings in what a backup holds, beside what is there; checked whole before anything is written. */
+  restoreBackup(file: Blob, by: string, options: CallOptions): Promise<BackupContent>;
+}
+
+export interface KeptSet {
+  readonly id: string;
+  readonly name: string;
+  readonly batches: readonly KeptBatch[];
+  /** It has a region table of its own. */
+  readonly ownRegions: boolean;
+}
+
+export interface KeptBatch {
+  readonly id: string;
+  readonly name: string;
+  readonly rows: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Who imported it, as they call themselves; empty when they do not say. */
+  readonly by: string;
+  /** How its tables were set right by hand. */
+  readonly mappings: readonly Mapping[];
+}
+
+export type JournalKind =
+  | 'import'
+  | 'replace'
+  | 'remove'
+  | 'bring-back'
+  | 'create-set'
+  | 'rename-set'
+  | 'delete-set'
+  | 'restore-backup'
+  | 'undo';
+
+/** One change of one data set. */
+export interface JournalEntry {
+  readonly seq: number;
+  readonly at: number;
+  readonly by: string;
+  readonly kind: JournalKind;
+  /** Files that came or went; for data sets, their name. */
+  readonly names: readonly string[];
+  readonly setName: string;
+  /** Nothing has happened to the data set since, and all figures are still there: it can be undone. */
+  readonly undoable: boolean;
+}
+
+/** A mapping that was set right by hand, for the next file of its layout. */
+export interface KeptMapping {
+  readonly mapping: Mapping;
+  /** File that it was made for. */
+  readonly name: string;
+  readonly at: number;
+  readonly by: string;
+}
+
+export interface Keeping {
+  readonly sets: readonly KeptSet[];
+  readonly current: string;
+  /** Newest first. */
+  readonly journal: readonly JournalEntry[];
+  readonly mappings: readonly KeptMapping[];
+}
+
+export type KeepingChange =
+  | { readonly kind: 'create-set'; readonly name: string; readonly by: string }
+  | { readonly kind: 'rename-set'; readonly id: string; readonly name: string; readonly by: string }
+  | { readonly kind: 'delete-set'; readonly id: string; readonly by: string }
+  | { readonly kind: 'switch-set'; readonly id: string }
+  /** Puts the data set of an entry back to what it was before it. */
+  | { readonly kind: 'undo'; readonly seq: number; readonly by: string }
+  | {
+      readonly kind: 'keep-mappings';
+      readonly mappings: readonly Mapping[];
+      readonly name: string;
+      readonly by: string;
+    }
+  | { readonly kind: 'drop-mapping'; readonly signature: string };
+
+export interface BackupContent {
+  readonly sets: number;
+  readonly batches: number;
+  readonly mappings: number;
 }
 
 export interface KeepChange {
@@ -142,8 +267,12 @@ export interface KeepChange {
   readonly add: readonly string[];
   /** Batches that were dropped and come back to their old place. */
   readonly back: readonly string[];
-  /** Batches that leave; their figures stay until the next start, so that they can come back. */
+  /** Batches that leave; their figures stay while the history can bring them back. */
   readonly drop: readonly string[];
+  /** Who does it, as they call themselves; may be empty. */
+  readonly by: string;
+  /** By batch of `add`: how its tables were set right by hand. */
+  readonly mappings: Readonly<Record<string, readonly Mapping[]>>;
 }
 
 /** The page's copy of an assessment: levels and signals, without the values. */
@@ -241,4 +370,43 @@ export interface RevisionNote {
   readonly before: number;
   readonly after: number;
   readonly knownOn: Day;
+}
+
+/** What was learnt between two days about periods that had ended on the first of them. */
+export interface RevisionView {
+  readonly from: Day;
+  readonly to: Day | null;
+  /** Values that were other before; values that were not there. */
+  readonly revised: number;
+  readonly arrived: number;
+  /** The newest of both; values that were withdrawn are here, too. */
+  readonly changes: readonly RevisionChange[];
+  /** Levels that became another one; those that came out of insufficient data, or fell into it. */
+  readonly moved: number;
+  readonly graded: number;
+  readonly moves: readonly LevelMove[];
+}
+
+export interface RevisionChange {
+  readonly regionCode: string;
+  readonly indicatorId: string;
+  readonly frequency: Frequency;
+  readonly period: Period;
+  /** Null: there was none, or two contradicted each other. */
+  readonly before: number | null;
+  readonly beforeKnownOn: Day | null;
+  readonly after: number | null;
+  readonly afterKnownOn: Day | null;
+}
+
+/** A level that is another one by what was learnt, with the families and rules that changed. */
+export interface LevelMove {
+  readonly regionCode: string;
+  readonly period: Period;
+  readonly before: LevelByte;
+  readonly after: LevelByte;
+  /** The region's own signals changed; otherwise its children moved it. */
+  readonly byOwn: boolean;
+  readonly families: readonly { readonly family: Family; readonly before: LevelByte; readonly after: LevelByte }[];
+  readonly rules: readonly { readonly ruleId: string; readonly before: LevelByte; readonly after: LevelByte }[];
 }

@@ -82,8 +82,11 @@ export function revisionsIn(panel: Panel, period: number, asOf: Day | null): Rev
       const next = old.cell[i + 1] === cell;
       const knownOn = next ? old.knownOn[i + 1]! : column.knownOn[cell]!;
       const after = next ? old.value[i + 1]! : column.values[cell]!;
-      const before = old.value[i]!;
-      if (knownOn <= from || knownOn > to || before === after || after !== after) continue;
+      // Two figures that contradicted each other were held back: what stood before them is what was revised.
+      let stood = i;
+      while (old.status[stood] === Status.held && old.cell[stood - 1] === cell) stood--;
+      const before = old.value[stood]!;
+      if (knownOn <= from || knownOn > to || before === after || after !== after || before !== before) continue;
       const region = Math.floor(cell / panel.count);
       notes.push({
         regionCode: panel.tree.regions[region]!.code,

@@ -17,6 +17,8 @@ export function createEngineHost(core: EngineCore, store: BatchStore): EngineApi
     series: core.series,
     coverage: core.coverage,
     revisions: core.revisions,
+    revisionView: core.revisionView,
+    quality: core.quality,
     exportCsv: core.exportCsv,
     async restore(options) {
       const stored = await store.read(core.batch);
@@ -29,5 +31,9 @@ export function createEngineHost(core: EngineCore, store: BatchStore): EngineApi
     keep: (change) => store.write(change, core.batch, core.regions(), nowMs()),
     keepFeed: (url, answers) => store.writeFeed(url, answers),
     lastFeed: (url) => store.readFeed(url),
+    keeping: () => store.readKeeping(),
+    changeKeeping: (change) => store.writeKeeping(change, nowMs()),
+    backup: () => store.backup(),
+    restoreBackup: (file, by) => store.restoreBackup(file, by, nowMs()),
   };
 }

@@ -12,11 +12,17 @@ export const METHODS = [
   'series',
   'coverage',
   'revisions',
+  'revisionView',
+  'quality',
   'exportCsv',
   'restore',
   'keep',
   'keepFeed',
   'lastFeed',
+  'keeping',
+  'changeKeeping',
+  'backup',
+  'restoreBackup',
 ] as const satisfies readonly (keyof (EngineApi & KeepApi))[];
 export type Method = (typeof METHODS)[number];
 export type Step = Parameters<NonNullable<CallOptions['onProgress']>>[1];

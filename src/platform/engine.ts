@@ -7,18 +7,16 @@ import type { SeriesForm } from '../indicators/form';
 import { prepare } from '../indicators/prepare';
 import { defaultScheme } from '../levels/load-scheme';
 import type { Batch } from '../observations/observations';
-import { readCsv } from '../observations/read-csv';
-import { readFeed } from '../observations/read-feed';
 import { extentOf, type ReadResult } from '../observations/read-result';
-import { readRegions } from '../observations/read-regions';
-import { batchesToCsv } from '../observations/to-csv';
+import { createSha256 } from '../observations/sha256';
 import { buildPanels, lastKnownOn } from '../panel/build';
 import type { Panel, Panels } from '../panel/panel';
 import { defaultRuleSet } from '../signals/load-rule-set';
-import type { CallOptions, EngineCore, ReadReport, SeriesQuery } from './engine-api';
+import type { CallOptions, EngineCore, FileReading, ReadReport, SeriesQuery } from './engine-api';
 import { coverageOf, revisionsIn } from './engine-coverage';
 import { seriesOf } from './engine-series';
 import { viewOf } from './engine-view';
+import { readFeedOverTime } from './feed-over-time';
 import { fetchPart } from './fetch-part';
 import { type FileLike, fileBytes } from './file-bytes';
 import { ENGINE_TEXT } from './text';
@@ -76,6 +74,16 @@ export function createEngine(today: () => Day): EngineCore {
     });
   };
 
+  /** With what the checks say of the figures, held against those of the files that they would join. */
+  const withQuality = async (report: ReadReport, tree: RegionTree): Promise<ReadReport> => {
+    const batch = batches.get(report.batchId);
+    if (!batch || report.taken === 0) return report;
+    const { qualityOfBatch } = await fetchPart(() => import('./engine-quality'));
+    const files = loaded?.assessment.panel.tree === tree ? loaded.batches : [];
+    const joins = files.some((b) => b.demonstration || treeOf.has(b.id)) ? [] : files;
+    return { ...report, quality: qualityOfBatch(batch, joins, tree, defaultCatalogue()) };
+  };
+
   return {
     batch: (id) => batches.get(id) ?? null,
     putBatch: (batch) => void batches.set(batch.id, batch),
@@ -84,12 +92,27 @@ export function createEngine(today: () => Day): EngineCore {
       fileTree = tree;
     },
 
-    async readFile(file: FileLike, _reading, options) {
+    async readFile(file: FileLike, reading, options) {
       const tree = fileTree ?? defaultRegionTree();
-      const result = await readCsv(() => fileBytes(file, options), { tree, catalogue: defaultCatalogue() });
+      const { signal, onProgress } = options;
+      // What reads and understands files is not needed to show what is loaded.
+      const { readFile } = await fetchPart(() => import('../observations/read-file'));
+      const bytes = (): AsyncIterable<Uint8Array> => fileBytes(file, { ...(signal && { signal }) });
+      const read = await readFile(
+        bytes,
+        file.name,
+        { tree, catalogue: defaultCatalogue() },
+        {
+          ...reading,
+          ...(signal && { signal }),
+          ...(onProgress && { onProgress: (done: number) => onProgress(done, 'read') }),
+          size: file.size,
+        },
+      );
       options.signal?.throwIfAborted();
+      const result = toldApart(read, reading);
       remember(result, file.name, null, false, today());
-      return reportOf(result, file.name);
+      return withQuality(reportOf(result, file.name), tree);
     },
 
     async readRegions(file: FileLike | null, options) {
@@ -97,6 +120,7 @@ export function createEngine(today: () => Day): EngineCore {
         fileTree = null;
         return { tree: null, issues: [] };
       }
+      const { readRegions } = await fetchPart(() => import('../observations/read-regions'));
       const { tree, issues } = await readRegions(() => fileBytes(file, options));
       options.signal?.throwIfAborted();
       if (tree) fileTree = tree;
@@ -105,10 +129,11 @@ export function createEngine(today: () => Day): EngineCore {
 
     async readFeed(answers, options) {
       options.signal?.throwIfAborted();
-      const result = readFeed(answers, defaultCatalogue());
+      const { result, vintages } = await readFeedOverTime(answers);
+      options.signal?.throwIfAborted();
       if (result.tree) treeOf.set(result.digest, result.tree);
       remember(result, answers.name, result.title, answers.demonstration || result.demonstration, answers.takenOn);
-      return reportOf(result, answers.name);
+      return { ...reportOf(result, answers.name), ...(vintages && { vintages }) };
     },
 
     async load(batchIds, asOf, options) {
@@ -157,11 +182,39 @@ export function createEngine(today: () => Day): EngineCore {
       return revisionsIn(panel, period, asOf);
     },
 
+    async revisionView(from, to, options) {
+      const { panels, assessment } = current();
+      const { revisionView } = await fetchPart(() => import('./engine-revisions'));
+      return revisionView(panels, config, assessment, from, to, options);
+    },
+
+    async quality() {
+      const { panels, assessment } = current();
+      const { qualityOfPanels } = await fetchPart(() => import('./engine-quality'));
+      return qualityOfPanels(panels, assessment.asOf);
+    },
+
     async exportCsv() {
       const { batches: of, assessment } = current();
+      const { batchesToCsv } = await fetchPart(() => import('../observations/to-csv'));
       return batchesToCsv(of, assessment.panel.tree, assessment.panel.catalogue);
     },
   };
+}
+
+const READ_PLAINLY = JSON.stringify(['', [], {}, []]);
+
+/** The same bytes read another way are another batch. */
+function toldApart(
+  result: ReadResult,
+  { encoding = '', sheets = [], choices = {}, mappings = [] }: FileReading,
+): ReadResult {
+  const used = mappings.filter((m) => result.understandings.some((u) => u.signature === m.signature));
+  const how = JSON.stringify([encoding, sheets, choices, used]);
+  if (how === READ_PLAINLY) return result;
+  const sha = createSha256();
+  sha.update(new TextEncoder().encode(how));
+  return { ...result, digest: `${result.digest}.${sha.hex().slice(0, 12)}` };
 }
 
 /** The assessment's panel with one form of some indicators besides; made once for each set that is asked for. */

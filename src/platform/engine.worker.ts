@@ -22,7 +22,8 @@ scope.addEventListener('message', (event) => serve(event.data));
 scope.postMessage({ ready: true }, []);
 
 /** Fetched apart from the first load, and before the network may go. */
-const DETAIL_AFTER_MS = 6000;
+const REST_AFTER_MS = 6000;
 setTimeout(() => {
-  import('./engine-detail').catch(() => undefined);
-}, DETAIL_AFTER_MS);
+  const rest = [import('./engine-detail'), import('./engine-quality'), import('./engine-revisions')];
+  for (const part of rest) part.catch(() => undefined);
+}, REST_AFTER_MS);

@@ -1,126 +1,151 @@
-import * as z from 'zod/mini';
-import { checkShape } from '../base/check';
 import type { Day } from '../base/period';
 import { sayBoth, type Text } from '../base/text';
-import { today } from './clock';
+import { nowMs } from './clock';
 import { pageAddress } from './config';
-import type { FeedAnswers } from './engine-api';
+import type { FeedAnswers, FeedValidator } from './engine-api';
+import { type FeedHeader, headerFaults } from './feed-headers';
+import { FEED_FAILURE_TEXT } from './feed-failure-text';
+import { askOnce, lasting } from './feed-request';
+import { FeedError, isPassing, parseRetryAfter, RETRIES_IN_ALL, TRIES, waitBeforeRetry } from './feed-retry';
+import { type Ask, fetchAnswers, type FetchedFeed, type Part } from './fetch-answers';
 import { FEED_TEXT } from './text';
-import { isAbort, TroubleError } from './trouble';
-
-/** How patient we are with one answer, and how many are asked for at the same time. */
-const TIMEOUT_MS = 60_000;
-const AT_ONCE = 6;
 
 export interface FeedRequest {
   /** Address of the feed's catalogue; relative ones are meant from the page. */
   readonly url: string;
+  /** Sent with every request to the feed, and to no other site. */
+  readonly headers?: readonly FeedHeader[];
+  /** The last good answers: only what has changed since is sent. */
+  readonly last?: FeedAnswers | null;
+  /** Tries of each request; 1 = do not ask again. */
+  readonly tries?: number;
+  /** Told of every wait before a further try. */
+  readonly onWait?: (wait: FeedWait) => void;
   /** The demonstration answers through a function of its own. */
   readonly fetch?: typeof fetch;
   readonly timeoutMs?: number;
   readonly takenOn?: Day;
+  /** Clock, chance and waiting; tests bring their own. */
+  readonly now?: () => number;
+  readonly random?: () => number;
+  readonly sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
-/** Only what fetching needs; the whole contract is checked by `observations/read-feed.ts`. */
-const catalogShape = z.object({
-  name: z.optional(z.object({ zh: z.string(), en: z.string() })),
-  demonstration: z.optional(z.boolean()),
-  observations: z.array(z.object({ indicator: z.string(), url: z.string() })),
-});
+/** A request failed and will be asked again. */
+export interface FeedWait {
+  readonly why: Text;
+  /** Number of the coming try, from 2. */
+  readonly attempt: number;
+  readonly tries: number;
+  readonly untilMs: number;
+}
 
 /**
- * Fetches the catalogue and every answer that it names, some at a time. All or nothing: the first failure ends the
- * others and is thrown as a `TroubleError`. Answers are bytes; only addresses on the feed's own site are followed.
+ * Fetches a feed as `fetchAnswers` does, with patience: what passes by itself is asked again (feed-retry.ts), and with
+ * the last answers at hand the requests are conditional: a 304 takes the answer from there. A failed request is thrown
+ * as a `FeedError`.
  */
 export async function fetchFeed(
   request: FeedRequest,
   signal: AbortSignal,
   onProgress: (done: number) => void,
-): Promise<FeedAnswers> {
-  const get = request.fetch ?? fetch;
-  const timeoutMs = request.timeoutMs ?? TIMEOUT_MS;
-  const catalogUrl = resolve(request.url, pageAddress());
-  const catalog = await bytes(get, catalogUrl, signal, timeoutMs);
-  const parts = parseCatalog(catalog, catalogUrl);
-  const urls = parts.observations.map(({ url }) => {
-    const full = resolve(url, catalogUrl);
-    if (new URL(full).origin !== new URL(catalogUrl).origin) throw trouble(FEED_TEXT.otherOrigin, full);
-    return full;
-  });
+): Promise<FetchedFeed> {
+  checkHeaders(request.headers ?? [], request.url);
+  const { url, last = null, takenOn } = request;
+  return fetchAnswers({ url, last, takenOn, ask: createAsker(request) }, signal, onProgress);
+}
 
-  const bodies: ArrayBuffer[] = Array.from({ length: urls.length });
-  const others = new AbortController();
-  const stop = (): void => others.abort(signal.reason);
-  signal.addEventListener('abort', stop);
-  let next = 0;
-  let done = 0;
-  const lane = async (): Promise<void> => {
-    while (next < urls.length) {
-      const k = next++;
-      bodies[k] = await bytes(get, urls[k]!, others.signal, timeoutMs);
-      onProgress(++done / urls.length);
+/** Asks for one address after the other, with what they share: the headers and the tries that are left. */
+function createAsker(request: FeedRequest): Ask {
+  const { tries = TRIES, now = nowMs, random = Math.random, sleep = sleepMs } = request;
+  const way = { headers: request.headers ?? [], fetch: request.fetch ?? fetch, timeoutMs: request.timeoutMs };
+  let left = RETRIES_IN_ALL;
+  /** A feed on another site may not admit our conditions; the browser's own are then all there is. */
+  let conditions = true;
+
+  return async function ask(url, before, signal) {
+    const validator = (before && request.last?.validators?.[url]) ?? null;
+    for (let failed = 0; ; ) {
+      const conditional = conditions ? validator : null;
+      try {
+        return await once(url, before, conditional, signal);
+      } catch (error) {
+        if (!(error instanceof FeedError)) throw error;
+        if (conditional && error.retryAfterMs === null && error.cause instanceof TypeError && !isOurs(url)) {
+          conditions = false;
+          continue;
+        }
+        failed++;
+        const wait =
+          error.passing && failed < tries && left > 0 ? waitBeforeRetry(failed, error.retryAfterMs, random) : null;
+        if (wait === null) throw error;
+        left--;
+        request.onWait?.({ why: error.trouble.what, attempt: failed + 1, tries, untilMs: now() + wait });
+        await sleep(wait, signal);
+      }
     }
   };
-  try {
-    await Promise.all(Array.from({ length: Math.min(AT_ONCE, urls.length) }, lane));
-  } finally {
-    signal.removeEventListener('abort', stop);
-    others.abort();
-  }
-  return {
-    name: parts.name?.zh ?? '',
-    demonstration: parts.demonstration ?? false,
-    takenOn: request.takenOn ?? today(),
-    catalog,
-    observations: parts.observations.map(({ indicator }, k) => ({ indicator, body: bodies[k]! })),
-  };
-}
 
-async function bytes(get: typeof fetch, url: string, signal: AbortSignal, timeoutMs: number): Promise<ArrayBuffer> {
-  signal.throwIfAborted();
-  const patience = new AbortController();
-  const stop = (): void => patience.abort(signal.reason);
-  signal.addEventListener('abort', stop);
-  let late = false;
-  const timer = setTimeout(() => {
-    late = true;
-    patience.abort();
-  }, timeoutMs);
-  try {
-    const answer = await get(url, { signal: patience.signal, cache: 'no-cache', credentials: 'same-origin' });
-    if (!answer.ok) throw trouble(sayBoth(FEED_TEXT.status, { status: answer.status }), url);
-    return await answer.arrayBuffer();
-  } catch (error) {
-    if (late) throw trouble(sayBoth(FEED_TEXT.timeout, { seconds: Math.round(timeoutMs / 1000) }), url, error);
-    if (error instanceof TroubleError || isAbort(error) || signal.aborted) throw error;
-    throw trouble(FEED_TEXT.offline, url, error);
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', stop);
+  async function once(
+    url: string,
+    before: ArrayBuffer | null,
+    validator: FeedValidator | null,
+    signal: AbortSignal,
+  ): Promise<Part> {
+    const answer = await askOnce(way, url, validator, signal);
+    const { status } = answer;
+    if (status === 304 && before) return { body: before, validator: answer.validator ?? validator, same: true };
+    if (answer.redirected) throw lasting(FEED_FAILURE_TEXT.redirect, url);
+    if (status < 200 || status > 299) {
+      const what = sayBoth(FEED_FAILURE_TEXT.status, { status, meaning: FEED_FAILURE_TEXT[meaningOf(status)] });
+      const retryAfterMs = parseRetryAfter(answer.retryAfter, now(), answer.date);
+      throw new FeedError({ what, where: url, todo: todoOf(status) }, { passing: isPassing(status), retryAfterMs });
+    }
+    return { body: answer.body, validator: answer.validator, same: before !== null && equalBytes(before, answer.body) };
   }
 }
 
-function parseCatalog(body: ArrayBuffer, url: string): z.infer<typeof catalogShape> {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
-  } catch (error) {
-    throw trouble(FEED_TEXT.notJson, url, error);
-  }
-  const checked = checkShape(catalogShape, raw);
-  if (checked.value) return checked.value;
-  const { path, words, expected, given } = checked.faults[0]!;
-  throw trouble(sayBoth(FEED_TEXT.shape, { where: path, expected: words ?? expected, given: given ?? '—' }), url);
+/** A header that browsers drop in silence is said instead. */
+function checkHeaders(headers: readonly FeedHeader[], url: string): void {
+  const fault = headerFaults(headers).find((f) => f !== null);
+  if (fault) throw new FeedError({ what: fault, where: url, todo: FEED_FAILURE_TEXT.todoDenied }, { passing: false });
 }
 
-function resolve(url: string, base: string): string {
-  try {
-    return new URL(url, base).href;
-  } catch (error) {
-    throw trouble(FEED_TEXT.badUrl, url, error);
-  }
+function isOurs(url: string): boolean {
+  return new URL(url).origin === new URL(pageAddress()).origin;
 }
 
-function trouble(what: Text, where: string, cause?: unknown): TroubleError {
-  return new TroubleError({ what, where, todo: FEED_TEXT.todo }, { cause });
+function meaningOf(status: number): 'denied' | 'notFound' | 'tooMany' | 'busy' | 'other' {
+  if (status === 401 || status === 403 || status === 407) return 'denied';
+  if (status === 404 || status === 410) return 'notFound';
+  if (status === 429) return 'tooMany';
+  return status >= 500 ? 'busy' : 'other';
+}
+
+function todoOf(status: number): Text {
+  const meaning = meaningOf(status);
+  if (meaning === 'denied') return FEED_FAILURE_TEXT.todoDenied;
+  return meaning === 'notFound' ? FEED_FAILURE_TEXT.todoNotFound : FEED_TEXT.todo;
+}
+
+function equalBytes(a: ArrayBuffer, b: ArrayBuffer): boolean {
+  if (a.byteLength !== b.byteLength) return false;
+  const [x, y] = [new Uint8Array(a), new Uint8Array(b)];
+  return x.every((byte, i) => byte === y[i]);
+}
+
+/** Waits; an abort ends it at once, as an abort. */
+function sleepMs(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((done, reject) => {
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
+      done();
+    }, ms);
+    const stop = (): void => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
 }

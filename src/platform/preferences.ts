@@ -2,7 +2,7 @@
  * The user's choice of language and theme, kept in the browser. Storage may be switched off or full:
  * then the choice lasts until the page is closed, which is no fault.
  */
-export type PreferenceKey = 'fengsui.lang' | 'fengsui.theme';
+export type PreferenceKey = 'fengsui.lang' | 'fengsui.theme' | 'fengsui.feed' | 'fengsui.by';
 
 export function readPreference(key: PreferenceKey): string | null {
   try {

@@ -1,53 +1,21 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { RegionRow, RegionTree } from '../base/regions';
+import { openDB } from 'idb';
+import type { RegionTree } from '../base/regions';
 import type { Text } from '../base/text';
 import type { Batch } from '../observations/observations';
-import type { FeedAnswers, Kept, KeepChange } from './engine-api';
-import {
-  batchOf,
-  blockCount,
-  blockOf,
-  headOf,
-  rowsOf,
-  type StoredBlock,
-  type StoredHead,
-  treeFrom,
-} from './stored-batch';
+import type { BackupContent, FeedAnswers, Keeping, KeepingChange, Kept, KeepChange } from './engine-api';
+import { fetchPart } from './fetch-part';
+import { readBatch, readCurrent, readKeeping, type StoredData, sweep } from './stored-read';
+import { currentOf, type Database, type Schema, STORE_VERSION, upgrade } from './stored-state';
 import { STORE_TEXT } from './text';
 import { TroubleError, troubleOf } from './trouble';
 
 const NAME = 'fengsui';
-const VERSION = 1;
 /** How long an opening may take: a database that hangs must not hang the start. */
 const OPEN_MS = 8000;
 
-interface Schema extends DBSchema {
-  heads: { key: string; value: StoredHead };
-  blocks: { key: [string, number]; value: StoredBlock };
-  /** One record, `current`: what the data are made of. */
-  state: { key: string; value: StoredState };
-  feeds: { key: string; value: { readonly url: string; readonly answers: FeedAnswers } };
-}
-
-interface StoredState {
-  readonly source: Kept['source'];
-  readonly batchIds: readonly string[];
-  /** Region table of the files; null = the built-in one. */
-  readonly regions: { readonly id: string; readonly rows: readonly RegionRow[] } | null;
-}
-
-const CURRENT = 'current';
-const NOTHING: StoredState = { source: 'configured', batchIds: [], regions: null };
-
-export interface StoredData {
-  readonly kept: Kept;
-  readonly batches: readonly Batch[];
-  readonly regions: RegionTree | null;
-}
-
 /** Figures kept in this browser (IndexedDB). Every failure is a `TroubleError` that says what the user can do. */
 export interface BatchStore {
-  /** Everything that is kept; `have`: batches that the engine holds already and need not be read. Null: nothing was ever kept. */
+  /** The data set in force; `have`: batches that the engine holds already and need not be read. Null: nothing was ever kept. */
   read(have: (batchId: string) => Batch | null): Promise<StoredData | null>;
   /** One transaction: whole or not at all. Other tabs' changes since are kept, not overwritten. */
   write(
@@ -58,12 +26,28 @@ export interface BatchStore {
   ): Promise<Kept>;
   writeFeed(url: string, answers: FeedAnswers): Promise<void>;
   readFeed(url: string): Promise<FeedAnswers | null>;
+  readKeeping(): Promise<Keeping>;
+  writeKeeping(change: KeepingChange, atMs: number): Promise<void>;
+  backup(): Promise<Blob>;
+  restoreBackup(file: Blob, by: string, atMs: number): Promise<BackupContent>;
 }
 
-export function createBatchStore(): BatchStore {
-  let opened: Promise<IDBPDatabase<Schema>> | null = null;
+/** One writer at a time over all tabs; where there are no locks, the database's own transactions still hold. */
+function alone<T>(work: () => Promise<T>): Promise<T> {
+  const locks = typeof navigator === 'undefined' ? undefined : navigator.locks;
+  return locks ? (locks.request('fengsui-store', work) as Promise<T>) : work();
+}
 
-  function database(): Promise<IDBPDatabase<Schema>> {
+/** What writes is fetched when something is to be kept; the first page only reads. */
+const writing = (): Promise<typeof import('./stored-write')> => fetchPart(() => import('./stored-write'));
+
+const newId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(8)), (b) => b.toString(16).padStart(2, '0')).join('');
+
+export function createBatchStore(): BatchStore {
+  let opened: Promise<Database> | null = null;
+
+  function database(): Promise<Database> {
     opened ??= open(() => {
       opened = null;
     }).catch((error: unknown) => {
@@ -74,18 +58,54 @@ export function createBatchStore(): BatchStore {
   }
 
   return {
-    read: (have) => guarded(async () => readAll(await database(), have)),
+    read: (have) => guarded(() => alone(async () => readCurrent(await database(), have))),
     write: (change, batchOfId, regions, atMs) =>
-      guarded(async () => writeChange(await database(), change, batchOfId, regions, atMs)),
+      guarded(() =>
+        alone(async () => {
+          const { writeChange } = await writing();
+          const db = await database();
+          const write = (): Promise<Kept> => writeChange(db, change, batchOfId, regions, atMs);
+          return write().catch(async (error: unknown) => {
+            if (!(error instanceof Error) || error.name !== 'QuotaExceededError') throw error;
+            // What only the history could bring back makes room; then once more.
+            await sweep(db, 0);
+            return write();
+          });
+        }),
+      ),
     writeFeed: (url, answers) =>
       guarded(async () => {
         await (await database()).put('feeds', { url, answers });
       }),
     readFeed: (url) => guarded(async () => (await (await database()).get('feeds', url))?.answers ?? null),
+    readKeeping: () => guarded(async () => readKeeping(await database())),
+    writeKeeping: (change, atMs) =>
+      guarded(() => alone(async () => (await writing()).writeKeeping(await database(), change, atMs, newId))),
+    backup: () => guarded(async () => backupOf(await database())),
+    async restoreBackup(file, by, atMs) {
+      const { readBackupFile } = await fetchPart(() => import('./backup'));
+      const parts = await readBackupFile(file);
+      return guarded(() => alone(async () => (await writing()).writeBackup(await database(), parts, by, atMs, newId)));
+    },
   };
 }
 
-function open(onLost: () => void): Promise<IDBPDatabase<Schema>> {
+async function backupOf(db: Database): Promise<Blob> {
+  const { writeBackupFile } = await fetchPart(() => import('./backup'));
+  const sets = await db.getAll('sets');
+  const { setId } = await currentOf({ get: (key) => db.get('state', key) });
+  const batches = [];
+  for (const id of new Set(sets.flatMap((s) => s.batchIds))) {
+    const head = await db.get('heads', id);
+    const batch = head && (await readBatch(db, id));
+    if (head && batch) batches.push({ head, batch });
+  }
+  const there = new Set(batches.map(({ batch }) => batch.id));
+  const whole = sets.map((s) => ({ ...s, batchIds: s.batchIds.filter((id) => there.has(id)) }));
+  return writeBackupFile({ sets: whole, current: setId, batches, mappings: await db.getAll('mappings') });
+}
+
+function open(onLost: () => void): Promise<Database> {
   if (typeof indexedDB === 'undefined') {
     throw new TroubleError({ what: STORE_TEXT.missing, where: '', todo: STORE_TEXT.missingTodo });
   }
@@ -96,12 +116,10 @@ function open(onLost: () => void): Promise<IDBPDatabase<Schema>> {
       reject(new TroubleError({ what, where: NAME, todo }));
     };
     const timer = setTimeout(() => fail(STORE_TEXT.timeout, STORE_TEXT.brokenTodo), OPEN_MS);
-    openDB<Schema>(NAME, VERSION, {
-      upgrade(db) {
-        db.createObjectStore('heads', { keyPath: 'id' });
-        db.createObjectStore('blocks', { keyPath: 'key' });
-        db.createObjectStore('state');
-        db.createObjectStore('feeds', { keyPath: 'url' });
+    openDB<Schema>(NAME, STORE_VERSION, {
+      upgrade(db, oldVersion, _newVersion, tx) {
+        // Half an upgrade is none: the version before stays, with all that it holds.
+        upgrade(db, oldVersion, tx).catch(() => tx.abort());
       },
       blocked: () => fail(STORE_TEXT.blocked, STORE_TEXT.blockedTodo),
       // Another tab wants a newer version: let it, and open anew at the next use.
@@ -118,102 +136,6 @@ function open(onLost: () => void): Promise<IDBPDatabase<Schema>> {
       }, reject)
       .finally(() => clearTimeout(timer));
   });
-}
-
-async function readAll(db: IDBPDatabase<Schema>, have: (id: string) => Batch | null): Promise<StoredData | null> {
-  const state = await db.get('state', CURRENT);
-  if (!state) return null;
-  const batches: Batch[] = [];
-  const lost: string[] = [];
-  for (const id of state.batchIds) {
-    const batch = have(id) ?? (await readBatch(db, id));
-    if (batch) batches.push(batch);
-    else lost.push((await db.get('heads', id))?.name ?? id);
-  }
-  const regions = state.regions && treeFrom(state.regions.id, state.regions.rows);
-  if (state.regions && !regions) lost.push('region table');
-  await sweep(db, new Set(state.batchIds));
-  const kept = { source: state.source, batchIds: batches.map((b) => b.id), lost, room: await roomLeft() };
-  return { kept, batches, regions };
-}
-
-async function readBatch(db: IDBPDatabase<Schema>, id: string): Promise<Batch | null> {
-  const head = await db.get('heads', id);
-  if (!head) return null;
-  const blocks: StoredBlock[] = [];
-  for (let k = 0; k < blockCount(head.length); k++) {
-    const block = await db.get('blocks', [id, k]);
-    if (!block) return null;
-    blocks.push(block);
-  }
-  return batchOf(head, blocks);
-}
-
-/** Batches that were removed in an earlier session take no more room. */
-async function sweep(db: IDBPDatabase<Schema>, current: ReadonlySet<string>): Promise<void> {
-  const tx = db.transaction(['heads', 'blocks'], 'readwrite');
-  for (const id of await tx.objectStore('heads').getAllKeys()) {
-    if (current.has(id)) continue;
-    void tx.objectStore('heads').delete(id);
-    void tx.objectStore('blocks').delete(IDBKeyRange.bound([id, 0], [id, Infinity]));
-  }
-  await tx.done;
-}
-
-async function writeChange(
-  db: IDBPDatabase<Schema>,
-  change: KeepChange,
-  batchOfId: (id: string) => Batch | null,
-  regions: RegionTree | null,
-  atMs: number,
-): Promise<Kept> {
-  // Nothing but the database may be awaited until `done`: the transaction would end by itself.
-  const tx = db.transaction(['heads', 'blocks', 'state'], 'readwrite', { durability: 'strict' });
-  const heads = tx.objectStore('heads');
-  const blocks = tx.objectStore('blocks');
-  const before = (await tx.objectStore('state').get(CURRENT)) ?? NOTHING;
-  const out = new Set([...change.drop, ...change.add, ...change.back]);
-  const list: { id: string; at: number }[] = [];
-  for (const id of change.replace ? [] : before.batchIds) {
-    if (!out.has(id)) list.push({ id, at: (await heads.get(id))?.at ?? 0 });
-  }
-  let order = atMs;
-  for (const id of [...change.add, ...change.back]) {
-    const kept = await heads.get(id);
-    const batch = batchOfId(id);
-    const at = kept && change.back.includes(id) ? kept.at : order++;
-    list.push({ id, at });
-    if (!batch) {
-      if (kept) continue;
-      tx.abort();
-      await tx.done.catch(() => undefined);
-      throw new Error(`batch ${id} is not in the engine`);
-    }
-    // Written anew even if it was kept: another region table may have let other rows in.
-    void heads.put(headOf(batch, at));
-    void blocks.delete(IDBKeyRange.bound([id, 0], [id, Infinity]));
-    for (let k = 0; k < blockCount(batch.observations.length); k++) void blocks.put(blockOf(batch, k));
-  }
-  list.sort((a, b) => a.at - b.at);
-  const state: StoredState = {
-    source: change.source,
-    batchIds: list.map(({ id }) => id),
-    regions: change.source === 'files' ? regions && { id: regions.id, rows: rowsOf(regions) } : before.regions,
-  };
-  void tx.objectStore('state').put(state, CURRENT);
-  await tx.done;
-  return { source: state.source, batchIds: state.batchIds, lost: [], room: await roomLeft() };
-}
-
-async function roomLeft(): Promise<Kept['room']> {
-  const storage = typeof navigator === 'undefined' ? undefined : navigator.storage;
-  if (!storage?.estimate) return null;
-  try {
-    const { usage = 0, quota = 0 } = await storage.estimate();
-    return { used: usage, quota, persistent: (await storage.persisted?.()) ?? false };
-  } catch {
-    return null;
-  }
 }
 
 /** What the browser's errors mean for the user. */

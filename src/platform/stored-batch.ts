@@ -1,7 +1,9 @@
 import { FREQUENCIES } from '../base/period';
 import { buildRegionTree, type RegionRow, type RegionTree } from '../base/regions';
 import { STATUS_NAMES } from '../base/status';
+import type { Text } from '../base/text';
 import type { Batch, Observations } from '../observations/observations';
+import type { Mapping } from '../observations/tables/mapping';
 
 /** A batch as it is kept: a head, and its rows in blocks, so that no single record grows without bound. */
 export interface StoredHead {
@@ -16,6 +18,12 @@ export interface StoredHead {
   readonly indicatorIds: readonly string[];
   readonly length: number;
   readonly weekEndsOn: number;
+  /** The name in both languages, where the source gives one. */
+  readonly title?: Text;
+  /** Who imported it; absent in heads of version 1. */
+  readonly by?: string;
+  /** How its tables were set right by hand. */
+  readonly mappings?: readonly Mapping[];
 }
 
 const COLUMNS = {
@@ -35,10 +43,11 @@ export type StoredBlock = { readonly key: readonly [batchId: string, block: numb
 
 export const BLOCK_ROWS = 262_144;
 
-export function headOf(batch: Batch, at: number): StoredHead {
-  const { id, name, source, takenOn, demonstration, observations } = batch;
+export function headOf(batch: Batch, at: number, by: string, mappings: readonly Mapping[]): StoredHead {
+  const { id, name, title, source, takenOn, demonstration, observations } = batch;
   const { regionCodes, indicatorIds, length, weekEndsOn } = observations;
-  return { id, name, source, takenOn, demonstration, at, regionCodes, indicatorIds, length, weekEndsOn };
+  const own = { id, name, ...(title && { title }), source, takenOn, demonstration, at, by, mappings };
+  return { ...own, regionCodes, indicatorIds, length, weekEndsOn };
 }
 
 export function blockCount(length: number): number {
@@ -51,6 +60,34 @@ export function blockOf(batch: Batch, k: number): StoredBlock {
   const to = Math.min(from + BLOCK_ROWS, batch.observations.length);
   const columns = Object.fromEntries(NAMES.map((name) => [name, batch.observations[name].slice(from, to)]));
   return { key: [batch.id, k], ...columns } as unknown as StoredBlock;
+}
+
+/** Columns of a block as bytes, in the order of `COLUMNS`. */
+export function columnBytes(block: StoredBlock): Uint8Array<ArrayBuffer>[] {
+  return NAMES.map((name) => {
+    const column = block[name];
+    return new Uint8Array(column.buffer as ArrayBuffer, column.byteOffset, column.byteLength);
+  });
+}
+
+/** Block `k` of a head from bytes at an offset, and where it ends; null when there are too few. */
+export function columnsFrom(
+  head: StoredHead,
+  k: number,
+  bytes: Uint8Array,
+  from: number,
+): { block: StoredBlock; end: number } | null {
+  const rows = Math.min(BLOCK_ROWS, head.length - k * BLOCK_ROWS);
+  const columns: Record<string, unknown> = {};
+  let at = from;
+  for (const name of NAMES) {
+    const size = rows * COLUMNS[name].BYTES_PER_ELEMENT;
+    if (at + size > bytes.length) return null;
+    // A copy: a column must begin at a multiple of its element's size.
+    columns[name] = new COLUMNS[name](bytes.slice(at, at + size).buffer);
+    at += size;
+  }
+  return { block: { key: [head.id, k], ...columns } as unknown as StoredBlock, end: at };
 }
 
 /**
@@ -73,8 +110,8 @@ export function batchOf(head: StoredHead, blocks: readonly StoredBlock[]): Batch
   }
   const observations = { regionCodes, indicatorIds, length, weekEndsOn, ...columns } as unknown as Observations;
   if (!isSound(observations)) return null;
-  const { id, name, source, takenOn, demonstration } = head;
-  return { id, name, source, takenOn, demonstration, observations };
+  const { id, name, title, source, takenOn, demonstration } = head;
+  return { id, name, ...(title && { title }), source, takenOn, demonstration, observations };
 }
 
 function isSound(o: Observations): boolean {

@@ -80,6 +80,26 @@ export const STORE_TEXT = defineText({
     en: 'Reload and try again; if it fails again, clear the data of this site in the browser settings and import anew',
   },
   timeout: { zh: '本机数据库没有答复', en: 'The database on this device does not answer' },
+  changed: {
+    zh: '数据集在此期间已有变动，未作更改',
+    en: 'The data set has changed meanwhile; nothing was done',
+  },
+  changedTodo: { zh: '请查看最新的变更记录后再试', en: 'Look at the latest changes and try again' },
+});
+
+export const BACKUP_TEXT = defineText({
+  other: { zh: '这不是烽燧的备份文件', en: 'This is not a backup of Fengsui' },
+  otherTodo: {
+    zh: '请选择“备份”得到的文件；数据文件请在“导入”处选择',
+    en: 'Choose a file that "Back up" made; files of figures go to the import',
+  },
+  newer: { zh: '备份由更新版本的程序制作', en: 'The backup was made by a newer version of the program' },
+  newerTodo: { zh: '请刷新页面取得新版本后再恢复', en: 'Reload the page to get the newer version, then restore' },
+  damaged: {
+    zh: '备份文件不完整或已被改动，未恢复任何内容',
+    en: 'The backup is incomplete or was changed; nothing was restored',
+  },
+  damagedTodo: { zh: '请换用另一份备份', en: 'Use another copy of the backup' },
 });
 
 export const WORKER_TEXT = defineText({

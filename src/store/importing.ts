@@ -2,9 +2,11 @@ import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Issue } from '../base/issue';
 import { regionTableCsv } from '../observations/region-table';
-import type { FileReading, ReadReport } from '../platform/engine-api';
+import type { Mapping } from '../observations/tables/mapping';
+import { fileOfBatch, type FileReading, type ReadReport } from '../platform/engine-api';
+import { readPreference } from '../platform/preferences';
 import { isAbort, type Trouble, troubleOf } from '../platform/trouble';
-import { chosen, type Correction, corrected } from './reading';
+import { chosen, type Correction, corrected, mappingsOf } from './reading';
 import { session } from './session';
 import type { Session } from './session-state';
 
@@ -34,6 +36,8 @@ export interface ImportState {
   readonly refused: { readonly name: string; readonly issues: readonly Issue[] } | null;
   readonly trouble: Trouble | null;
   readonly loadedRows: number;
+  /** Mappings of earlier imports, which files of the same layout are read by. */
+  readonly remembered: readonly Mapping[];
 }
 
 export interface ImportActions {
@@ -71,6 +75,7 @@ const IDLE: ImportState = {
   refused: null,
   trouble: null,
   loadedRows: 0,
+  remembered: [],
 };
 
 /** Is this the report of a region table that was read as figures? */
@@ -97,6 +102,11 @@ export function createImporting(theSession: () => StoreApi<Session>): StoreApi<I
       abort = mine;
       const { signal } = mine;
       const { readings } = get();
+      const remembered = await engine.keeping({}).then(
+        ({ mappings }) => mappings.map((m) => m.mapping),
+        () => [],
+      );
+      if (abort !== mine) return;
       let chosenRegions = regions;
       let queue = [...files];
       let kept = [...all];
@@ -106,7 +116,15 @@ export function createImporting(theSession: () => StoreApi<Session>): StoreApi<I
           .map((r) => [r.name, r]),
       );
       const inOrder = (): ReadReport[] => uniqueBatches(kept.flatMap((f) => byName.get(f.name) ?? []));
-      set({ ...IDLE, status: 'reading', files: kept, readings, regions: chosenRegions, reports: inOrder() });
+      set({
+        ...IDLE,
+        status: 'reading',
+        files: kept,
+        readings,
+        remembered,
+        regions: chosenRegions,
+        reports: inOrder(),
+      });
       try {
         for (let k = 0; k < queue.length; k++) {
           const file = queue[k]!;
@@ -114,7 +132,9 @@ export function createImporting(theSession: () => StoreApi<Session>): StoreApi<I
             if (!signal.aborted) set({ current: file.name, done: (k + done) / queue.length });
           };
           progress(0);
-          const report = await engine.readFile(file, readings[file.name] ?? {}, { signal, onProgress: progress });
+          const own = readings[file.name] ?? {};
+          const reading = { ...own, mappings: mappingsOf(own, remembered) };
+          const report = await engine.readFile(file, reading, { signal, onProgress: progress });
           if (looksLikeRegions(report)) {
             const read = await engine.readRegions(file, { signal });
             kept = kept.filter((f) => f !== file);
@@ -155,6 +175,26 @@ export function createImporting(theSession: () => StoreApi<Session>): StoreApi<I
         files,
         regions,
       );
+    }
+
+    /** By what a file was read, beyond the reader's own judgement. */
+    function mappingsUsed({ name, understandings }: ReadReport): readonly Mapping[] {
+      const { remembered } = get();
+      return mappingsOf(readingOf(name), remembered).filter((m) =>
+        understandings.some((u) => u.signature === m.signature),
+      );
+    }
+
+    /** What was set right in this import serves the next file of the layout. That it cannot be kept is no failure. */
+    async function remember({ name }: ReadReport): Promise<void> {
+      const { mappings = [] } = readingOf(name);
+      if (mappings.length === 0) return;
+      const by = readPreference('fengsui.by') ?? '';
+      const change = { kind: 'keep-mappings', mappings, name, by } as const;
+      await theSession()
+        .getState()
+        .engine.changeKeeping(change, {})
+        .catch(() => undefined);
     }
 
     const readingOf = (name: string): FileReading => get().readings[name] ?? {};
@@ -207,11 +247,13 @@ export function createImporting(theSession: () => StoreApi<Session>): StoreApi<I
       async confirm({ replace }) {
         const good = get().reports.filter((r) => r.taken > 0);
         set({ status: 'loading', trouble: null });
+        // Before the figures: work by hand is kept also where they cannot be, and is there when they are shown.
+        for (const report of good) await remember(report);
         const worked = await theSession()
           .getState()
           .importBatches(
             good.map((r) => r.batchId),
-            { replace },
+            { replace, mappings: Object.fromEntries(good.map((r) => [r.batchId, mappingsUsed(r)])) },
           );
         if (!worked) {
           // The session says why; the report stays for another try.
@@ -232,7 +274,9 @@ export function createImporting(theSession: () => StoreApi<Session>): StoreApi<I
 
 /** The same bytes under two names are one batch: the later name stands. */
 function uniqueBatches(reports: readonly ReadReport[]): ReadReport[] {
-  return reports.filter((r, k) => !reports.some((other, j) => j > k && other.batchId === r.batchId));
+  return reports.filter(
+    (r, k) => !reports.some((other, j) => j > k && fileOfBatch(other.batchId) === fileOfBatch(r.batchId)),
+  );
 }
 
 let current: StoreApi<Importing> | null = null;

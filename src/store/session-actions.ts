@@ -1,11 +1,13 @@
 import { sayBoth } from '../base/text';
-import type { Kept, KeepChange } from '../platform/engine-api';
+import { fileOfBatch, type Kept, type KeepChange } from '../platform/engine-api';
 import { isAbort, TroubleError, troubleOf } from '../platform/trouble';
 import { createLoaders, options, type Work } from './session-load';
 import type { Session, SessionActions, SessionDeps } from './session-state';
 import { SESSION_TEXT, STEP_TEXT } from './text';
 
 type SetState = (part: Partial<Session>) => void;
+
+const NO_CHANGE = { replace: false, add: [], back: [], drop: [], mappings: {} } as const;
 
 /** Where each step begins and ends on the one bar that the user sees. */
 const SPAN: Readonly<Record<keyof typeof STEP_TEXT, readonly [number, number]>> = {
@@ -22,7 +24,14 @@ const SPAN: Readonly<Record<keyof typeof STEP_TEXT, readonly [number, number]>> 
 
 export function createSessionActions(deps: SessionDeps, set: SetState, get: () => Session): SessionActions {
   const { engine } = deps;
-  const { loadDemonstration, loadConfigured, loadFiles } = createLoaders(deps, (kind) => set({ configured: kind }));
+  const changeOf = (change: Partial<KeepChange> & Pick<KeepChange, 'source'>): KeepChange => ({
+    ...NO_CHANGE,
+    by: deps.by?.() ?? '',
+    ...change,
+  });
+  const { loadDemonstration, loadConfigured, loadFiles, showTaken } = createLoaders(deps, (kind) =>
+    set({ configured: kind }),
+  );
   let started: Promise<void> | null = null;
   let latest: AbortController | null = null;
   let again: () => Promise<void> = () => Promise.resolve();
@@ -113,6 +122,13 @@ export function createSessionActions(deps: SessionDeps, set: SetState, get: () =
       if (isAbort(error)) throw error;
       notice = troubleOf(error);
     }
+    if (kept && kept.interrupted.length > 0) {
+      notice = {
+        what: SESSION_TEXT.interrupted,
+        where: kept.interrupted.join(', '),
+        todo: SESSION_TEXT.interruptedTodo,
+      };
+    }
     if (kept && kept.lost.length > 0) {
       notice = { what: SESSION_TEXT.lost, where: kept.lost.join(', '), todo: SESSION_TEXT.lostTodo };
     }
@@ -125,7 +141,7 @@ export function createSessionActions(deps: SessionDeps, set: SetState, get: () =
   }
 
   async function show(load: (work: Work) => Promise<Partial<Session>>, source: Kept['source']): Promise<void> {
-    const change: KeepChange = { source, replace: false, add: [], back: [], drop: [] };
+    const change = changeOf({ source });
     await run(
       async (work) => {
         const loaded = await load(work);
@@ -155,18 +171,27 @@ export function createSessionActions(deps: SessionDeps, set: SetState, get: () =
         }
         return loadFiles(kept.batchIds, work);
       }, 'files'),
+    async showFeed(taken) {
+      if (latest || importing) return false;
+      return run((work) => showTaken(taken, work), actions.showConfigured);
+    },
     setAsOf: (day) => deps.place.setAsof(day),
-    importBatches(batchIds, { replace }) {
-      const before = replace ? [] : fileIds().filter((id) => !batchIds.includes(id));
+    importBatches(batchIds, { replace, mappings = {} }) {
+      // The same file read another way takes the place of the one before.
+      const files = new Set(batchIds.map(fileOfBatch));
+      const before = replace ? [] : fileIds().filter((id) => !files.has(fileOfBatch(id)));
+      const drop = replace ? [] : fileIds().filter((id) => files.has(fileOfBatch(id)) && !batchIds.includes(id));
       return run(
         async (work) => {
           const all = [...before, ...batchIds];
           const loaded = await loadFiles(all, work);
-          const change: KeepChange = { source: 'files', replace, add: batchIds, back: [], drop: [] };
-          return { ...loaded, ...(await keep(change, work, all)), removed: null };
+          const change = changeOf({ source: 'files', replace, add: batchIds, drop, mappings });
+          const kept = await keep(change, work, all);
+          deps.persist?.();
+          return { ...loaded, ...kept, removed: null };
         },
         async () => {
-          await actions.importBatches(batchIds, { replace });
+          await actions.importBatches(batchIds, { replace, mappings });
         },
       );
     },
@@ -178,7 +203,7 @@ export function createSessionActions(deps: SessionDeps, set: SetState, get: () =
       await run(
         async (work) => {
           const loaded = rest.length > 0 ? await loadFiles(rest, work) : await loadConfigured(work);
-          const change: KeepChange = { source, replace: false, add: [], back: [], drop: [batchId] };
+          const change = changeOf({ source, drop: [batchId] });
           const kept = await keep(change, work, rest.length > 0 ? rest : null);
           return { ...loaded, ...kept, removed: { batchId, name, before } };
         },
@@ -191,10 +216,22 @@ export function createSessionActions(deps: SessionDeps, set: SetState, get: () =
       await run(
         async (work) => {
           const loaded = await loadFiles(removed.before, work);
-          const change: KeepChange = { source: 'files', replace: false, add: [], back: [removed.batchId], drop: [] };
+          const change = changeOf({ source: 'files', back: [removed.batchId] });
           return { ...loaded, ...(await keep(change, work, removed.before)), removed: null };
         },
         () => actions.undoRemove(),
+      );
+    },
+    changeKept(change) {
+      return run(
+        async (work) => {
+          await change(engine);
+          deps.tabs.announce();
+          return { removed: null, ...(await resume(work)) };
+        },
+        async () => {
+          await actions.changeKept(change);
+        },
       );
     },
     beginImport() {

@@ -1,10 +1,11 @@
-import { type Day, formatDay } from '../base/period';
-import { sayBoth, type Text } from '../base/text';
+import type { Day } from '../base/period';
 import type { AssessmentView, ReadReport } from '../platform/engine-api';
 import type { AppConfig } from '../platform/config';
-import { isAbort, TroubleError, troubleOf } from '../platform/trouble';
-import type { EngineProgress, FeedRequest, Session, SessionDeps, SourceState } from './session-state';
-import { SESSION_TEXT, SOURCE_TEXT, type STEP_TEXT } from './text';
+import { fetchPart } from '../platform/fetch-part';
+import { isAbort } from '../platform/trouble';
+import { readUsable, sourceOf, takenOf } from './feed-source';
+import type { EngineProgress, FeedRequest, Session, SessionDeps, SourceState, TakenFeed } from './session-state';
+import { SOURCE_TEXT, type STEP_TEXT } from './text';
 
 /** One piece of work: aborted by the next one, its results are only taken while it is the latest. */
 export interface Work {
@@ -25,52 +26,36 @@ interface Loaders {
   /** What config.json says; a faulty one comes with a notice. */
   loadConfigured(work: Work): Promise<Loaded & Pick<Session, 'notice'>>;
   loadFiles(batchIds: readonly string[], work: Work): Promise<Loaded>;
+  showTaken(taken: TakenFeed, work: Work): Promise<Loaded>;
 }
 
 /** The ways from each kind of source to an assessment. */
 export function createLoaders(deps: SessionDeps, onConfigured: (kind: AppConfig['source']['kind']) => void): Loaders {
   const { engine } = deps;
 
-  async function readFeed(request: FeedRequest, kind: SourceState['kind'], work: Work): Promise<Loaded> {
+  async function readFeed(request: FeedRequest, work: Work): Promise<Loaded> {
     work.step('fetch', 0);
-    let stale: Text | null = null;
-    const fetched = await deps
-      .fetchFeed(request, work.signal, (done) => work.step('fetch', done))
-      .catch(async (error: unknown) => {
-        const last = isAbort(error) || kind === 'demonstration' ? null : await engine.lastFeed(request.url, work);
-        if (!last) throw error;
-        stale = sayBoth(SESSION_TEXT.feedStale, { day: formatDay(last.takenOn), why: troubleOf(error).what });
-        return last;
-      });
-    const report = await engine.readFeed(fetched, options(work));
-    if (report.taken === 0) {
-      throw new TroubleError({
-        what: report.issues[0]?.detail ?? SESSION_TEXT.feedEmpty,
-        where: request.url,
-        todo: SESSION_TEXT.feedEmptyTodo,
-      });
-    }
-    const view = await engine.load([report.batchId], deps.place.asof(), options(work));
-    // For the day when the feed cannot be reached. Without storage there is no such copy, and nothing else is lost.
-    if (kind === 'http-feed' && stale === null) await engine.keepFeed(request.url, fetched, {}).catch(() => undefined);
-    const faults = report.issues.filter((i) => i.severity === 'fault').length;
-    const faulty = faults > 0 ? sayBoth(SESSION_TEXT.feedFaults, { count: faults }) : null;
-    return {
-      view,
-      feedReport: report,
-      source: {
-        kind,
-        name: fetched.demonstration || kind === 'demonstration' ? SOURCE_TEXT.demonstration : feedName(fetched.name),
-        url: request.url,
-        fetchedOn: fetched.takenOn,
-        stale: stale !== null,
-        error: stale ?? faulty,
-      },
-    };
+    const how = { ...options(work), onFetch: (done: number) => work.step('fetch', done) };
+    const { takeCopy, takeFeed } = await fetchPart(() => import('./feed-world'));
+    const taken = await takeFeed(deps, request, how).catch(async (error: unknown) => {
+      const copy = isAbort(error) ? null : await takeCopy(deps, request.url, error, how);
+      if (!copy) throw error;
+      return copy;
+    });
+    return showTaken(taken, work);
+  }
+
+  async function showTaken(taken: TakenFeed, work: Work): Promise<Loaded> {
+    const view = await engine.load([taken.report.batchId], deps.place.asof(), options(work));
+    return { view, feedReport: taken.report, source: sourceOf(taken) };
   }
 
   async function loadDemonstration(work: Work): Promise<Loaded> {
-    return readFeed(await deps.startDemonstration(), 'demonstration', work);
+    const demonstration = await deps.startDemonstration();
+    work.step('fetch', 0);
+    const answers = await deps.fetchFeed(demonstration, work.signal, (done) => work.step('fetch', done));
+    const report = await readUsable(engine, answers, demonstration.url, options(work));
+    return showTaken(takenOf(demonstration.url, 'demonstration', answers, report, null), work);
   }
 
   async function loadConfigured(work: Work): Promise<Loaded & Pick<Session, 'notice'>> {
@@ -79,7 +64,7 @@ export function createLoaders(deps: SessionDeps, onConfigured: (kind: AppConfig[
     const loaded =
       config.source.kind === 'demonstration'
         ? await loadDemonstration(work)
-        : await readFeed({ url: config.source.url }, 'http-feed', work);
+        : await readFeed({ url: config.source.url, headers: config.source.headers ?? [] }, work);
     return { ...loaded, notice: config.trouble };
   }
 
@@ -100,13 +85,9 @@ export function createLoaders(deps: SessionDeps, onConfigured: (kind: AppConfig[
     };
   }
 
-  return { loadDemonstration, loadConfigured, loadFiles };
+  return { loadDemonstration, loadConfigured, loadFiles, showTaken };
 }
 
 export function options(work: Work): { signal: AbortSignal; onProgress: EngineProgress } {
   return { signal: work.signal, onProgress: work.progress };
-}
-
-function feedName(name: string): Text {
-  return name === '' ? SOURCE_TEXT.feed : { zh: name, en: name };
 }

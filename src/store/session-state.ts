@@ -5,11 +5,13 @@ import type {
   AssessmentView,
   CallOptions,
   EngineApi,
-  FeedAnswers,
   KeepApi,
+  KeepChange,
   Kept,
   ReadReport,
 } from '../platform/engine-api';
+import type { FetchedFeed } from '../platform/fetch-answers';
+import type { FeedRequest as FetchRequest } from '../platform/http-feed';
 import type { Trouble } from '../platform/trouble';
 
 export type SourceKind = 'demonstration' | 'http-feed' | 'files';
@@ -52,7 +54,7 @@ export interface SessionState {
   readonly configured: 'demonstration' | 'http-feed' | null;
   /** What was read of the feed in force, with its faults; null for files. */
   readonly feedReport: ReadReport | null;
-  readonly engine: EngineApi;
+  readonly engine: EngineApi & KeepApi;
 }
 
 export interface SessionActions {
@@ -67,10 +69,17 @@ export interface SessionActions {
   showConfigured(): Promise<void>;
   /** Back to the kept files. */
   showFiles(): Promise<void>;
+  /** Shows what a refresh of the feed brought. False while other work is in hand: then it is for later. */
+  showFeed(taken: TakenFeed): Promise<boolean>;
   /** The data as known on a day; null = all that is known. Goes through the address. */
   setAsOf(day: Day | null): void;
   /** Makes read batches part of the current data, or all of it; kept over a reload. True when it worked. */
-  importBatches(batchIds: readonly string[], options: { readonly replace: boolean }): Promise<boolean>;
+  importBatches(
+    batchIds: readonly string[],
+    options: { readonly replace: boolean; readonly mappings?: KeepChange['mappings'] },
+  ): Promise<boolean>;
+  /** Changes what is kept (data sets, undo, a backup), then shows what is in force. True when it worked. */
+  changeKept(change: (engine: KeepApi) => Promise<unknown>): Promise<boolean>;
   removeBatch(batchId: string): Promise<void>;
   undoRemove(): Promise<void>;
   /** An import begins: until it ends, changes of other tabs wait. */
@@ -86,7 +95,9 @@ export type Session = SessionState & SessionActions;
 export interface SessionDeps {
   readonly engine: EngineApi & KeepApi & { onRestart?(listener: () => void): void };
   loadConfig(signal: AbortSignal): Promise<AppConfig>;
-  fetchFeed(request: FeedRequest, signal: AbortSignal, onProgress: (done: number) => void): Promise<FeedAnswers>;
+  fetchFeed(request: FeedRequest, signal: AbortSignal, onProgress: (done: number) => void): Promise<FetchedFeed>;
+  /** What tabs share of a feed; only asked for where there is one. */
+  feedShare?(): Promise<FeedShare>;
   startDemonstration(): Promise<{ readonly fetch: typeof fetch; readonly url: string }>;
   readonly place: {
     asof(): Day | null;
@@ -94,11 +105,33 @@ export interface SessionDeps {
     subscribe(listener: () => void): () => void;
   };
   readonly tabs: { announce(): void; onOther(listener: () => void): () => void };
+  /** The user as they call themselves, for the history. */
+  by?(): string;
+  /** Asks the browser not to throw away what is kept. */
+  persist?(): void;
 }
 
-export interface FeedRequest {
-  readonly url: string;
-  readonly fetch?: typeof fetch;
-}
+export type FeedRequest = Pick<FetchRequest, 'url' | 'fetch' | 'headers' | 'last' | 'tries' | 'onWait'>;
 
 export type EngineProgress = NonNullable<CallOptions['onProgress']>;
+
+/** What the tabs of one browser share of a feed. Without it a refresh is this tab's own affair. */
+export interface FeedShare {
+  now(): number;
+  /** Waits until no other tab refreshes; then does it. */
+  alone<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T>;
+  lastChecked(url: string): number | null;
+  noteChecked(url: string, atMs: number): void;
+}
+
+/** Answers of a feed that were read, ready to be loaded. */
+export interface TakenFeed {
+  readonly kind: SourceState['kind'];
+  readonly url: string;
+  readonly name: string;
+  readonly demonstration: boolean;
+  readonly takenOn: Day;
+  readonly report: ReadReport;
+  /** Why this is an earlier copy; null when it is what the feed says now. */
+  readonly stale: Text | null;
+}

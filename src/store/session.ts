@@ -3,9 +3,12 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Text } from '../base/text';
 import { loadConfig } from '../platform/config';
 import { startDemonstration } from '../platform/demonstration';
-import type { AssessmentView, EngineApi } from '../platform/engine-api';
+import type { AssessmentView, EngineApi, KeepApi } from '../platform/engine-api';
 import { createEngineClient } from '../platform/engine-client';
-import { fetchFeed } from '../platform/http-feed';
+import { fetchAnswers, plainly } from '../platform/fetch-answers';
+import { fetchPart } from '../platform/fetch-part';
+import { askToPersist } from '../platform/persist';
+import { readPreference } from '../platform/preferences';
 import { announceChange, onOtherTabChange } from '../platform/tabs';
 import { currentPlace, setPlace, subscribePlace } from './place';
 import { createSessionActions } from './session-actions';
@@ -42,10 +45,26 @@ let current: StoreApi<Session> | null = null;
 
 /** The session of this page; made at first use, so that a test that imports a screen starts no worker. */
 export function session(): StoreApi<Session> {
-  current ??= createSession({
+  current ??= startSession();
+  return current;
+}
+
+/** All that has to do with a feed is only fetched where there is one. */
+const feedPart = () => fetchPart(() => import('./feed-world'));
+
+function startSession(): StoreApi<Session> {
+  const deps: SessionDeps = {
     engine: createEngineClient(),
-    loadConfig,
-    fetchFeed,
+    async loadConfig(signal) {
+      const config = await loadConfig(signal);
+      const set = config.source.kind === 'http-feed' || readPreference('fengsui.feed') !== null;
+      return set ? (await feedPart()).withOwnFeed(config) : config;
+    },
+    async fetchFeed(request, ...rest) {
+      if (request.fetch) return fetchAnswers({ url: request.url, ask: plainly(request.fetch) }, ...rest);
+      return (await feedPart()).fetchFeed(request, ...rest);
+    },
+    feedShare: async () => (await feedPart()).feedShare,
     startDemonstration,
     place: {
       asof: () => currentPlace().asof,
@@ -53,8 +72,20 @@ export function session(): StoreApi<Session> {
       subscribe: subscribePlace,
     },
     tabs: { announce: announceChange, onOther: onOtherTabChange },
+    by: () => readPreference('fengsui.by') ?? '',
+    persist: askToPersist,
+  };
+  const made = createSession(deps);
+  let asked = false;
+  made.subscribe(({ configured, progress }) => {
+    if (asked || configured !== 'http-feed' || progress !== null) return;
+    asked = true;
+    feedPart().then(
+      ({ keepFeedHere }) => keepFeedHere(made, deps),
+      () => (asked = false),
+    );
   });
-  return current;
+  return made;
 }
 
 /** Any part of the session; the component is drawn anew when that part changes. */
@@ -74,7 +105,7 @@ export function useReadyView(): AssessmentView {
   return view;
 }
 
-export function useEngine(): EngineApi {
+export function useEngine(): EngineApi & KeepApi {
   return useSession((s) => s.engine);
 }
 

@@ -19,6 +19,11 @@ export const SOURCE_TEXT = defineText({
 });
 
 export const SESSION_TEXT = defineText({
+  interrupted: {
+    zh: '上次导入在保存时被中断，数据仍是保存之前的状态',
+    en: 'The last import was cut off while it was being kept; the data are as they were before it',
+  },
+  interruptedTodo: { zh: '请重新导入这些文件', en: 'Import these files again' },
   feedStale: {
     zh: '数据接口未能取到，显示的是 {day} 取得的数据。原因：{why}',
     en: 'The feed could not be fetched; the figures of {day} are shown. Reason: {why}',

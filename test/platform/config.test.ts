@@ -10,6 +10,12 @@ test('what it may say', () => {
   });
   const feed = { kind: 'http-feed', url: 'feed/catalog.json' };
   expect(parseConfig({ source: feed }, 'c')).toEqual({ source: feed, trouble: null });
+  const whole = { ...feed, headers: [{ name: 'X-Key', value: 'k' }], intervalMinutes: 0 };
+  // `feedOrigins` is for the build, which writes the page's policy.
+  expect(parseConfig({ source: whole, feedOrigins: ['https://f.example'] }, 'c')).toEqual({
+    source: whole,
+    trouble: null,
+  });
 });
 
 test.each([
@@ -18,6 +24,9 @@ test.each([
   { source: { kind: 'sql' } },
   { source: { kind: 'http-feed' } },
   { source: { kind: 'http-feed', url: '' } },
+  { source: { kind: 'http-feed', url: 'x', intervalMinutes: -1 } },
+  { source: { kind: 'http-feed', url: 'x', intervalMinutes: 0.5 } },
+  { source: { kind: 'http-feed', url: 'x', headers: { 'X-Key': 'k' } } },
   null,
   [],
 ])('anything else (%j): the demonstration, and a word about it', (raw) => {

@@ -31,7 +31,7 @@ const blocksOf = (batch: Batch): StoredBlock[] =>
   Array.from({ length: blockCount(batch.observations.length) }, (_, k) => blockOf(batch, k));
 /** As the database keeps and gives back. */
 const stored = (batch: Batch, change: (blocks: StoredBlock[]) => StoredBlock[] = (b) => b): Batch | null =>
-  batchOf(structuredClone(headOf(batch, 5)), structuredClone(change(blocksOf(batch))));
+  batchOf(structuredClone(headOf(batch, 5, '', [])), structuredClone(change(blocksOf(batch))));
 
 test.each([0, 1, BLOCK_ROWS, BLOCK_ROWS + 1])('%i rows come back as they were', (rows) => {
   const batch = batchOfRows(rows);

@@ -11,9 +11,20 @@ import { createSession } from '../../src/store/session';
 function newDesk() {
   const nothing: BatchStore = {
     read: async () => null,
-    write: async (change): Promise<Kept> => ({ source: change.source, batchIds: change.add, lost: [], room: null }),
+    write: async (change): Promise<Kept> => ({
+      source: change.source,
+      batchIds: change.add,
+      lost: [],
+      set: { id: 'first', name: '' },
+      interrupted: [],
+      room: null,
+    }),
     writeFeed: async () => undefined,
     readFeed: async () => null,
+    readKeeping: async () => ({ sets: [], current: 'first', journal: [], mappings: [] }),
+    writeKeeping: async () => undefined,
+    backup: async () => new Blob(),
+    restoreBackup: async () => ({ sets: 0, batches: 0, mappings: 0 }),
   };
   const engine: EngineApi & KeepApi = createEngineHost(
     createEngine(() => dayOf(2026, 1, 1)),

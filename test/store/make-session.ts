@@ -114,7 +114,14 @@ function fakeEngine(
       const ids = [...before, ...change.add, ...change.back];
       // Batches are named so that their order of import is that of the alphabet.
       if (change.back.length > 0) ids.sort();
-      browser.kept = { source: change.source, batchIds: ids, lost: [], room: null };
+      browser.kept = {
+        source: change.source,
+        batchIds: ids,
+        lost: [],
+        set: { id: 'first', name: '' },
+        interrupted: [],
+        room: null,
+      };
       return browser.kept;
     },
     async keepFeed(url: string, answers: FeedAnswers): Promise<void> {

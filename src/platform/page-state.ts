@@ -1,0 +1,22 @@
+/** Is the page looked at, and is there a network? Browsers may say «online» without one, never «offline» with one. */
+export function pageHidden(): boolean {
+  return document.visibilityState === 'hidden';
+}
+
+export function pageOnline(): boolean {
+  return navigator.onLine;
+}
+
+/** Calls back when the page was shown or hidden, or the network went (`page`) or came back (`online`). */
+export function onPageChange(listener: (what: 'page' | 'online') => void): () => void {
+  const changed = (): void => listener('page');
+  const back = (): void => listener('online');
+  document.addEventListener('visibilitychange', changed);
+  addEventListener('offline', changed);
+  addEventListener('online', back);
+  return () => {
+    document.removeEventListener('visibilitychange', changed);
+    removeEventListener('offline', changed);
+    removeEventListener('online', back);
+  };
+}
