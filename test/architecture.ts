@@ -36,6 +36,7 @@ const users: Readonly<Record<string, RegExp>> = {
   'react-dom': /^(views|app)\//,
   zustand: /^(store|views|app)\//,
   wouter: /^(platform|store|views|app)\//,
+  hucre: /^observations\/forms\/workbook/,
   idb: /^platform\//,
   msw: /^(platform|app)\//,
   node: /^cli\//,

@@ -51,7 +51,8 @@ export function AsOf() {
           <input
             type="date"
             value={typed || (day === null ? '' : formatDay(day))}
-            max={view.lastKnownOn === null ? undefined : formatDay(view.lastKnownOn)}
+            // On an earlier day the last one known is not the last one of the data.
+            max={view.lastKnownOn === null || view.asOf !== null ? undefined : formatDay(view.lastKnownOn)}
             onChange={(e) => setTyped(e.target.value)}
           />
         </label>

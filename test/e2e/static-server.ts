@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,14 +16,17 @@ const types: Record<string, string> = {
 
 /**
  * The plainest static host there is, with `dist/` under a sub-path, as an intranet would have it. It keeps the
- * files it was asked for: the one count of a first load that no worker or service worker escapes.
+ * files it was asked for: the one count of a first load that no worker or service worker escapes. `own` answers some
+ * files itself (a feed, another config.json).
  */
-export async function serveDist(prefix: string) {
+export async function serveDist(prefix: string, own?: (file: string) => RequestListener | null) {
   const served = new Set<string>();
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
     const inside = path.startsWith(prefix) ? normalize(path.slice(prefix.length)) : '..';
     const file = inside === '.' ? 'index.html' : inside;
+    const listener = own?.(file);
+    if (listener) return void listener(request, response);
     try {
       if (file.startsWith('..')) throw new Error('outside');
       const body = readFileSync(join(dist, file));

@@ -11,6 +11,9 @@ import { BatchesCard } from './BatchesCard';
 import { CatalogueCard } from './CatalogueCard';
 import { CoverageCard } from './CoverageCard';
 import { ImportCard } from './ImportCard';
+import { KeepingCard } from './KeepingCard';
+import { QualityCard } from './QualityCard';
+import { RevisionsCard } from './RevisionsCard';
 import { SourceCard } from './SourceCard';
 import { DATA_TEXT } from './text';
 import './data.css';
@@ -53,9 +56,12 @@ export function DataScreen() {
               <Skeleton lines={1} height={420} />
             </Card>
           )}
+          <QualityCard view={view} coverage={coverage.data} />
+          <RevisionsCard view={view} />
           <CatalogueCard view={view} coverage={coverage.data} />
         </>
       )}
+      <KeepingCard />
     </div>
   );
 }

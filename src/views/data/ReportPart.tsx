@@ -15,6 +15,7 @@ import { importChoice } from './import-choice';
 import { IssuesTable } from './IssuesTable';
 import { MappingPart } from './MappingPart';
 import { Preview } from './Preview';
+import { QualityPart } from './QualityPart';
 import { ReadingTools } from './ReadingTools';
 import { RegionsPart } from './RegionsPart';
 import { FORM_NAMES } from './reading-text';
@@ -105,6 +106,7 @@ function FileReport({ report, view }: { readonly report: ReadReport; readonly vi
         <MappingPart key={k} file={report.name} understanding={understanding} catalogue={catalogue} tree={tree} />
       ))}
       <ConflictsPart report={report} catalogue={catalogue} />
+      {report.quality && <QualityPart report={report.quality} tree={tree} catalogue={catalogue} />}
       {report.understandings.length === 0 && report.preview.length > 0 && <Preview rows={report.preview} />}
     </section>
   );

@@ -12,6 +12,7 @@ import { Button } from '../parts/Button';
 import { Card } from '../parts/Card';
 import { useT } from '../parts/use-text';
 import { formatBytes } from './bytes';
+import { FeedSettings } from './FeedSettings';
 import { IssuesTable } from './IssuesTable';
 import { DATA_TEXT } from './text';
 
@@ -98,6 +99,7 @@ export function SourceCard({ view, coverage }: SourceCardProps) {
         )}
       </dl>
       <Ways />
+      <FeedSettings />
       {report && report.issues.length > 0 && (
         <IssuesTable
           issues={report.issues.map((issue) => ({ file: report.name, issue }))}
