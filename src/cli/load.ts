@@ -56,9 +56,12 @@ export interface LoadedPanels {
   readonly understandings: readonly Understanding[];
 }
 
+/** Forms in which offices publish: their region codes are codes of somebody, and no slips of a pen. */
+const PUBLISHED: ReadonlySet<ReadResult['form']> = new Set(['sdmx-csv', 'json-stat']);
+
 /**
  * Files of any accepted form → panels. Without a region table, and when no region of the files is in the built-in
- * tree, the regions are taken from the files as a flat list (`flat`), which is said. `open`: regions and indicators
+ * tree, the regions are taken from the files as a flat list (`flat`, and what offices publish), which is said. `open`: regions and indicators
  * that nobody knows are taken as they come.
  */
 export async function loadPanels(
@@ -87,7 +90,11 @@ export async function loadPanels(
   if (how.open) {
     if (found.length > 0 && (regions === undefined || found.some(({ code }) => !tree.indexOf.has(code))))
       tree = flatTree(found);
-  } else if (how.flat && regions === undefined && results.every((r) => r.needsRegions) && found.length > 0) {
+  } else if (
+    regions === undefined &&
+    found.length > 0 &&
+    results.every((r) => r.needsRegions && (how.flat || PUBLISHED.has(r.form)))
+  ) {
     tree = flatTree(found);
     say(
       `no region of the data is in the built-in tree: its ${found.length} regions are taken as a flat list; name a table with --regions to group them`,

@@ -1,6 +1,8 @@
-import type { Cell, Sheet } from '../tables/sheet';
+import { type Cell, cellText, type Sheet } from '../tables/sheet';
 import type { FileForm } from './opened-file';
 import { rowSheet } from './row-sheet';
+import { type DimensionKind, kindOf } from './statistical-codes';
+import { type StatisticalColumn, statisticalTable } from './statistical-sheet';
 
 export interface JsonTables {
   readonly form: FileForm;
@@ -75,8 +77,7 @@ interface Dimension {
 const MOST_CELLS = 5_000_000;
 
 /**
- * A JSON-stat 2.0 dataset (json-stat.org/full) as a long table: a column for the codes and one for the labels of each
- * dimension with more than one category or a known role, then value, unit and status. Null when its parts do not fit.
+ * A JSON-stat 2.0 dataset (json-stat.org/full) as a long table in our columns. Null when its parts do not fit.
  */
 function jsonStatSheet(dataset: Fields): Sheet | null {
   const { id, size, dimension, value } = dataset;
@@ -93,29 +94,32 @@ function jsonStatSheet(dataset: Fields): Sheet | null {
   if (!at) return null;
   const statusAt = valueAt(dataset['status']) ?? (() => undefined);
   const role = isFields(dataset['role']) ? dataset['role'] : {};
-  const heads = dimensions.map((d) => headOf(d, role));
-  const withUnits = dimensions.some((d) => d.units.size > 0);
-  const rows: Cell[][] = [[...heads.flat(), 'value', ...(withUnits ? ['unit'] : []), 'obs_status']];
+  const title = typeof dataset['label'] === 'string' ? dataset['label'] : '';
+  const columns: StatisticalColumn[] = dimensions.map((d) => ({ id: d.id, kind: kindIn(d, role) }));
+  // A metric dimension brings the unit of each of its categories.
+  const withUnits = dimensions.some((d) => d.units.size > 0) && columns.every((c) => c.kind !== 'unit');
+  const table = statisticalTable(
+    [...columns, { id: 'unit', kind: withUnits ? 'unit' : 'skip' }, { id: 'status', kind: 'status' }],
+    title,
+  );
+  const rows: (readonly Cell[])[] = [table.head];
   const index = dimensions.map(() => 0);
   for (let n = 0; n < total; n++) {
     const unit = dimensions.map((d, k) => d.units.get(d.codes[index[k]!]!)).find((u) => u !== undefined) ?? '';
-    const labels = dimensions.flatMap((d, k) => {
-      const pair = [d.codes[index[k]!]!, d.labels[index[k]!]!];
-      return pair.slice(0, heads[k]!.length);
-    });
-    rows.push([...labels, cellOf(at(n)), ...(withUnits ? [unit] : []), cellOf(statusAt(n))]);
+    const cells = dimensions.map((d, k) => ({ code: d.codes[index[k]!]!, label: d.labels[index[k]!]! }));
+    const status = { code: cellText(cellOf(statusAt(n))).trim(), label: '' };
+    rows.push(table.row([...cells, { code: unit, label: '' }, status], cellOf(at(n))));
     for (let k = index.length - 1; k >= 0 && ++index[k]! === dimensions[k]!.codes.length; k--) index[k] = 0;
   }
-  return rowSheet(typeof dataset['label'] === 'string' ? dataset['label'] : '', rows);
+  return rowSheet(title, rows);
 }
 
-/** Column names by the role of the dimension, so that they are understood in any language. */
-function headOf(d: Dimension, role: Fields): readonly string[] {
-  const has = (name: string): boolean => Array.isArray(role[name]) && (role[name] as unknown[]).includes(d.id);
-  if (has('time') || /^(time|time_period)$/i.test(d.id)) return ['time_period'];
-  if (has('geo') || /^(geo|ref_area)$/i.test(d.id)) return ['region_code', 'region_name'];
-  if (has('metric')) return ['indicator', 'indicator_label'];
-  return d.codes.length > 1 ? [d.id, `${d.label || d.id} (label)`] : [d.id];
+/** What a dimension is: by its role where the data set gives one, else by its id. */
+function kindIn({ id }: Dimension, role: Fields): DimensionKind {
+  const has = (name: string): boolean => Array.isArray(role[name]) && (role[name] as unknown[]).includes(id);
+  const kind = has('time') ? 'time' : has('geo') ? 'region' : has('metric') ? 'indicator' : kindOf(id);
+  // The figures stand apart from the dimensions.
+  return kind === 'value' || kind === 'status' || kind === 'power' ? 'breakdown' : kind;
 }
 
 function dimensionOf(id: string, dimension: unknown, size: unknown): Dimension | null {

@@ -1,49 +1,59 @@
 import { type Cell, cellText, type Sheet } from '../tables/sheet';
-
-/** One column of the file as it is handed on: its id, and a column beside it where cells hold an id and a label. */
-interface Column {
-  readonly names: readonly string[];
-  readonly split: boolean;
-}
+import { kindOf } from './statistical-codes';
+import { type Coded, type StatisticalColumn, type StatisticalTable, statisticalTable } from './statistical-sheet';
 
 /** `geo: Geopolitical entity`, `TIME_PERIOD[;]`, `UNIT_MEASURE`: id, sign of several values, label (SDMX-CSV 2.0, 3). */
 const HEADER = /^([\w@]+)(?:\[.*\])?(?:\s*:\s*(\S.*))?$/;
-/** Never an id with a label, whatever their name says. */
-const WHOLE = /^(TIME_PERIOD|OBS_VALUE|ACTION|STRUCTURE|STRUCTURE_ID|DATAFLOW)$/i;
-const REGION = /^(GEO|REF_AREA)$/i;
+/** Columns behind the figure are attributes: these are of use, others (comments, titles) name nothing. */
+const ATTRIBUTES = new Set(['status', 'unit', 'power']);
 
-/**
- * SDMX-CSV with `labels=both` as a plain long table: `DE: Germany` becomes a code and a name in columns of their own.
- * Files with ids alone go through as they are.
- */
+/** SDMX-CSV 1.0 and 2.0, with ids alone or with labels (`DE: Germany`), as a long table in our columns. */
 export function sdmxSheet(sheet: Sheet): Sheet {
   return {
     ...sheet,
     async scan(onRow, signal) {
-      let columns: readonly Column[] | null = null;
+      let columns: readonly StatisticalColumn[] = [];
+      let table: StatisticalTable | null = null;
+      let labelled: readonly boolean[] = [];
+      let value = -1;
       await sheet.scan(({ line, cells }) => {
-        if (columns) {
+        if (table) {
           const known = columns;
-          onRow({ line, cells: cells.flatMap((cell, k) => partsOf(cell, known[k])) });
-        } else {
-          columns = cells.map((cell) => columnOf(cellText(cell).trim()));
-          onRow({ line, cells: columns.flatMap((c) => c.names) });
+          const coded = known.map((_, k) => codedOf(cells[k] ?? '', labelled[k]!));
+          // A blank line stays one.
+          onRow({
+            line,
+            cells: cells.some((c) => cellText(c).trim() !== '') ? table.row(coded, cells[value] ?? '') : [],
+          });
+          return;
         }
+        const heads = cells.map((cell) => HEADER.exec(cellText(cell).trim()));
+        const found = columnsOf(cells.map((cell, k) => heads[k]?.[1] ?? cellText(cell).trim()));
+        value = found.findIndex((c) => c.kind === 'value');
+        labelled = heads.map((h) => h?.[2] !== undefined);
+        if (value < 0) {
+          onRow({ line, cells });
+          return;
+        }
+        columns = found;
+        table = statisticalTable(columns, '');
+        onRow({ line, cells: table.head });
       }, signal);
     },
   };
 }
 
-function columnOf(header: string): Column {
-  const [, id = header, label] = HEADER.exec(header) ?? [];
-  if (label === undefined) return { names: [id], split: false };
-  if (WHOLE.test(id)) return { names: [id], split: false };
-  return { names: REGION.test(id) ? ['region_code', 'region_name'] : [id, `${id} (label)`], split: true };
+function columnsOf(ids: readonly string[]): StatisticalColumn[] {
+  const kinds = ids.map(kindOf);
+  const value = kinds.indexOf('value');
+  return ids.map((id, k) => ({
+    id,
+    kind: value >= 0 && k > value && !ATTRIBUTES.has(kinds[k]!) ? 'skip' : kinds[k]!,
+  }));
 }
 
-function partsOf(cell: Cell, column: Column | undefined): readonly Cell[] {
-  if (!column?.split) return [cell];
-  const text = cellText(cell);
-  const at = text.indexOf(':');
-  return at < 0 ? [text, ''] : [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+function codedOf(cell: Cell, labelled: boolean): Coded {
+  const text = cellText(cell).trim();
+  const at = labelled ? text.indexOf(':') : -1;
+  return at <= 0 ? { code: text, label: '' } : { code: text.slice(0, at).trim(), label: text.slice(at + 1).trim() };
 }

@@ -40,9 +40,9 @@ describe('delimited text', () => {
       'dataflow,X:Y(1.0),I,DE: Germany,2018-01,5.1,p: provisional\n';
     const opened = await openText(text);
     expect(opened.form).toBe('sdmx-csv');
-    expect((await textsOf(opened.sheets[0]!)).map((row) => row.slice(3))).toEqual([
-      ['region_code', 'region_name', 'TIME_PERIOD', 'OBS_VALUE', 'OBS_STATUS', 'OBS_STATUS (label)'],
-      ['DE', 'Germany', '2018-01', '5.1', 'p', 'provisional'],
+    expect(await textsOf(opened.sheets[0]!)).toEqual([
+      ['region_code', 'region_name', 'indicator', 'time_period', 'value', 'obs_status'],
+      ['DE', 'Germany', '', '2018-01', '5.1', 'provisional'],
     ]);
   });
   test('a mark before the header is told, before a lone title it is not', async () => {
@@ -171,11 +171,11 @@ describe('JSON', () => {
     );
     expect(opened.form).toBe('json-stat');
     expect(await textsOf(opened.sheets[0]!)).toEqual([
-      ['unit', 'region_code', 'region_name', 'time_period', 'value', 'obs_status'],
-      ['PC_ACT', 'DE', 'Germany', '2018-01', '3.5'],
-      ['PC_ACT', 'DE', 'Germany', '2018-02', '3.4'],
-      ['PC_ACT', 'FR', 'France', '2018-01'],
-      ['PC_ACT', 'FR', 'France', '2018-02', '9.2', 'p'],
+      ['region_code', 'region_name', 'indicator', 'time_period', 'value', 'unit', 'obs_status'],
+      ['DE', 'Germany', 'unemployment_rate', '2018-01', '3.5', '%'],
+      ['DE', 'Germany', 'unemployment_rate', '2018-02', '3.4', '%'],
+      ['FR', 'France', 'unemployment_rate', '2018-01', '', '%'],
+      ['FR', 'France', 'unemployment_rate', '2018-02', '9.2', '%', 'provisional'],
     ]);
   });
   test.each([
