@@ -44,8 +44,9 @@ for (const [script, title, count] of chosen) {
 }
 
 console.log('\n结果 / Results');
-for (const { ok, seconds, title, script, passed, failed, skipped } of results) {
-  const counts = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+for (const { ok, seconds, title, script, passed, failed, skipped, flaky = 0 } of results) {
+  const second = flaky > 0 ? `, ${flaky} of them at the second try` : '';
+  const counts = `${passed} passed${second}, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
   console.log(
     `${ok ? '✓' : '✗'} ${seconds.toFixed(1).padStart(6)} s  ${script.padEnd(10)} ${counts.padEnd(36)} ${title}`,
   );
@@ -72,5 +73,5 @@ function countVitest({ numPassedTests, numFailedTests, numPendingTests, numTodoT
 }
 
 function countPlaywright({ stats: { expected, flaky, unexpected, skipped } }) {
-  return { passed: expected + flaky, failed: unexpected, skipped };
+  return { passed: expected + flaky, failed: unexpected, skipped, flaky };
 }

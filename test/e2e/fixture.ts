@@ -23,7 +23,11 @@ function watch(context: BrowserContext): string[] {
   context.on('console', (message) => {
     if (message.type() === 'error') faults.push(`console: ${message.text()} (${message.location().url})`);
   });
-  context.on('weberror', (error) => faults.push(`page error: ${error.error().stack ?? error.error().message}`));
+  context.on('weberror', (error) => {
+    // Not every thrown thing has a stack, or one that is not empty.
+    const { name, message, stack } = error.error();
+    faults.push(`page error: ${name}: ${message} ${stack} (${error.page()?.url() ?? ''})`);
+  });
   context.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url());
     if (!['data:', 'blob:'].includes(protocol) && hostname !== '127.0.0.1')
