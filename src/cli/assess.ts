@@ -1,5 +1,4 @@
 import { assess, type Assessment } from '../assess';
-import type { ShapeFault } from '../base/check';
 import { levelOrNull } from '../base/level';
 import { formatPeriod, parseDay, type Period } from '../base/period';
 import { deriveRegion, flagNames } from '../levels/derive';
@@ -7,9 +6,9 @@ import { defaultScheme, loadScheme } from '../levels/load-scheme';
 import { defaultRuleSet, loadRuleSet } from '../signals/load-rule-set';
 import { SIGNAL_STATE_NAMES, SignalState } from '../signals/rule';
 import { BadData, type Verb, WrongCall } from './call';
-import { derivationJson, figure } from './derivation-json';
-import { readJson, say, writeOut } from './files';
-import { lineOf, loadPanels } from './load';
+import { derivationJson, figure, type Spell } from './derivation-json';
+import { say, writeOut } from './files';
+import { checkedJson, lineOf, LIST_OPTIONS, loadPanels } from './load';
 
 /** Form of the output; its JSON Schema is docs/assessment.schema.json. */
 const SCHEMA = 'fengsui-assessment/1';
@@ -18,10 +17,11 @@ const SCHEMA = 'fengsui-assessment/1';
 export const assessVerb: Verb = {
   name: 'assess',
   usage:
-    'assess --panel P.csv [--regions R.csv] [--rules RULES.json] [--scheme S.json] [--as-of YYYY-MM-DD] [--out OUT.json]',
+    'assess --panel P.csv [--regions R.csv] [--indicators I.json] [--rules RULES.json] [--scheme S.json] [--as-of YYYY-MM-DD] [--out OUT.json]',
   what: 'Grades a panel: levels of all regions and periods, signals that are not normal, derivations of the last period.',
   options: {
     panel: { value: 'P.csv', what: 'figures in the canonical long form', required: true },
+    ...LIST_OPTIONS,
     regions: { value: 'R.csv', what: 'region table; default: the built-in one, else a flat list from the panel' },
     rules: { value: 'RULES.json', what: 'rule set; default: the built-in one' },
     scheme: { value: 'S.json', what: 'scheme of levels; default: the built-in one' },
@@ -34,9 +34,9 @@ export const assessVerb: Verb = {
     if (options['as-of'] !== undefined && asOf === null) {
       throw new WrongCall(`--as-of ${options['as-of']}: a day as YYYY-MM-DD is expected`);
     }
-    const ruleSet = options.rules === undefined ? defaultRuleSet() : await checked(options.rules, loadRuleSet);
-    const scheme = options.scheme === undefined ? defaultScheme() : await checked(options.scheme, loadScheme);
-    const loaded = await loadPanels([options.panel!], options.regions, { flat: true, open: false });
+    const ruleSet = options.rules === undefined ? defaultRuleSet() : await checkedJson(options.rules, loadRuleSet);
+    const scheme = options.scheme === undefined ? defaultScheme() : await checkedJson(options.scheme, loadScheme);
+    const loaded = await loadPanels([options.panel!], options, { flat: true, open: false });
     const faults = loaded.issues.filter((i) => i.severity === 'fault');
     if (loaded.taken === 0) {
       throw new BadData(faults.length > 0 ? faults.map(lineOf) : [`${options.panel}: no figure could be taken`]);
@@ -51,15 +51,6 @@ export const assessVerb: Verb = {
     await writeOut(options.out, toJson(assessment, options['as-of'] ?? null));
   },
 };
-
-async function checked<T>(
-  path: string,
-  load: (raw: unknown) => { readonly value: T | null; readonly faults: readonly ShapeFault[] },
-): Promise<T> {
-  const { value, faults } = load(await readJson(path));
-  if (value === null) throw new BadData(faults.map((f) => `${path}: ${f.path}: ${f.expected}`));
-  return value;
-}
 
 /** The result in pieces: a country's levels and signals are longer than one string may be. */
 function* toJson(assessment: Assessment, asOf: string | null): Generator<string> {
@@ -140,6 +131,6 @@ function* signalsOf(assessment: Assessment): Generator<object> {
 
 function* derivationsOf(assessment: Assessment, period: Period): Generator<object> {
   const { panel } = assessment;
-  const spell = (at: Period): string => formatPeriod(panel.frequency, at, panel.weekEndsOn);
+  const spell: Spell = (at, frequency = panel.frequency) => formatPeriod(frequency, at, panel.weekEndsOn);
   for (const r of panel.tree.regions.keys()) yield derivationJson(deriveRegion(assessment, r, period), spell);
 }

@@ -9,13 +9,13 @@ import { seriesInput, type TargetsOf } from '../signals/evaluate';
 import { roundStatistic } from '../signals/thresholds';
 import { BadData, type Verb, WrongCall } from './call';
 import { say, writeOut } from './files';
-import { lineOf, loadPanels } from './load';
+import { lineOf, LIST_OPTIONS, loadPanels } from './load';
 
 /** One detector over any panel: statistics as a table. */
 export const detectVerb: Verb = {
   name: 'detect',
   usage:
-    'detect --panel P.csv --detector KIND [--params JSON] [--threshold N] [--regions R.csv] [--indicator ID] [--region CODE] [--worse up|down] [--out OUT.csv]',
+    'detect --panel P.csv --detector KIND [--params JSON] [--threshold N] [--regions R.csv] [--indicators I.json] [--indicator ID] [--region CODE] [--worse up|down] [--out OUT.csv]',
   what: `Runs one detector (${DETECTORS.map((d) => d.kind).join(', ')}). An empty alarm means not computable, or no line to compare with. Unknown regions and indicators are taken as they come.`,
   options: {
     panel: { value: 'P.csv', what: 'figures in the canonical long form', required: true },
@@ -25,6 +25,7 @@ export const detectVerb: Verb = {
       value: 'N',
       what: 'alarm at or above it, in the statistic’s unit; default: the published one, if any',
     },
+    ...LIST_OPTIONS,
     regions: { value: 'R.csv', what: 'region table, for attributes such as the labour force' },
     indicator: { value: 'ID', what: 'this indicator only' },
     region: { value: 'CODE', what: 'this region only' },
@@ -40,7 +41,7 @@ export const detectVerb: Verb = {
     const threshold = thresholdOf(options.threshold);
     const worse = worseOf(options.worse);
 
-    const loaded = await loadPanels([options.panel!], options.regions, {
+    const loaded = await loadPanels([options.panel!], options, {
       flat: true,
       open: true,
       worse: worse ?? 'up',

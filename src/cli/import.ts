@@ -9,16 +9,16 @@ import { csvText } from '../observations/to-csv';
 import type { Column, Panel } from '../panel/panel';
 import { BadData, type Verb, WrongCall } from './call';
 import { readJson, say, writeOut } from './files';
-import { type FileIssue, lineOf, loadPanels, type LoadedPanels } from './load';
+import { type FileIssue, lineOf, LIST_OPTIONS, loadPanels, type LoadedPanels } from './load';
 
 /** Canonical rows out of any accepted form, with every issue as JSON. */
 export const importVerb: Verb = {
   name: 'import',
   usage:
-    'import FILE… [--regions R.csv] [--mapping M.json] [--mapping-out M.json] [--encoding E] [--sheet S] [--choices C.json] [--out panel.csv] [--issues issues.json]',
+    'import FILE… [--regions R.csv] [--indicators I.json] [--mapping M.json] [--mapping-out M.json] [--encoding E] [--sheet S] [--choices C.json] [--out panel.csv] [--issues issues.json]',
   what: 'Reads tables of any accepted form, writes the figures that could be taken in the canonical long form, and every issue as JSON.',
   options: {
-    regions: { value: 'R.csv', what: 'region table; default: the built-in one' },
+    ...LIST_OPTIONS,
     mapping: { value: 'M.json', what: 'what words and columns mean, as exported; used for tables of its layout' },
     'mapping-out': { value: 'M.json', what: 'where the meanings in force go, for the next file of the same layout' },
     encoding: { value: 'LABEL', what: `${ENCODING_LABELS.join(', ')}; default: detected` },
@@ -30,7 +30,7 @@ export const importVerb: Verb = {
   files: 'some',
   async run({ options, files }) {
     const reading = await readingOf(options);
-    const loaded = await loadPanels(files, options.regions, { flat: false, open: false, outside: true }, reading);
+    const loaded = await loadPanels(files, options, { flat: false, open: false, outside: true }, reading);
     const { understandings } = loaded;
     for (const { signature } of reading.mappings ?? []) {
       if (!understandings.some((u) => u.signature === signature))

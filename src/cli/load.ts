@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { type Indicator, type IndicatorCatalogue } from '../base/indicators';
-import { defaultCatalogue, defaultRegionTree } from '../base/catalogue';
+import { defaultCatalogue, defaultRegionTree, loadCatalogue } from '../base/catalogue';
+import type { Checked } from '../base/check';
 import type { Issue } from '../base/issue';
 import { NO_DAY } from '../base/period';
 import { buildRegionTree, type RegionTree } from '../base/regions';
@@ -12,10 +13,29 @@ import { buildPanels, extendCatalogue } from '../panel/build';
 import type { Panels } from '../panel/panel';
 import type { Understanding } from '../observations/tables/understanding';
 import { BadData } from './call';
-import { bytesOf, say } from './files';
+import { bytesOf, readJson, say } from './files';
 
 export interface FileIssue extends Issue {
   readonly file: string;
+}
+
+/** Lists named in the call, in the place of the built-in ones. */
+export interface Lists {
+  readonly regions?: string | undefined;
+  readonly indicators?: string | undefined;
+}
+
+/** What every verb that reads figures understands. */
+export const LIST_OPTIONS = {
+  regions: { value: 'R.csv', what: 'region table; default: the built-in one' },
+  indicators: { value: 'I.json', what: 'indicator list in the form of the built-in one, in its place' },
+} as const;
+
+/** A JSON through its gate; every fault is told with its path. */
+export async function checkedJson<T>(path: string, load: (raw: unknown) => Checked<T>): Promise<T> {
+  const { value, faults } = load(await readJson(path));
+  if (value === null) throw new BadData(faults.map((f) => `${path}: ${f.path}: ${f.expected}`));
+  return value;
 }
 
 /** The region table that was named, or the built-in tree. */
@@ -66,7 +86,7 @@ const PUBLISHED: ReadonlySet<ReadResult['form']> = new Set(['sdmx-csv', 'json-st
  */
 export async function loadPanels(
   files: readonly string[],
-  regions: string | undefined,
+  { regions, indicators }: Lists,
   how: {
     readonly flat: boolean;
     readonly open: boolean;
@@ -77,10 +97,11 @@ export async function loadPanels(
   reading: ReadOptions = {},
 ): Promise<LoadedPanels> {
   let tree = await regionTreeOf(regions);
+  const listed = indicators === undefined ? defaultCatalogue() : await checkedJson(indicators, loadCatalogue);
   const context = (): ReadContext => ({
     tree: how.open && regions === undefined ? null : tree,
     namesTree: tree,
-    catalogue: defaultCatalogue(),
+    catalogue: listed,
     openRegions: how.open,
     openIndicators: how.open,
     worse: how.worse ?? 'up',
@@ -104,7 +125,7 @@ export async function loadPanels(
   if (how.outside) tree = withOutside(tree, results);
   const issues = results.flatMap((r, i) => r.issues.map((issue) => ({ ...issue, file: files[i]! })));
   const catalogue = extendCatalogue(
-    defaultCatalogue(),
+    listed,
     uniqueIndicators(results).map((i) => (i.unit === 'percent' ? { ...i, kind: 'rate' as const } : i)),
   );
   const batches = results.map(
