@@ -1,5 +1,5 @@
 import { levelOrNull } from '../base/level';
-import { formatDay, type Period } from '../base/period';
+import { formatDay, type Frequency, type Period } from '../base/period';
 import type {
   DiffusionDerivation,
   ObservationDerivation,
@@ -7,8 +7,8 @@ import type {
   SignalDerivation,
 } from '../levels/derivation';
 
-/** How a period is written in the output. */
-export type Spell = (period: Period) => string;
+/** How a period is written in the output; of the graded frequency unless another is named. */
+export type Spell = (period: Period, frequency?: Frequency) => string;
 
 /** Single-precision figures in as many digits as they hold; not computable is null. */
 export function figure(value: number | null): number | null {
@@ -56,6 +56,7 @@ function signalJson(s: SignalDerivation, spell: Spell): object {
     confirm: s.confirm,
     absent: s.absent,
     since: spell(s.since),
+    source_changes: s.sourceChanges.map((p) => spell(p)),
     observations: s.observations.map((o) => observationJson(o, spell)),
   };
 }
@@ -64,7 +65,7 @@ function observationJson(o: ObservationDerivation, spell: Spell): object {
   return {
     indicator: o.indicatorId,
     region_code: o.regionCode,
-    period: spell(o.period),
+    period: spell(o.period, o.frequency),
     value: o.value,
     status: o.status,
     known_on: o.knownOn === null ? null : formatDay(o.knownOn),

@@ -19,12 +19,14 @@ export const changeDetector: Detector = {
     meanPeriods: { type: 'integer', default: 1, min: 1, max: 24 },
   },
   unit: (params, kind) => (params.as === 'percent' ? 'percent' : kind === 'rate' ? 'points' : 'unit'),
+  refuses: () => null,
   minHistory: (params) => Number(params.lag) + Number(params.meanPeriods),
   reads: (params) => {
     const [lag, mean] = [Number(params.lag), Number(params.meanPeriods)];
     // With a lag shorter than the mean the two windows overlap.
     return lag < mean ? lags(0, lag + mean) : [...lags(0, mean), ...lags(lag, mean)];
   },
+  readsTarget: false,
   countsOn: false,
   signed: true,
   publishedBound: null,

@@ -1,17 +1,22 @@
 import type { IndicatorKind } from '../base/indicators';
 import type { Text } from '../base/text';
 
+/** What a series is, whatever its values: enough to say whether a detector can speak of it, and what it reads. */
+export interface SeriesShape {
+  /** Of the prepared form: a cumulative series turned into single periods is a flow. */
+  readonly kind: IndicatorKind;
+  readonly periodsPerYear: number;
+}
+
 /**
  * One series as a detector sees it: `values[offset … offset + count)`, oldest first, NaN = missing.
  * `sign`: +1 when a rise is worse, −1 when a fall is.
  */
-export interface SeriesInput {
+export interface SeriesInput extends SeriesShape {
   readonly values: Float64Array;
   readonly offset: number;
   readonly count: number;
   readonly sign: 1 | -1;
-  readonly kind: IndicatorKind;
-  readonly periodsPerYear: number;
   /** Position in the year of the first value, from 0. */
   readonly firstSeason: number;
   /** Persons; NaN when not known. */
@@ -46,10 +51,14 @@ export interface Detector {
   readonly params: Readonly<Record<string, ParamSpec>>;
   /** Unit of the statistic, given the parameters and the kind of indicator. */
   unit(params: ParamValues, kind: IndicatorKind): StatisticUnit;
+  /** Why no statistic can come from such a series, whatever its values; null when one can. */
+  refuses(params: ParamValues, shape: SeriesShape): Text | null;
   /** Fewest values, the present one included, from which a statistic can come. */
-  minHistory(params: ParamValues, kind: IndicatorKind): number;
-  /** Lags of the values that the statistic rests on, 0 = the present one, rising, each once. */
-  reads(params: ParamValues, kind: IndicatorKind): readonly number[];
+  minHistory(params: ParamValues, shape: SeriesShape): number;
+  /** Lags of the values that the statistic at a place in the year rests on, 0 = the present one, rising, each once. */
+  reads(params: ParamValues, shape: SeriesShape, season: number): readonly number[];
+  /** The statistic rests on the year's target as well. */
+  readonly readsTarget: boolean;
   /**
    * The statistic counts on from period to period: after a missing value it is only a lower bound, until it is 0 again.
    * A lower bound is evidence that a line is reached, never that it has been left.

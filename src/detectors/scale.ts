@@ -1,16 +1,19 @@
-import type { IndicatorKind } from '../base/indicators';
+import { defineText } from '../base/text';
 import { rollingSum } from '../stats/rolling';
 import { type Detector, lags } from './detector';
 
-/** Counts of a period add up; of the others only the change over the window is a number of persons. */
-function isFlow(kind: IndicatorKind): boolean {
-  return kind === 'flow' || kind === 'cumulative';
-}
+const T = defineText({
+  cumulative: {
+    zh: '年内累计数逐期相加会重复计算，应先转为当期数（形式 monthly 或 joint）',
+    en: 'figures that count up over the year would be counted again in every sum: take single periods (form monthly or joint)',
+  },
+});
 
 /**
  * Large-scale (规模性) is a count of persons before it is a rate: persons in the last `periods` periods, or their
  * share of the labour force in percent. Flows are summed; of a stock the worsening over the window is taken; of a rate
- * in percent the worsening in points, which is a share of the labour force already.
+ * in percent the worsening in points, which is a share of the labour force already. A cumulative-in-year series is
+ * refused: neither its sum nor its change over a window is a number of persons once a January stands in it.
  */
 export const scaleDetector: Detector = {
   kind: 'scale',
@@ -24,8 +27,10 @@ export const scaleDetector: Detector = {
     as: { type: 'option', default: 'share', options: ['share', 'persons'] },
   },
   unit: (params) => (params.as === 'share' ? 'share' : 'persons'),
-  minHistory: (params, kind) => Number(params.periods) + (isFlow(kind) ? 0 : 1),
-  reads: (params, kind) => (isFlow(kind) ? lags(0, Number(params.periods)) : [0, Number(params.periods)]),
+  refuses: (_params, { kind }) => (kind === 'cumulative' ? T.cumulative : null),
+  minHistory: (params, { kind }) => Number(params.periods) + (kind === 'flow' ? 0 : 1),
+  reads: (params, { kind }) => (kind === 'flow' ? lags(0, Number(params.periods)) : [0, Number(params.periods)]),
+  readsTarget: false,
   countsOn: false,
   signed: false,
   publishedBound: null,
@@ -33,7 +38,8 @@ export const scaleDetector: Detector = {
   run({ values, offset, count, sign, kind, labourForce }, params, { statistic, expected }, scratch) {
     const periods = params.periods as number;
     const share = params.as === 'share';
-    if (isFlow(kind)) rollingSum(values, offset, count, periods, scratch.a);
+    if (kind === 'cumulative') scratch.a.fill(NaN);
+    else if (kind === 'flow') rollingSum(values, offset, count, periods, scratch.a);
     else {
       for (let t = 0; t < count; t++) {
         scratch.a[t] = t >= periods ? values[offset + t]! - values[offset + t - periods]! : NaN;

@@ -13,9 +13,11 @@ export const streakDetector: Detector = {
   },
   params: { lag: { type: 'integer', default: 1, min: 1, max: 120 } },
   unit: () => 'periods',
+  refuses: () => null,
   minHistory: (params) => Number(params.lag) + 1,
-  // The streak itself may be longer; the derivation shows the last comparison.
+  // Of one comparison; `countsOn` says that the ones before count as well.
   reads: (params) => [...lags(0, 1), Number(params.lag)],
+  readsTarget: false,
   countsOn: true,
   signed: false,
   publishedBound: null,

@@ -91,6 +91,7 @@ function ratioOf(
 class Draft {
   values: Float64Array;
   status: Uint8Array;
+  private row: Uint32Array | null;
   private coverage: Float32Array | null;
   private readonly size: number;
   private copied = false;
@@ -98,6 +99,7 @@ class Draft {
   constructor(column: Column, size: number) {
     this.values = column.values;
     this.status = column.status;
+    this.row = column.row;
     this.coverage = column.coverage;
     this.size = size;
   }
@@ -111,6 +113,8 @@ class Draft {
     this.coverage ??= new Float32Array(this.size).fill(1);
     this.values[cell] = value;
     this.coverage[cell] = coverage;
+    // A row may stand there that said "no figure": the value is not from it.
+    if (this.row) this.row[cell] = 0;
     // Shares of whole children are exact up to rounding of the sum.
     this.status[cell] = coverage > 1 - 1e-9 ? Status.derived : Status.partial;
   }
@@ -126,6 +130,7 @@ class Draft {
       ...column,
       values: this.values,
       status: this.status,
+      row: this.row,
       coverage: this.coverage,
       steps: [...column.steps, step],
     };
@@ -136,6 +141,7 @@ class Draft {
     this.copied = true;
     this.values = this.values.slice();
     this.status = this.status.slice();
+    this.row = this.row && this.row.slice();
     if (this.coverage) this.coverage = this.coverage.slice();
   }
 }

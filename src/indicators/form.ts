@@ -1,3 +1,4 @@
+import type { IndicatorKind } from '../base/indicators';
 import type { Panel } from '../panel/panel';
 
 /**
@@ -9,6 +10,11 @@ export type SeriesForm = 'reported' | 'monthly' | 'joint';
 /** Key of a form in `Panel.columns`; the reported form keeps the plain indicator id. */
 export function formKey(indicatorId: string, form: SeriesForm): string {
   return form === 'reported' ? indicatorId : `${indicatorId}/${form}`;
+}
+
+/** What kind of series a form is: single periods of a cumulative series are a flow. */
+export function kindOfForm(kind: IndicatorKind, form: SeriesForm): IndicatorKind {
+  return kind === 'cumulative' && form !== 'reported' ? 'flow' : kind;
 }
 
 /** Forms that make sense for an indicator of this panel. */

@@ -58,13 +58,16 @@ export function prepare(
     const base = reported(need.indicator);
     if (!base) continue;
     columns.set(need.indicator, base);
+    const parts = partsOf(base, reported);
+    // A proof leads through the parts of a ratio: they stand there as the ratio took them, parents filled.
+    for (const part of parts ?? []) columns.set(part.indicator.id, part);
     if (need.form === 'reported' || panel.frequency !== 'month') continue;
     const key = formKey(need.indicator, need.form);
     if (columns.has(key)) continue;
     const cumulative = base.indicator.kind === 'cumulative';
     const monthly = cumulative ? decumulate(panel, base) : base;
     if (need.form === 'monthly') columns.set(key, monthly);
-    else columns.set(key, joinJanFeb(panel, monthly, cumulative ? base : null, partsOf(base, reported)));
+    else columns.set(key, joinJanFeb(panel, monthly, cumulative ? base : null, parts));
   }
   return { ...panel, columns };
 }

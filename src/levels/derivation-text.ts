@@ -56,6 +56,14 @@ const T = defineText({
   absent: { zh: '{rule}：无法计算（{reason}）', en: '{rule}: not computable ({reason})' },
   confirmed: { zh: '确认 {have}/{need}', en: 'confirmed {have}/{need}' },
   guard: { zh: '小样本放宽 ×{factor}', en: 'lines widened ×{factor} for size' },
+  sourceChanged: {
+    zh: '计算窗口内数据来源有变（本地上报数与下级汇总数相接）：{periods}起',
+    en: 'the source of the figures changes within the window (own figures meet those of the parts): from {periods}',
+  },
+  someSourceChanged: {
+    zh: '有规则的计算窗口内数据来源有变，等级的变化可能由此而来',
+    en: 'the source of some figures changes within the window of a rule: a change of the level may come from that',
+  },
   sinceWhen: { zh: '自{period}起', en: 'since {period}' },
   observation: { zh: '{period} {indicator} {value}', en: '{period} {indicator} {value}' },
   observationOf: { zh: '{region} {period} {indicator} {value}', en: '{region} {period} {indicator} {value}' },
@@ -135,6 +143,7 @@ export function describeRegion(d: RegionDerivation, ctx: DerivationContext): Tex
     sayBoth(T.since, { span: both((lang) => formatSpan(d.frequency, d.periodsAtLevel, lang)) }),
     ...d.flags.map((f) => FLAGS[f]),
   ];
+  if (d.families.some((f) => f.signals.some((s) => s.sourceChanges.length > 0))) notes.push(T.someSourceChanged);
   return {
     kind: 'region',
     text: sayBoth(T.region, {
@@ -184,6 +193,14 @@ function describeSignal(s: SignalDerivation, d: RegionDerivation, ctx: Derivatio
     const period = periodWords(d.frequency, s.statisticPeriod, ctx.weekEndsOn);
     notes.push(sayBoth(T.heldOver, { period, reason: s.absent }));
   }
+  if (s.sourceChanges.length > 0) {
+    const periods = s.sourceChanges.map((p) => periodWords(d.frequency, p, ctx.weekEndsOn));
+    notes.push(
+      sayBoth(T.sourceChanged, {
+        periods: { zh: periods.map((p) => p.zh).join('、'), en: periods.map((p) => p.en).join(', ') },
+      }),
+    );
+  }
   if (s.guardFactor > 1) notes.push(sayBoth(T.guard, { factor: formatNumber(s.guardFactor, 2) }));
   return {
     kind: 'signal',
@@ -212,7 +229,7 @@ function describeObservation(o: ObservationDerivation, d: RegionDerivation, ctx:
     kind: 'observation',
     text: sayBoth(o.regionCode === d.regionCode ? T.observation : T.observationOf, {
       region: regionName(ctx, o.regionCode),
-      period: periodWords(d.frequency, o.period, ctx.weekEndsOn),
+      period: periodWords(o.frequency, o.period, ctx.weekEndsOn),
       indicator: indicator?.short ?? { zh: o.indicatorId, en: o.indicatorId },
       value,
     }),

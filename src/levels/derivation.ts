@@ -67,14 +67,19 @@ export interface SignalDerivation {
   readonly absent: { readonly zh: string; readonly en: string } | null;
   /** First period of the present state. */
   readonly since: Period;
+  /** The values that the statistic rests on, newest first; behind them the year's target where it is held against one. */
   readonly observations: readonly ObservationDerivation[];
+  /** Periods, within what the statistic reads, from which on the figures come another way; see source-changes.ts. */
+  readonly sourceChanges: readonly Period[];
 }
 
-/** One value that the statistic rests on, newest first. */
+/** One value and where it comes from. */
 export interface ObservationDerivation {
   readonly kind: 'observation';
   readonly indicatorId: string;
   readonly regionCode: string;
+  /** The target of a year stands among months. */
+  readonly frequency: Frequency;
   readonly period: Period;
   readonly value: number | null;
   readonly status: StatusName;

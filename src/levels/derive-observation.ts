@@ -29,6 +29,7 @@ export function deriveObservation(
     kind: 'observation',
     indicatorId,
     regionCode: panel.tree.regions[region]!.code,
+    frequency: panel.frequency,
     period: panel.first + t,
     value: value === value ? value : null,
     status: STATUS_NAMES[column.status[cell]!]!,

@@ -1,7 +1,14 @@
 import { worseSign } from '../base/indicators';
 import { PERIODS_PER_YEAR, seasonOf, yearOf } from '../base/period';
 import { detectorOf, parseParams } from '../detectors/registry';
-import { type Detector, makeOutput, makeScratch, type ParamValues, type SeriesInput } from '../detectors/detector';
+import {
+  type Detector,
+  makeOutput,
+  makeScratch,
+  type ParamValues,
+  type SeriesInput,
+  type SeriesShape,
+} from '../detectors/detector';
 import { formKey } from '../indicators/form';
 import type { Column, Panel } from '../panel/panel';
 import { runLifecycle } from './lifecycle';
@@ -69,7 +76,10 @@ function evaluateRule(panel: Panel, ruleSet: RuleSet, rule: Rule, prepared: Colu
   const signals = makeSignals(rule, regions, regions * panel.count);
   const column = gradableColumn(prepared, ruleSet.minCoverage);
   const { detector, params } = bindRule(rule);
-  const lags = detector.reads(params, column.indicator.kind);
+  const shape = shapeOf(panel, column);
+  const lagsBySeason = Array.from({ length: shape.periodsPerYear }, (_, season) =>
+    detector.reads(params, shape, season),
+  );
   const { count } = panel;
   const out = makeOutput(count);
   const scratch = makeScratch(count);
@@ -83,11 +93,12 @@ function evaluateRule(panel: Panel, ruleSet: RuleSet, rule: Rule, prepared: Colu
       silence(signals, offset, offset + count);
       continue;
     }
-    detector.run(seriesInput(panel, column, r, targetsOf), params, out, scratch);
+    const input = seriesInput(panel, column, r, targetsOf);
+    detector.run(input, params, out, scratch);
     const thresholds = thresholdArray(rule, guardFactor(rule, panel.tree.regions[r]!.labourForce));
     if (nextPartial >= 0 && nextPartial < offset) nextPartial = column.status.indexOf(Status.partial, offset);
     const doubtful = nextPartial >= 0 && nextPartial < offset + count;
-    if (doubtful) markDoubt(column.status, offset, count, lags, doubt);
+    if (doubtful) markDoubt(column.status, input, lagsBySeason, doubt);
     const started = runLifecycle(
       {
         statistic: out.statistic,
@@ -111,15 +122,13 @@ function evaluateRule(panel: Panel, ruleSet: RuleSet, rule: Rule, prepared: Colu
 /** Marks the periods whose statistic rests on a partial aggregate. */
 function markDoubt(
   status: Uint8Array,
-  offset: number,
-  count: number,
-  lags: readonly number[],
+  { offset, count, firstSeason }: SeriesInput,
+  lagsBySeason: readonly (readonly number[])[],
   doubt: Uint8Array,
 ): void {
-  doubt.fill(0);
   for (let t = 0; t < count; t++) {
-    if (status[offset + t] !== Status.partial) continue;
-    for (const lag of lags) if (t + lag < count) doubt[t + lag] = 1;
+    const lags = lagsBySeason[(firstSeason + t) % lagsBySeason.length]!;
+    doubt[t] = lags.some((lag) => lag <= t && status[offset + t - lag] === Status.partial) ? 1 : 0;
   }
 }
 
@@ -132,6 +141,11 @@ function firstPeriod(column: Column, count: number): number {
   return first;
 }
 
+function shapeOf(panel: Panel, column: Column): SeriesShape {
+  const kind = column.steps.includes('decumulate') ? 'flow' : column.indicator.kind;
+  return { kind, periodsPerYear: PERIODS_PER_YEAR[panel.frequency] };
+}
+
 /** A region's series as its detector sees it. */
 export function seriesInput(panel: Panel, column: Column, region: number, targetsOf: TargetsOf): SeriesInput {
   return {
@@ -139,8 +153,7 @@ export function seriesInput(panel: Panel, column: Column, region: number, target
     offset: region * panel.count,
     count: panel.count,
     sign: worseSign(column.indicator),
-    kind: column.indicator.kind,
-    periodsPerYear: PERIODS_PER_YEAR[panel.frequency],
+    ...shapeOf(panel, column),
     firstSeason: seasonOf(panel.frequency, panel.first),
     labourForce: panel.tree.regions[region]!.labourForce,
     targets: targetSeries(panel, region, targetsOf(column.indicator.id)),

@@ -122,6 +122,28 @@ export function runLifecycle(track: StatisticTrack, rule: Rule, thresholds: Floa
 }
 
 /**
+ * Periods in a row, up to the last of the series, that count towards the confirmation of each level (index 1–4). These
+ * are the lifecycle's own counters: a proof that says "confirmed 2 of 3" cannot count otherwise than the level did.
+ */
+export function confirmationRuns(
+  statistic: Float64Array,
+  status: Uint8Array,
+  rule: Rule,
+  thresholds: Float64Array,
+): Int32Array {
+  const count = statistic.length;
+  const bytes = (): Uint8Array => new Uint8Array(count);
+  // Doubt and lower bounds hold back the clearing alone.
+  runLifecycle({ statistic, status, offset: 0, count, doubt: null, countsOn: false }, rule, thresholds, {
+    level: bytes(),
+    state: bytes(),
+    severity: new Float32Array(count),
+    gap: bytes(),
+  });
+  return reachedRun.slice();
+}
+
+/**
  * The way of most periods, apart for speed: from a period on at which nothing is on, nothing is near and nothing is
  * missing, it writes down the quiet ones, and yields the position of the first that is not.
  */

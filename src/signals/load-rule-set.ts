@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { type Checked, checkShape, type ShapeFault, textShape } from '../base/check';
-import { FREQUENCIES } from '../base/period';
+import { defaultCatalogue } from '../base/catalogue';
+import { type Frequency, FREQUENCIES, PERIODS_PER_YEAR } from '../base/period';
 import { detectorOf, DETECTORS, parseParams } from '../detectors/registry';
+import { kindOfForm } from '../indicators/form';
 import defaultRuleSetJson from './defaults/rule-set.json';
 import type { Rule, RuleSet } from './rule';
 
@@ -57,22 +59,31 @@ const ruleSetShape = z.strictObject({
 export function loadRuleSet(raw: unknown): Checked<RuleSet> {
   const checked = checkShape(ruleSetShape as unknown as z.ZodMiniType<RuleSet & { schema: string }>, raw);
   if (!checked.value) return checked;
-  const faults = checked.value.rules.flatMap((rule, i) => ruleFaults(rule, `.rules[${i}]`));
+  const { rules, frequency } = checked.value;
+  const faults = rules.flatMap((rule, i) => ruleFaults(rule, frequency, `.rules[${i}]`));
   const seen = new Set<string>();
-  for (const { id } of checked.value.rules) {
+  for (const { id } of rules) {
     if (seen.has(id)) faults.push({ path: '.rules', expected: `rule ids once each; "${id}" stands twice` });
     seen.add(id);
   }
   return faults.length > 0 ? { value: null, faults } : { value: checked.value, faults: [] };
 }
 
-function ruleFaults(rule: Rule, path: string): ShapeFault[] {
+function ruleFaults(rule: Rule, frequency: Frequency, path: string): ShapeFault[] {
   const faults: ShapeFault[] = [];
   const detector = detectorOf(rule.detector.kind);
   if (!detector) {
     faults.push({ path: `${path}.detector.kind`, expected: `one of ${DETECTORS.map((d) => d.kind).join(', ')}` });
   } else {
-    for (const f of parseParams(detector, rule.detector.params).faults) {
+    const { params, faults: wrong } = parseParams(detector, rule.detector.params);
+    // Of an indicator that is not built in nothing is known here: there the detector refuses when it runs.
+    const kind = kindOfForm(defaultCatalogue().byId.get(rule.indicator)?.kind ?? 'stock', rule.form);
+    const refused = params && detector.refuses(params, { kind, periodsPerYear: PERIODS_PER_YEAR[frequency] });
+    if (refused) {
+      const given = `${rule.detector.kind} · ${rule.indicator} · ${rule.form} · ${frequency}`;
+      faults.push({ path: `${path}.detector`, expected: refused.en, given, words: refused });
+    }
+    for (const f of wrong) {
       faults.push({ path: `${path}.detector.params.${f.path}`, expected: `${f.expected}; given ${f.given}` });
     }
   }

@@ -117,9 +117,28 @@ describe('progress', () => {
     expect(run('progress', { expected: 'past', years: 3 }, past, by).statistic.at(-1)).toBeNaN();
   });
 
+  test('the path of months; other frequencies have none', () => {
+    const year = Array.from({ length: 12 }, (_, m) => 10 * (m + 1));
+    const by = { sign: -1, ...targets(240, 14) } as const;
+    const { statistic: x, expected } = run('progress', { expected: 'past', years: 1 }, [...year, 12, 48], by);
+    expect([rounded(expected).slice(11), rounded(x).slice(11)]).toEqual([
+      [NaN, 8.33333333, 16.66666667],
+      [NaN, 3.33333333, -3.33333333],
+    ]);
+    for (const periodsPerYear of [1, 2, 52]) {
+      const other = run('progress', { expected: 'past', years: 1 }, Array(60).fill(5), {
+        sign: -1,
+        periodsPerYear,
+        ...targets(100, 60),
+      });
+      expect(other.statistic.every(Number.isNaN)).toBe(true);
+      expect(other.expected.every(Number.isNaN)).toBe(true);
+    }
+  });
+
   test('a past year that ended with nothing says nothing of its path', () => {
-    const by = { sign: -1, periodsPerYear: 2, ...targets(100, 3) } as const;
-    expect(run('progress', { expected: 'past', years: 1 }, [5, 0, 30], by).statistic.at(-1)).toBeNaN();
+    const by = { sign: -1, periodsPerYear: 4, ...targets(100, 5) } as const;
+    expect(run('progress', { expected: 'past', years: 1 }, [5, 5, 5, 0, 30], by).statistic.at(-1)).toBeNaN();
   });
 });
 
@@ -128,6 +147,11 @@ describe('scale', () => {
     const by = { kind: 'flow', labourForce: 1000 } as const;
     expect(statistic('scale', { as: 'persons' }, [1, 2, 3, 4, NaN, 6], by)).toEqual([NaN, NaN, 6, 9, NaN, NaN]);
     expect(statistic('scale', {}, [1, 2, 3, 4], by)).toEqual([NaN, NaN, 0.6, 0.9]);
+  });
+
+  test('figures that count up over the year are neither summed nor subtracted', () => {
+    const by = { kind: 'cumulative', labourForce: 1000 } as const;
+    expect(statistic('scale', { periods: 1 }, [1, 2, 3], by)).toEqual([NaN, NaN, NaN]);
   });
 
   test('of a stock the worsening over the window', () => {

@@ -5,40 +5,72 @@ import type { SeriesInput } from '../../src/detectors/detector';
 import { DETECTORS } from '../../src/detectors/registry';
 import { bound, run } from './run-detector';
 
-/** What every detector promises, tried on each with several settings. A new detector fails here until it is listed. */
+/** Targets and labour force of all series here. */
+const TARGET = 240;
+const FORCE = 500;
+
+/** What becomes of x at one period, when all values are shifted by `by`, or doubled. */
+type Law = (x: number, at: { readonly sign: number; readonly expected: number; readonly by: number }) => number;
+const same: Law = (x) => x;
+const doubles: Law = (x) => 2 * x;
+const moves: Law = (x, { sign, by }) => x + sign * by;
+/** The change in percent of a base that is shifted itself. */
+const ofShiftedBase: Law = (x, { expected, by }) => (expected + by > 0 ? (x * expected) / (expected + by) : NaN);
+/** The share of the target moves, what is due by calendar does not. */
+const towardsTarget: Law = (x, { sign, by }) => x + (sign * 100 * by) / TARGET;
+/** The share achieved, expected + sign·x, doubles; what is due stays: a path is made of shares. */
+const shareDoubles: Law = (x, { sign, expected }) => 2 * x + sign * expected;
+
+/** Tried on each detector with several settings. A new detector fails here until it is listed. */
 interface Case {
   readonly kind: string;
   readonly raw: Readonly<Record<string, unknown>>;
   readonly of: IndicatorKind;
-  /** x of shifted values: the same, or shifted with them; of doubled values: the same or doubled; null: no such law. */
-  readonly shift: 'same' | 'moves' | null;
-  readonly double: 'same' | 'doubles' | null;
+  /** A law of x, or why there is none; what holds instead is tried by name below. */
+  readonly shift: Law | { readonly none: string };
+  readonly double: Law;
+  /** Why x rests on more than the values that are read; what holds instead is tried by name below. */
+  readonly unbounded?: string;
   /** Lags that are read, and cancel in the difference of two overlapping means. */
   readonly cancel?: readonly number[];
 }
+const COUNTS_ON = 'it counts on from all values since it began';
+const PATH_BENDS = 'a shift changes the shares of a past year unevenly';
 const CASES: readonly Case[] = [
-  { kind: 'level', raw: {}, of: 'rate', shift: 'moves', double: 'doubles' },
-  { kind: 'change', raw: { lag: 1 }, of: 'rate', shift: 'same', double: 'doubles' },
-  { kind: 'change', raw: { lag: 12, meanPeriods: 3 }, of: 'rate', shift: 'same', double: 'doubles' },
-  { kind: 'change', raw: { lag: 2, meanPeriods: 4 }, of: 'stock', shift: 'same', double: 'doubles', cancel: [2, 3] },
-  { kind: 'change', raw: { lag: 3, as: 'percent', meanPeriods: 2 }, of: 'flow', shift: null, double: 'same' },
-  { kind: 'rise', raw: {}, of: 'rate', shift: 'same', double: 'doubles' },
-  { kind: 'rise', raw: { meanPeriods: 1, lookback: 5 }, of: 'rate', shift: 'same', double: 'doubles' },
+  { kind: 'level', raw: {}, of: 'rate', shift: moves, double: doubles },
+  { kind: 'change', raw: { lag: 1 }, of: 'rate', shift: same, double: doubles },
+  { kind: 'change', raw: { lag: 12, meanPeriods: 3 }, of: 'rate', shift: same, double: doubles },
+  { kind: 'change', raw: { lag: 2, meanPeriods: 4 }, of: 'stock', shift: same, double: doubles, cancel: [2, 3] },
+  { kind: 'change', raw: { lag: 3, as: 'percent', meanPeriods: 2 }, of: 'flow', shift: ofShiftedBase, double: same },
+  { kind: 'rise', raw: {}, of: 'rate', shift: same, double: doubles },
+  { kind: 'rise', raw: { meanPeriods: 1, lookback: 5 }, of: 'rate', shift: same, double: doubles },
   {
     kind: 'rise',
     raw: { meanPeriods: 5, lookback: 1 },
     of: 'rate',
-    shift: 'same',
-    double: 'doubles',
+    shift: same,
+    double: doubles,
     cancel: [1, 2, 3, 4],
   },
-  { kind: 'streak', raw: {}, of: 'index', shift: 'same', double: 'same' },
-  { kind: 'streak', raw: { lag: 3 }, of: 'index', shift: 'same', double: 'same' },
-  { kind: 'progress', raw: {}, of: 'cumulative', shift: null, double: null },
-  { kind: 'progress', raw: { expected: 'past', years: 2 }, of: 'cumulative', shift: null, double: null },
-  { kind: 'scale', raw: { periods: 3 }, of: 'flow', shift: null, double: 'doubles' },
-  { kind: 'scale', raw: { periods: 4 }, of: 'stock', shift: 'same', double: 'doubles' },
-  { kind: 'scale', raw: { periods: 2, as: 'persons' }, of: 'rate', shift: 'same', double: 'doubles' },
+  { kind: 'streak', raw: {}, of: 'index', shift: same, double: same, unbounded: COUNTS_ON },
+  { kind: 'streak', raw: { lag: 3 }, of: 'index', shift: same, double: same, unbounded: COUNTS_ON },
+  { kind: 'progress', raw: {}, of: 'cumulative', shift: towardsTarget, double: shareDoubles },
+  {
+    kind: 'progress',
+    raw: { expected: 'past', years: 2 },
+    of: 'cumulative',
+    shift: { none: PATH_BENDS },
+    double: shareDoubles,
+  },
+  {
+    kind: 'scale',
+    raw: { periods: 3 },
+    of: 'flow',
+    shift: (x, { sign, by }) => x + (sign * 3 * by * 100) / FORCE,
+    double: doubles,
+  },
+  { kind: 'scale', raw: { periods: 4 }, of: 'stock', shift: same, double: doubles },
+  { kind: 'scale', raw: { periods: 2, as: 'persons' }, of: 'rate', shift: same, double: doubles },
 ];
 
 /** Whole positive numbers: sums and differences of them are exact, so that laws can be checked to the last digits. */
@@ -46,16 +78,23 @@ const whole = fc.integer({ min: 1, max: 40 });
 const holed = fc.oneof({ weight: 9, arbitrary: whole }, { weight: 1, arbitrary: fc.constant(NaN) });
 const sign = fc.constantFrom<1 | -1>(1, -1);
 
+/** Quarters from July on, so that places in the year count and years are short. */
+const SHAPE = { periodsPerYear: 4, firstSeason: 2 };
 const inputOf = (c: Case, n: number, s: 1 | -1): Partial<SeriesInput> => ({
   kind: c.of,
   sign: s,
-  labourForce: 500,
-  periodsPerYear: 6,
-  firstSeason: 2,
-  targets: new Float64Array(n).fill(240),
+  labourForce: FORCE,
+  ...SHAPE,
+  targets: new Float64Array(n).fill(TARGET),
 });
 const xOf = (c: Case, values: readonly number[], s: 1 | -1): number[] =>
   run(c.kind, c.raw, values, inputOf(c, values.length, s)).statistic;
+
+/** x of the values, each turned as the law says. */
+function lawful(c: Case, law: Law, values: readonly number[], s: 1 | -1, by: number): number[] {
+  const { statistic, expected } = run(c.kind, c.raw, values, inputOf(c, values.length, s));
+  return statistic.map((x, t) => law(x, { sign: s, expected: expected[t]!, by }));
+}
 
 function expectClose(got: readonly number[], wanted: readonly number[]): void {
   expect(got.map(Number.isNaN)).toEqual(wanted.map(Number.isNaN));
@@ -70,8 +109,7 @@ test('every detector of the registry is tried here', () => {
 
 describe.each(CASES)('$kind $raw of a $of', (c) => {
   const { detector, params } = bound(c.kind, c.raw);
-  const lags = detector.reads(params, c.of);
-  const minHistory = detector.minHistory(params, c.of);
+  const minHistory = detector.minHistory(params, { kind: c.of, ...SHAPE });
 
   test('never looks ahead: a series cut off anywhere gives the same x up to there, bit by bit', () => {
     fc.assert(
@@ -115,95 +153,141 @@ describe.each(CASES)('$kind $raw of a $of', (c) => {
     );
   });
 
-  test.runIf(c.shift)('shift law', () => {
-    fc.assert(
-      fc.property(fc.array(holed, { maxLength: 40 }), fc.integer({ min: -30, max: 30 }), sign, (values, by, s) => {
-        const wanted = xOf(c, values, s).map((x) => (c.shift === 'moves' ? x + s * by : x));
-        expectClose(
-          xOf(
-            c,
-            values.map((v) => v + by),
-            s,
-          ),
-          wanted,
-        );
-      }),
-    );
-  });
-
-  test.runIf(c.double)('scale law', () => {
+  test('scale law', () => {
     fc.assert(
       fc.property(fc.array(holed, { maxLength: 40 }), sign, (values, s) => {
-        const wanted = xOf(c, values, s).map((x) => (c.double === 'doubles' ? 2 * x : x));
-        expectClose(
-          xOf(
-            c,
-            values.map((v) => 2 * v),
-            s,
-          ),
-          wanted,
-        );
+        const doubled = values.map((v) => 2 * v);
+        expectClose(xOf(c, doubled, s), lawful(c, c.double, values, s, NaN));
       }),
     );
   });
 
-  test('speaks from minHistory values on, and not before', () => {
+  test.each([12, 4])('speaks from minHistory values on, and not before: %d periods in a year', (periodsPerYear) => {
     // A fall at the first comparison, so that a streak is known from its beginning.
-    const n = minHistory + 8;
-    const values = Array.from({ length: n }, (_, i) => 5 + ((i * 7) % 11));
-    const by = { ...inputOf(c, n, 1), periodsPerYear: 12, firstSeason: 0 };
-    const x = run(c.kind, c.raw, values, by).statistic;
-    expect(x.findIndex((v) => !Number.isNaN(v))).toBe(minHistory - 1);
-    expect(x.slice(minHistory - 1).some(Number.isNaN)).toBe(false);
+    const least = detector.minHistory(params, { kind: c.of, periodsPerYear });
+    const values = Array.from({ length: least + 8 }, (_, i) => 5 + ((i * 7) % 11));
+    const x = run(c.kind, c.raw, values, { ...inputOf(c, least + 8, 1), periodsPerYear, firstSeason: 0 }).statistic;
+    expect(x.findIndex((v) => !Number.isNaN(v))).toBe(least - 1);
+    expect(x.slice(least - 1).some(Number.isNaN)).toBe(false);
   });
 
   test('reads name each lag once, from the present one on, within its history', () => {
-    expect(lags[0]).toBe(0);
-    expect([...new Set(lags)].sort((a, b) => a - b)).toEqual([...lags]);
-    expect(Math.max(...lags)).toBeLessThan(minHistory);
+    for (let season = 0; season < SHAPE.periodsPerYear; season++) {
+      const lags = detector.reads(params, { kind: c.of, ...SHAPE }, season);
+      expect(lags[0]).toBe(0);
+      expect([...new Set(lags)].sort((a, b) => a - b)).toEqual([...lags]);
+      expect(Math.max(...lags)).toBeLessThan(minHistory);
+    }
   });
+});
 
-  // A streak rests on all values since it began, and a past path also on the ends of its years.
-  const windowed = c.kind !== 'streak' && c.raw.expected !== 'past';
+const shifted = CASES.flatMap((c) => (typeof c.shift === 'function' ? [{ ...c, shift: c.shift }] : []));
+test.each(shifted)('$kind $raw of a $of: shift law', (c) => {
+  fc.assert(
+    fc.property(fc.array(holed, { maxLength: 40 }), fc.integer({ min: -30, max: 30 }), sign, (values, by, s) => {
+      const wanted = lawful(c, c.shift, values, s, by);
+      const got = xOf(
+        c,
+        values.map((v) => v + by),
+        s,
+      );
+      // A base that was not positive says nothing of the same base lifted.
+      expectClose(
+        got.map((x, t) => (c.shift === ofShiftedBase && Number.isNaN(wanted[t]) ? NaN : x)),
+        wanted,
+      );
+    }),
+  );
+});
 
-  test.runIf(windowed)('a missing value empties the windows that hold it, and changes nothing else', () => {
+describe.each(CASES.filter((c) => c.unbounded === undefined))('$kind $raw of a $of', (c) => {
+  const { detector, params } = bound(c.kind, c.raw);
+  const shape = { kind: c.of, ...SHAPE };
+  const minHistory = detector.minHistory(params, shape);
+  const readsAt = (t: number): readonly number[] =>
+    detector.reads(params, shape, (SHAPE.firstSeason + t) % SHAPE.periodsPerYear);
+  const everRead = [...new Set([0, 1, 2, 3].flatMap(readsAt))].sort((a, b) => a - b);
+
+  test('a missing value empties the windows that hold it, and changes nothing else', () => {
     fc.assert(
       fc.property(fc.array(holed, { minLength: 1, maxLength: 50 }), fc.nat(), sign, (values, pick, s) => {
         const at = pick % values.length;
         const before = xOf(c, values, s);
         const after = xOf(c, values.with(at, NaN), s);
-        expect(after).toEqual(before.map((x, t) => (lags.includes(t - at) ? NaN : x)));
+        expect(after).toEqual(before.map((x, t) => (readsAt(t).includes(t - at) ? NaN : x)));
       }),
     );
   });
 
-  test.runIf(windowed)(
-    'a changed value changes x at the lags that are read alone, and at each of them somewhere',
-    () => {
-      const moved = new Set<number>();
-      fc.assert(
-        fc.property(
-          fc.array(whole, { minLength: minHistory + 3, maxLength: minHistory + 30 }),
-          fc.nat(),
-          fc.integer({ min: 50, max: 60 }),
-          (values, pick, by) => {
-            const at = pick % values.length;
-            for (const changed of [values[at]! + by, values[at]! / by]) {
-              const before = xOf(c, values, 1);
-              const after = xOf(c, values.with(at, changed), 1);
-              before.forEach((x, t) => {
-                if (Number.isNaN(x) || Math.abs(x - after[t]!) < 1e-9) return;
-                expect(lags).toContain(t - at);
-                moved.add(t - at);
-              });
-            }
-          },
-        ),
-        { numRuns: 400 },
-      );
-      expect([...moved].sort((a, b) => a - b)).toEqual(lags.filter((l) => !c.cancel?.includes(l)));
-    },
+  test('a changed value changes x at the lags that are read alone, and at each of them somewhere', () => {
+    const moved = new Set<number>();
+    fc.assert(
+      fc.property(
+        fc.array(whole, { minLength: minHistory + 3, maxLength: minHistory + 30 }),
+        fc.nat(),
+        fc.integer({ min: 50, max: 60 }),
+        (values, pick, by) => {
+          const at = pick % values.length;
+          for (const changed of [values[at]! + by, values[at]! / by]) {
+            const before = xOf(c, values, 1);
+            const after = xOf(c, values.with(at, changed), 1);
+            before.forEach((x, t) => {
+              if (Number.isNaN(x) || Math.abs(x - after[t]!) < 1e-9) return;
+              expect(readsAt(t)).toContain(t - at);
+              moved.add(t - at);
+            });
+          }
+        },
+      ),
+      { numRuns: 400 },
+    );
+    expect([...moved].sort((a, b) => a - b)).toEqual(everRead.filter((l) => !c.cancel?.includes(l)));
+  });
+});
+
+test('what has no shift law, or rests on more than is read, says why', () => {
+  const said = CASES.flatMap((c) => [
+    ...(typeof c.shift === 'function' ? [] : [[c.kind, c.shift.none]]),
+    ...(c.unbounded === undefined ? [] : [[c.kind, c.unbounded]]),
+  ]);
+  expect(said).toEqual([
+    ['streak', COUNTS_ON],
+    ['streak', COUNTS_ON],
+    ['progress', PATH_BENDS],
+  ]);
+});
+
+test('a past path bends when its values are shifted, and its end stays where it is: all is due', () => {
+  const past = { expected: 'past', years: 1 };
+  const values = [10, 20, 30, 40, 10, 20, 30, 40];
+  const by = { periodsPerYear: 4, targets: new Float64Array(8).fill(TARGET) };
+  const dueOf = (of: readonly number[]): number[] => run('progress', past, of, by).expected.slice(4);
+  expect(dueOf(values)).toEqual([25, 50, 75, 100]);
+  expect(dueOf(values.map((v) => v + 40))).toEqual([62.5, 75, 87.5, 100]);
+});
+
+describe('what a series is not fit for', () => {
+  const shapes = (['stock', 'flow', 'rate', 'index', 'cumulative'] as const).flatMap((kind) =>
+    [12, 4, 1, 52].map((periodsPerYear) => ({ kind, periodsPerYear })),
   );
+
+  test('is refused with words, and then nothing is computed; the others speak', () => {
+    const refused = new Set<string>();
+    for (const c of CASES) {
+      const { detector, params } = bound(c.kind, c.raw);
+      for (const shape of shapes) {
+        const n = detector.minHistory(params, shape) + 4;
+        const values = Array.from({ length: n }, (_, i) => 5 + ((i * 7) % 11));
+        const x = run(c.kind, c.raw, values, { ...inputOf(c, n, 1), ...shape, firstSeason: 0 }).statistic;
+        const why = detector.refuses(params, shape);
+        expect(x.every(Number.isNaN), `${c.kind} ${shape.kind} ${shape.periodsPerYear}`).toBe(why !== null);
+        if (why === null) continue;
+        for (const words of [why.zh, why.en]) expect(words).not.toBe('');
+        refused.add(`${c.kind} ${c.kind === 'scale' ? shape.kind : shape.periodsPerYear}`);
+      }
+    }
+    expect(refused).toEqual(new Set(['scale cumulative', 'progress 1', 'progress 52']));
+  });
 });
 
 test('a streak after a missing value is a lower bound, and exact again from the first break on', () => {

@@ -11,7 +11,7 @@ test('each detector is found by its kind, has words in both languages, and a uni
     const { params } = parseParams(detector, {});
     for (const kind of KINDS) {
       expect(['unit', 'points', 'percent', 'periods', 'persons', 'share']).toContain(detector.unit(params!, kind));
-      expect(detector.minHistory(params!, kind)).toBeGreaterThanOrEqual(1);
+      expect(detector.minHistory(params!, { kind, periodsPerYear: 12 })).toBeGreaterThanOrEqual(1);
     }
     expect(typeof detector.signed).toBe('boolean');
   }

@@ -99,3 +99,17 @@ test('figures that are not due are marked in columns that nobody asks for, too',
   expect([...status.subarray(a, a + 3)]).toEqual([Status.expectedGap, Status.observed, Status.expectedGap]);
   expect(panel.columns.get('output')!.status[a]).toBe(Status.missing);
 });
+
+test('the parts of a ratio stand beside it as the ratio took them: parents filled', () => {
+  const part = { kind: 'flow', aggregation: { by: 'sum' } } as const;
+  const parts = catalogue(
+    indicatorOf('openings', part),
+    indicatorOf('seekers', part),
+    indicatorOf('tightness', { aggregation: { by: 'ratio', numerator: 'openings', denominator: 'seekers' } }),
+  );
+  const small = treeOf({ R: '', A: 'R', B: 'R' });
+  const panel = panelOf(small, parts, '2020-01', { openings: { A: [1], B: [2] }, seekers: { A: [2], B: [4] } });
+  const done = prepare(panel, [{ indicator: 'tightness', form: 'reported' }], null);
+  const of = (id: string): number[] => seriesOf(done, done.columns.get(id), 'R');
+  expect([of('tightness'), of('openings'), of('seekers')]).toEqual([[0.5], [3], [6]]);
+});

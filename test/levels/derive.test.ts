@@ -275,7 +275,7 @@ describe('observations lead to the file', () => {
       seen++;
       expect(o.source.name).toBe('figures.csv');
       const row = rows[o.source.row - 2]!;
-      expect([row[0], row[1], row[2]]).toEqual([o.regionCode, o.indicatorId, formatPeriod('month', o.period)]);
+      expect([row[0], row[1], row[2]]).toEqual([o.regionCode, o.indicatorId, formatPeriod(o.frequency, o.period)]);
       // Of a conflict it is the first of the two rows, and no value.
       expect(o.value).toBe(o.status === 'held' ? null : row[3]);
       expect(o.inputs).toEqual([]);
@@ -336,7 +336,7 @@ describe('observations lead to the file', () => {
   test('the newest value comes first, and none is later than its statistic', () => {
     for (const { d } of proofs) {
       for (const s of signalsOf(d)) {
-        const periods = s.observations.map((o) => o.period);
+        const periods = s.observations.filter((o) => o.frequency === d.frequency).map((o) => o.period);
         expect(periods).toEqual([...periods].sort((a, b) => b - a));
         if (periods.length > 0) expect(periods[0]).toBe(s.statisticPeriod);
       }

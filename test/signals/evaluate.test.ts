@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Status } from '../../src/base/status';
+import { prepare } from '../../src/indicators/prepare';
 import type { Panel } from '../../src/panel/panel';
 import { bindRule, evaluateRules, gradableColumn, seriesInput } from '../../src/signals/evaluate';
 import { Gap, SIGNAL_STATE_NAMES, type RuleSet, type RuleSignals } from '../../src/signals/rule';
@@ -107,6 +108,37 @@ describe('aggregates of some of the children', () => {
     ]);
   });
 
+  test('are marked where a past year’s end is read, which lies elsewhere at each place in the year', () => {
+    const quarters = [1, 2, 3, 4, 1, 2, 3, 4, 1];
+    const panel = panelOf(tree, list, '2019-Q1', { jobs: { R: quarters } }, 'quarter');
+    const column = panel.columns.get('jobs')!;
+    column.status[3] = Status.partial;
+    const marked = { ...panel, columns: new Map([['jobs', { ...column, coverage: new Float32Array(27).fill(1) }]]) };
+    const yearly = panelOf(tree, list, '2019', { jobs_target: { R: [4, 4, 4] } }, 'year');
+    const rule = ruleOf({
+      indicator: 'jobs',
+      detector: { kind: 'progress', params: { expected: 'past', years: 1 } },
+      clear: 1,
+    });
+    const signals = one(marked, ruleSetOf([rule], { frequency: 'quarter' }), () => ({
+      panel: yearly,
+      column: yearly.columns.get('jobs_target')!,
+    }));
+    const said = at(marked, signals, 'R');
+    expect(said.started).toBe(4);
+    expect(said.gap.map((g) => (g & Gap.partial) !== 0)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      true,
+      true,
+      true,
+      true,
+      false,
+    ]);
+  });
+
   test('exactly the least share is enough: 19 of 20', () => {
     const column = partial(19 / 20).columns.get('rate')!;
     expect(gradableColumn(column, 0.95)).toBe(column);
@@ -137,6 +169,17 @@ test('targets of the year reach the detector by month; the years outside the tar
   });
   expect(at(panel, one(panel, ruleSetOf([rule]), targetsOf), 'A').levels).toEqual([0, 1, 1]);
   expect(seriesInput(panel, panel.columns.get('jobs')!, 0, none).targets).toBeNull();
+});
+
+test('single periods of a cumulative series are a flow to the detector, the reported series is what it is', () => {
+  const panel = panelOf(tree, list, '2020-01', { jobs: { A: [10, 30, 60] } });
+  const prepared = prepare(panel, [{ indicator: 'jobs', form: 'monthly' }], null);
+  const kinds = ['jobs', 'jobs/monthly'].map((key) => seriesInput(prepared, prepared.columns.get(key)!, 1, none).kind);
+  expect(kinds).toEqual(['cumulative', 'flow']);
+  const scale = (form: 'reported' | 'monthly') =>
+    ruleOf({ indicator: 'jobs', form, detector: { kind: 'scale', params: { periods: 2, as: 'persons' } } });
+  expect(at(prepared, one(prepared, ruleSetOf([scale('reported')])), 'A').started).toBe(-1);
+  expect(at(prepared, one(prepared, ruleSetOf([scale('monthly')])), 'A').started).toBe(1);
 });
 
 test('progress is told rule by rule', () => {

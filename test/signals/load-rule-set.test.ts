@@ -117,6 +117,44 @@ describe('faults, with their path', () => {
     expect(faults.every((f) => f.expected !== '')).toBe(true);
   });
 
+  describe('a detector that cannot speak of such a series', () => {
+    const scale = (indicator: string, form: string): Json =>
+      rule({ indicator, form, detector: { kind: 'scale', params: {} } });
+    const past = (frequency: string): Json =>
+      set([rule({ detector: { kind: 'progress', params: { expected: 'past' } } })], { frequency });
+
+    test('sums of cumulative figures are refused in both languages, and say what was given', () => {
+      const { value, faults } = loadRuleSet(set([scale('new_urban_jobs', 'reported')]));
+      expect(value).toBeNull();
+      expect(faults).toEqual([
+        {
+          path: '.rules[0].detector',
+          given: 'scale · new_urban_jobs · reported · month',
+          expected: expect.stringContaining('counted again in every sum'),
+          words: { zh: expect.stringContaining('累计数'), en: faults[0]!.expected },
+        },
+      ]);
+    });
+
+    test('their single periods are taken, and so is what never was cumulative', () => {
+      for (const [indicator, form] of [
+        ['new_urban_jobs', 'monthly'],
+        ['new_urban_jobs', 'joint'],
+        ['reported_layoffs', 'reported'],
+        ['an_indicator_of_mine', 'reported'],
+      ] as const) {
+        expect(loadRuleSet(set([scale(indicator, form)])).faults).toEqual([]);
+      }
+    });
+
+    test('the path of past years is for months and quarters', () => {
+      expect(pathsOf(past('month'))).toEqual([]);
+      expect(pathsOf(past('quarter'))).toEqual([]);
+      expect(pathsOf(past('week'))).toEqual(['.rules[0].detector']);
+      expect(pathsOf(past('year'))).toEqual(['.rules[0].detector']);
+    });
+  });
+
   test('are all listed at once', () => {
     expect(pathsOf(set([rule({ clear: 0 }), rule({ id: 'b', holdMissing: -1 })], { largeFrom: 0 })).sort()).toEqual([
       '.largeFrom',
