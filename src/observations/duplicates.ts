@@ -9,8 +9,8 @@ export interface Pair {
 /**
  * Rows that claim the same place: region, indicator, period and day of knowledge alike. Another day of knowledge is
  * another vintage, not a duplicate. A repeat with the same value is dropped; of two values neither is kept, nor is a
- * third, unless `choose` picks one (the place of a row among `claims`, or −1). Calls back per find, in file order,
- * before anything moves; then closes the gaps, order kept. Answers how many rows were dropped as repeats and as conflicts.
+ * third, unless `choose` picks one (the place of a row among `claims`, or −1). Calls back per find (a value that was
+ * heard of this place before is none), in file order, before anything moves; then closes the gaps, order kept. Answers how many rows were dropped as repeats and as conflicts.
  */
 export function settleDuplicates(
   d: Draft,
@@ -55,9 +55,10 @@ export function settleDuplicates(
           conflicts += drop[j] === 0 ? 2 : 1;
           drop[j] = 1;
           const together = claims.get(j);
+          const heard = together?.some((k) => same(value[k]!, value[i]!)) === true;
           if (together) together.push(i);
           else claims.set(j, [j, i]);
-          onConflict({ first: j, second: i });
+          if (!heard) onConflict({ first: j, second: i });
         }
         break;
       }

@@ -54,7 +54,7 @@ interface Reading {
   readonly indicators: IndicatorGate;
   readonly draft: Draft;
   readonly sources: Set<string>;
-  rows: number;
+  /** Statements that are held: values, and parts of the frame around them. */
   faulty: number;
   weekEndsOn: number;
   /** Cells that are explicitly null, as `cellName` names them. */
@@ -82,7 +82,6 @@ export function readFeed(
     indicators: createIndicatorGate(context, log),
     draft: createDraft(),
     sources: new Set(),
-    rows: 0,
     faulty: 0,
     weekEndsOn: 0,
     nulls,
@@ -176,7 +175,6 @@ function readAnswer(answer: Answer, reading: Reading): void {
       }
       return;
     }
-    reading.rows++;
     if (region === NO_REGION) {
       reading.faulty++;
       return;
@@ -268,7 +266,7 @@ function finish(answers: FeedBytes, catalog: Catalog | null, tree: RegionTree | 
     digest: sha.hex(),
     encoding: 'JSON',
     bytes: bodies.reduce((sum, b) => sum + b.byteLength, 0),
-    rows: reading.rows,
+    rows: draft.length + reading.faulty + conflicts + repeats,
     taken: draft.length,
     held: reading.faulty + conflicts,
     duplicates: repeats,

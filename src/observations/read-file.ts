@@ -99,13 +99,20 @@ async function readTables(
   const preview: string[][] = [];
   const unread: number[] = [];
   const many = opened.sheets.length > 1;
-  for (const [k, sheet] of opened.sheets.entries()) {
+  for (const [k, given] of opened.sheets.entries()) {
     signal?.throwIfAborted();
-    if (!isWanted(sheet, options)) {
-      if (options.sheets === undefined) tellHidden(taking, sheet, k);
+    if (!isWanted(given, options)) {
+      if (options.sheets === undefined) tellHidden(taking, given, k);
       continue;
     }
-    const { plan, sample } = await understand(sheet, { name, manySheets: many }, context, reader, mappings, signal);
+    const { plan, sample, sheet } = await understand(
+      given,
+      { name, manySheets: many },
+      context,
+      reader,
+      mappings,
+      signal,
+    );
     if (preview.length === 0)
       preview.push(...sample.slice(0, PREVIEW_ROWS).map((r) => r.cells.slice(0, 20).map((c) => c.slice(0, 60))));
     if (!plan) {

@@ -131,8 +131,8 @@ function openJson(text: string): Found | null {
 
 /** The feed's own form says so in its first field; see docs/feed-contract.md. */
 function isFeed(json: unknown): boolean {
-  const schema = typeof json === 'object' && json !== null ? (json as Record<string, unknown>)['schema'] : undefined;
-  return typeof schema === 'string' && schema.startsWith('fengsui-');
+  const said = typeof json === 'object' && json !== null ? (json as Record<string, unknown>)['contract'] : undefined;
+  return typeof said === 'string' && said.startsWith('fengsui-feed/');
 }
 
 /** SDMX-CSV 2.0 begins with STRUCTURE, 1.0 with DATAFLOW (sdmx.org, SDMX-CSV field guide). */

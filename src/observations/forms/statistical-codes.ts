@@ -104,7 +104,7 @@ export function conceptOf(words: string, unit: string): string | null {
 }
 
 /** A code as part of an indicator's id: `Y_LT25` → `_lt25`, `Y25-74` → `y25_74`. */
-export const idPart = (code: string): string => code.toLowerCase().replace(/[^a-z0-9]+/g, '_');
+const idPart = (code: string): string => code.toLowerCase().replace(/[^a-z0-9]+/g, '_');
 
 const SEXES: Readonly<Record<string, string>> = { m: 'male', f: 'female' };
 

@@ -45,6 +45,9 @@ const MOST_KEPT = 5_000;
 /** ① that was made 1 on its way here. */
 const LAST_DIGIT = /(?<=[\p{Script=Han})）%])\d$/u;
 
+/** Unit words that mean another unit with another indicator. */
+const SHARED_UNIT = /[户戶个]/u;
+
 /** What the words of files call the indicators of a catalogue. */
 export function createIndicatorNames(catalogue: IndicatorCatalogue): IndicatorNames {
   const index = createIndicatorIndex(catalogue);
@@ -72,7 +75,7 @@ export function createIndicatorNames(catalogue: IndicatorCatalogue): IndicatorNa
     const found = inWords(bare, unit?.unit ?? null, hint) ?? (unit && inWords(unit.rest, unit.unit, hint));
     if (found) return found;
     // 户, 个: which unit the word is depends on the indicator.
-    for (const wanted of unit ? [] : units) {
+    for (const wanted of unit || !SHARED_UNIT.test(bare) ? [] : units) {
       const one = unitWithin(bare, wanted);
       const fitting = one && inWords(one.rest, one.unit, hint);
       if (fitting?.candidates.some((id) => catalogue.byId.get(id)?.unit === wanted)) return fitting;

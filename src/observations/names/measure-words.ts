@@ -61,7 +61,7 @@ const WORDS: readonly (readonly [Mark, string])[] = [
   ],
   [
     'monthly',
-    '(?:当月|本月|当季|本季度|本季|当期|本期|单月|月度)(?:完成|实现|发生)?(?:数|值|额|量)?|of the month|in the month|this month|current month|single month|monthly|month',
+    '(?:当月|本月|全月|当季|本季度|本季|当期|本期|单月|月度)(?:完成|实现|发生)?(?:数|值|额|量)?|of the month|in the month|this month|current month|single month|monthly|month',
   ],
   [
     'none',

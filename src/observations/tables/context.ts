@@ -25,6 +25,9 @@ const KEY_OF_FIGURES =
 /** A rate that is another one in other places is found with this confidence; a mere likeness with less. */
 const SURE = 0.7;
 
+/** Titles of a table that are looked at: what has more above its head is no table of figures. */
+const MOST_TITLES = 8;
+
 /** Longest words looked at for the name of an indicator or region. */
 const LONGEST = 30;
 
@@ -39,12 +42,14 @@ export function tableContext(
   mapping: Mapping | null,
 ): TableContext {
   const above = head.above.flatMap(({ cells }) => cells.filter((c) => c !== ''));
-  const titles = above.filter(
-    (t) =>
-      !UNIT_ROW.test(t) &&
-      (KEY_OF_FIGURES.test(t) || !(KEY_VALUE.test(t) && t.length < 40 && !/[（(].*[:：]/.test(t))) &&
-      !NOTE.test(t),
-  );
+  const titles = above
+    .filter(
+      (t) =>
+        !UNIT_ROW.test(t) &&
+        (KEY_OF_FIGURES.test(t) || !(KEY_VALUE.test(t) && t.length < 40 && !/[（(].*[:：]/.test(t))) &&
+        !NOTE.test(t),
+    )
+    .slice(0, MOST_TITLES);
   const ofTitles = titles.map((t) => (KEY_OF_FIGURES.test(t) ? t.replace(/^[^:：]*[:：]\s*/, '') : t));
   // Of several worksheets each is told by its name; of one alone the title says more.
   const texts = manySheets ? [sheetName, ...ofTitles, stem(fileName)] : [...ofTitles, sheetName, stem(fileName)];
@@ -139,8 +144,11 @@ function indicatorIn(words: string, { indicators }: Vocabulary): string {
 
 function longest<T>(words: string, find: (part: string, from: number) => T | null): T | null {
   const text = words.slice(0, 80);
+  // A name begins and ends with a letter, a figure or a bracket.
+  const mayEnd = text.split('').map((c) => /[\p{L}\p{N}()（）%]/u.test(c));
   for (let length = Math.min(LONGEST, text.length); length >= 2; length--) {
     for (let from = 0; from + length <= text.length; from++) {
+      if (!mayEnd[from] || !mayEnd[from + length - 1]) continue;
       const found = find(text.slice(from, from + length), from);
       if (found !== null) return found;
     }

@@ -161,6 +161,8 @@ export function createFigurePlans(plan: TablePlan, vocabulary: Vocabulary, takin
         text === wholeTable ? [...context.units, ...unitsOf(text, indicator.unit)] : unitsOf(text, indicator.unit);
       const fit = units.find((u) => convert(1, u, indicator.unit) !== null);
       if (fit !== undefined) return { unit: fit, from: text };
+      // A diffusion index is a share and published as one: 制造业采购经理指数(%).
+      if (indicator.unit === 'index' && units.includes('percent')) return { unit: indicator.unit, from: text };
       // Growth rates are given in points or per cent; a unit of the whole table need not be that of each column.
       if (text !== wholeTable && units.length > 0) return indicator.unit === '' ? null : 'mismatch';
     }

@@ -46,8 +46,8 @@ const EMPTY: Label = {
 const SOME_YEAR = 2000;
 
 const DASH = '\\s*[-—–－−~～至到]\\s*';
-const MONTHS = `(?:\\d{1,2}\\s*月?${DASH})?\\d{1,2}\\s*月份?`;
-const PART_OF_YEAR = `(?:第?\\s*[一二三四1-4]\\s*季度?|前[二三两]季度|上半年|下半年|全年|${MONTHS}|[一二三四五六七八九十]{1,2}月份?)`;
+const MONTHS = `(?:\\d{1,2}\\s*月?${DASH})?\\d{1,2}\\s*月份?(?:[上中下]旬|第?[一二三四五1-5]周)?`;
+const PART_OF_YEAR = `(?:第?\\s*[一二三四1-4]\\s*季度?|前[二三两]季度|[上下]半年|全年|${MONTHS}|[一二三四五六七八九十]{1,2}月份?)`;
 const ENGLISH_MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
 /** Where a period stands among other words, longest form first. */
 const IN_TEXT: readonly RegExp[] = [
@@ -57,7 +57,7 @@ const IN_TEXT: readonly RegExp[] = [
   /(?<!\d)(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?!\d)/,
   new RegExp(`(?<![a-z])${ENGLISH_MONTH}[-\\s'.]*(?:19|20)\\d{2}`, 'i'),
   new RegExp(`(?<![\\d个近])${MONTHS}`),
-  /第?[一二三四]季度|前三季度|上半年|下半年|全年/,
+  /第?[一二三四]季度|前三季度|[上下]半年|全年/,
 ];
 
 const OF_ONE_MONTH = /当月|本月|单月/;
@@ -125,7 +125,8 @@ export function createLabelReader({ regions, indicators }: Vocabulary): LabelRea
     if (alone) return { ...base, ...alone, words: OF_ONE_MONTH.exec(text)?.[0] ?? '' };
     const region = regionIn(text);
     if (region) return { ...base, ...region };
-    const unit = unitInText(text);
+    // An id ends in no unit: new_urban_jobs.
+    const unit = indicators.find(text, {}).id === text ? null : unitInText(text);
     const label: Label = unit ? { ...base, unit: unit.unit, unitText: unit.text } : base;
     const rest = tidy(unit ? unit.rest : text);
     const named = roleOfHeader(rest);

@@ -154,6 +154,8 @@ export function createTableReader(
     const labelled = [at.region_code, at.region_name, at.indicator, at.period, at.year].filter((c) => c >= 0);
     const said = (c: number): boolean => texts[c] !== '' || (plan.fillDown.has(c) && above.has(c));
     if (filled > 1 && labelled.every(said) && !NOTE.test(text)) return false;
+    // A name with its unit among the names of indicators: a series of which nothing is published yet.
+    if (column === at.indicator && label.unit !== null && !NOTE.test(text)) return false;
     const kind: RowKind = filled === 1 || NOTE.test(text) ? 'footnote' : 'unread';
     kinds.set(line, kind);
     if (!furniture) runs.tell(kind, line, texts.filter((t) => t !== '').join(' '));
@@ -196,7 +198,10 @@ export function createTableReader(
       notARegion(SUBTOTAL, total, NO_TIME, row, line, cells);
       return;
     }
-    if (region) region.count.n++;
+    if (region) {
+      if (region.contradicted && region.count.n === 0) tellContradicted(region, code, name, row);
+      region.count.n++;
+    }
     const knownOn = at.known_on < 0 ? labels.knownOn('') : labels.knownOn(cellWords(cells[at.known_on]));
     const status = at.status < 0 ? Status.observed : labels.status(cellWords(cells[at.status]));
     if (status === null) {
@@ -241,6 +246,14 @@ export function createTableReader(
     column: column >= 0 ? (plan.columns[column]?.header ?? '') : '',
     where,
   });
+
+  /** The code counts; a name that means another region is told once. */
+  function tellContradicted(region: RegionMeaning & { kind: 'region' }, code: string, name: string, row: number): void {
+    const own = taking.regionNames[region.index]!;
+    const detail = sayBoth(DETAIL.nameMismatch, { code: region.code, name: own, given: name.slice(0, 60) });
+    const place = placeAt(row, at.region_name, `${code} ${name}`);
+    taking.tell('region_name_mismatch', 'note', place, name, sayBoth(EXPECTED.name, { name: own }), detail);
+  }
 
   function hold(cells: readonly Cell[]): void {
     for (const { column } of measures) {

@@ -1,4 +1,4 @@
-import { sayBoth } from '../../base/text';
+import { sayBoth, type Text } from '../../base/text';
 import { FREQUENCIES, NO_DAY, parseDay, type Day } from '../../base/period';
 import { Status } from '../../base/status';
 import { parseStatus } from '../csv-values';
@@ -18,6 +18,8 @@ export type RegionMeaning =
       readonly index: number;
       readonly code: string;
       readonly exact: boolean;
+      /** Beside the code stands the name of another region. */
+      readonly contradicted: boolean;
       readonly count: { n: number };
     }
   | {
@@ -63,6 +65,10 @@ export function createRowLabels(plan: TablePlan, vocabulary: Vocabulary, read: L
   let carried: PeriodWord | null = null;
   const bareYear = plan.at.month >= 0 || plan.at.year >= 0;
 
+  /** A bare 1 below 季度 is a quarter, no January. */
+  const countedIn = (column: number): string =>
+    /季|quarter|qtr/i.test(plan.columns[column]?.header ?? '') ? '季度' : '月';
+
   function makeRegion(code: string, name: string, parent: string): RegionMeaning {
     const count = { n: 0 };
     const key = parent === '' ? name || code : `${parent}/${name || code}`;
@@ -83,6 +89,7 @@ export function createRowLabels(plan: TablePlan, vocabulary: Vocabulary, read: L
         index: taking.regionIndex(found.code, found.name),
         code: found.code,
         exact: found.exact && hand === undefined,
+        contradicted: hand === undefined && code !== '' && name !== '' && isOther(found.code, name, parent),
         count,
       };
     }
@@ -93,10 +100,16 @@ export function createRowLabels(plan: TablePlan, vocabulary: Vocabulary, read: L
         index: taking.regionIndex(code || name, name || code),
         code: code || name,
         exact: true,
+        contradicted: false,
         count,
       };
     }
     return { kind: found.kind, candidates: found.candidates, count };
+  }
+
+  function isOther(code: string, name: string, parent: string): boolean {
+    const named = vocabulary.regions.find({ name, ...(parent !== '' && { parent }) });
+    return named.kind === 'region' && named.code !== code;
   }
 
   function foundRegion(meaning: RegionMeaning, code: string, name: string): void {
@@ -108,7 +121,7 @@ export function createRowLabels(plan: TablePlan, vocabulary: Vocabulary, read: L
   function makeTime(text: string, year: string, month: string): TimeWords {
     if (month !== '' || year !== '') {
       const y = year === '' ? null : (parsePeriodWord(/^\d{2,4}$/.test(year) ? `${year}年` : year) ?? null);
-      const m = /^\d{1,2}$/.test(month) ? `${month}月` : month;
+      const m = /^(?:\d{1,2}|[一二三四])$/.test(month) ? `${month}${countedIn(plan.at.month)}` : month;
       if (month === '') return { period: y, yearless: '', text: year };
       const whole = y
         ? parsePeriodWord(m, {
@@ -120,7 +133,7 @@ export function createRowLabels(plan: TablePlan, vocabulary: Vocabulary, read: L
     }
     const kind = bareKindOf(text);
     const asMonth = kind === 'month' && (bareYear || plan.at.period >= 0);
-    const given = asMonth ? `${text}月` : text;
+    const given = asMonth ? `${text}${countedIn(plan.at.period)}` : text;
     const full = parsePeriodWord(given, { serials: true, date1904: plan.date1904 });
     if (full && kind === 'serial') serial ??= { text, period: full };
     if (full) {
@@ -148,6 +161,7 @@ export function createRowLabels(plan: TablePlan, vocabulary: Vocabulary, read: L
         frequency: FREQUENCIES.indexOf(period.frequency),
         period: period.period,
         cumulative: period.cumulative,
+        span: period.span ?? '',
         text,
       };
       slots.set(period, slot);
@@ -213,6 +227,18 @@ function dayIn(text: string): Day | null {
   return m ? parseDay(`${m[1]}-${m[2]!.padStart(2, '0')}-${m[3]!.padStart(2, '0')}`) : null;
 }
 
+/** One region by its name, and a code that is not its own. */
+const regionDetail = ({
+  kind,
+  candidates,
+}: {
+  readonly kind: string;
+  readonly candidates: readonly string[];
+}): Text => {
+  if (kind === 'unknown') return TABLE_DETAIL.unknownRegion;
+  return candidates.length === 1 ? TABLE_DETAIL.otherCode : TABLE_DETAIL.ambiguousRegion;
+};
+
 /** Tells of words that were not understood as a region. */
 export function tellRegion(
   taking: Taking,
@@ -230,9 +256,7 @@ export function tellRegion(
     const at = tree?.indexOf.get(code);
     return at === undefined ? code : `${code} ${tree!.regions[at]!.name.zh}`;
   });
-  const detail = sayBoth(meaning.kind === 'unknown' ? TABLE_DETAIL.unknownRegion : TABLE_DETAIL.ambiguousRegion, {
-    region: words.slice(0, 60),
-  });
+  const detail = sayBoth(regionDetail(meaning), { region: words.slice(0, 60) });
   const expected =
     near.length > 0 ? { zh: `最接近的：${near.join('、')}`, en: `nearest: ${near.join('、')}` } : TABLE_EXPECTED.region;
   taking.tell('unknown_region', 'fault', place, words, expected, detail);

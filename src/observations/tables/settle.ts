@@ -198,7 +198,7 @@ const formOf = (plan: FigurePlan, slot: Slot): 'ytd' | 'month' =>
  * Figures of quarters and years of an indicator that also has finer ones here are not loaded: most are sums or means of
  * those, and none is a month.
  */
-function holdCoarser({ from, figures: { slots } }: TableRead, taking: Taking): void {
+function holdCoarser({ from, figures: { slots, respelt } }: TableRead, taking: Taking): void {
   const { draft } = taking;
   // Weeks are finest; then months, quarters, years.
   const fineness = [1, 2, 3, 0];
@@ -210,7 +210,8 @@ function holdCoarser({ from, figures: { slots } }: TableRead, taking: Taking): v
   }
   const texts = new Map<string, { text: string; inHead: boolean }>();
   for (const [{ frequency, period, text }, inHead] of slots) {
-    if (fineness[frequency]! > 1) texts.set(`${frequency} ${period}`, { text, inHead });
+    const key = `${frequency} ${period}`;
+    if (fineness[frequency]! > 1 && !texts.has(key)) texts.set(key, { text, inHead });
   }
   if (texts.size === 0) return;
   const told = new Set<string>();
@@ -223,10 +224,11 @@ function holdCoarser({ from, figures: { slots } }: TableRead, taking: Taking): v
     drop[i] = 1;
     dropped++;
     const name = FREQUENCIES[frequency]!;
-    const { text, inHead } = texts.get(`${frequency} ${draft.period[i]!}`) ?? {
+    const { text: first, inHead } = texts.get(`${frequency} ${draft.period[i]!}`) ?? {
       text: formatPeriod(name, draft.period[i]!),
       inHead: false,
     };
+    const text = (!inHead && respelt.get(draft.row[i]!)) || first;
     const where = inHead ? text : `${taking.regionNames[draft.region[i]!] ?? ''} ${text}`;
     if (inHead && told.has(where)) continue;
     told.add(where);

@@ -5,6 +5,7 @@ import { append } from '../draft';
 import { ownText } from '../issue-log';
 import { cellWords } from './cell-words';
 import { createFigurePlans, type FigurePlan } from './figure-plans';
+import { DETAIL, EXPECTED } from '../text';
 import { BAD, type Figure, type Groups, MISSING, readFigure, WRONG_UNIT } from './figures';
 import type { Label, Vocabulary } from './label';
 import type { MeasureColumn, Scope, TablePlan } from './plan';
@@ -41,6 +42,8 @@ export interface FigureTaker {
   readonly gaps: readonly Gap[];
   /** Every time of a figure, and whether it stands in the head. */
   readonly slots: ReadonlyMap<Slot, boolean>;
+  /** Text of the period by row, where another row writes the same one otherwise. */
+  readonly respelt: ReadonlyMap<number, string>;
   words(): WordUnderstanding[];
   readonly cumulative: ReadonlySet<number>;
 }
@@ -58,6 +61,8 @@ export function createFigureTaker(
   const groups: Groups = { grouped: 0, plain: 0 };
   const gaps: Gap[] = [];
   const slots = new Map<Slot, boolean>();
+  const respelt = new Set<Slot>();
+  const respeltRows = new Map<number, string>();
   const lastHead = head.rows.at(-1)?.line ?? 0;
   const columnTime = measures.map(
     (m): TimeWords =>
@@ -113,7 +118,20 @@ export function createFigureTaker(
       else noPlace(measure, region, facts.time, row);
       return;
     }
-    if (!slots.has(slot)) slots.set(slot, columnTime[k] !== NO_TIME);
+    if (slot.span !== '') {
+      if (figure === MISSING) taking.rows--;
+      else {
+        taking.held++;
+        tellSpan(measure, region.index, slot, row, figures.slot.index, slot.span);
+      }
+      return;
+    }
+    if (!slots.has(slot)) {
+      for (const { frequency, period } of slots.keys())
+        if (frequency === slot.frequency && period === slot.period) respelt.add(slot);
+      slots.set(slot, columnTime[k] !== NO_TIME);
+    }
+    if (respelt.has(slot) && columnTime[k] === NO_TIME) respeltRows.set(row, slot.text);
     if (figure === MISSING && status === Status.expectedGap) {
       append(
         taking.draft,
@@ -257,7 +275,15 @@ export function createFigureTaker(
     const indicator = figures.slot!;
     if (!taking.indicators.inRange(indicator, value)) {
       taking.held++;
-      taking.indicators.refuseValue(indicator, value, row, taking.placeWords(region, slot.frequency, slot.period));
+      const where = taking.placeWords(region, slot.frequency, slot.period);
+      taking.tell(
+        'out_of_range',
+        'fault',
+        { ...place(row, measure.column, where), indicator: indicator.index },
+        String(value),
+        sayBoth(EXPECTED.range, { low: indicator.low, high: indicator.high }),
+        sayBoth(DETAIL.outOfRange, { given: String(value) }),
+      );
       return;
     }
     if (!formFits(figures, slot)) {
@@ -271,16 +297,35 @@ export function createFigureTaker(
 
   /** Among months a sum of the year so far is one period more; a table of such sums is of another form. */
   function tellForm(measure: MeasureColumn, region: number, slot: Slot, row: number, indicator: number): void {
-    const inRows = measure.period === null;
+    if (!ofColumn(measure) || monthsBeside(measure)) {
+      tellSpan(measure, region, slot, row, indicator, 'year-to-date');
+      return;
+    }
+    if (toldForms.has(measure.header)) return;
+    toldForms.add(measure.header);
+    const where = place(row, measure.column, measure.header);
+    taking.tell('form_mismatch', 'fault', where, slot.text, TABLE_EXPECTED.period, TABLE_DETAIL.formCumulative);
+  }
+
+  /** Another span than that of the series; of a column it is told once. */
+  function tellSpan(
+    measure: MeasureColumn,
+    region: number,
+    slot: Slot,
+    row: number,
+    indicator: number,
+    frequency: string,
+  ): void {
+    const inRows = !ofColumn(measure);
     const words = inRows ? `${taking.regionNames[region]} ${slot.text}` : measure.header;
-    const where = { ...place(row, measure.column, words), ...(inRows && { indicator }) };
     if (!inRows && toldForms.has(words)) return;
     toldForms.add(words);
-    if (inRows || monthsBeside(measure)) {
-      const detail = sayBoth(TABLE_DETAIL.nonMonthly, { frequency: 'year-to-date' });
-      taking.tell('non_monthly_period', 'fault', where, slot.text, TABLE_EXPECTED.period, detail);
-    } else taking.tell('form_mismatch', 'fault', where, slot.text, TABLE_EXPECTED.period, TABLE_DETAIL.formCumulative);
+    const where = { ...place(row, measure.column, words), ...(inRows && { indicator }) };
+    const detail = sayBoth(TABLE_DETAIL.nonMonthly, { frequency });
+    taking.tell('non_monthly_period', 'fault', where, slot.text, TABLE_EXPECTED.period, detail);
   }
+
+  const ofColumn = ({ period, yearless }: MeasureColumn): boolean => period !== null || yearless !== '';
 
   /** January counts for either form. */
   const monthsBeside = ({ words }: MeasureColumn): boolean =>
@@ -292,7 +337,15 @@ export function createFigureTaker(
     return slot.period % 12 === 1 && figures.slot!.indicator.janFeb === 'joint-published';
   }
 
-  return { take: takeCell, groups, gaps, slots, words: () => plans.words(), cumulative: plans.cumulative };
+  return {
+    take: takeCell,
+    groups,
+    gaps,
+    slots,
+    respelt: respeltRows,
+    words: () => plans.words(),
+    cumulative: plans.cumulative,
+  };
 }
 
 export function tellMissing(

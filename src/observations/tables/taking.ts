@@ -12,6 +12,8 @@ export interface Slot {
   readonly period: number;
   /** The figure is the sum of the year so far. */
   readonly cumulative: boolean;
+  /** Not empty: a span that no series has (上旬, 下半年). */
+  readonly span: string;
   /** As the file has it. */
   readonly text: string;
 }

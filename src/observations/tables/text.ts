@@ -16,7 +16,7 @@ export const TABLE_DETAIL = defineText({
   mixedDates: { zh: '同一列有几种日期写法：{list}', en: '{list}' },
   serial: { zh: '{text} 是日期序号，即 {day}', en: '{text} is {day} ({system} system)' },
   nonMonthly: {
-    zh: '月度数据中的季度或年度数，不作为某一个月载入',
+    zh: '月度数据中的非月度数（季度、年度、累计、旬等），不作为某一个月载入',
     en: 'a {frequency} figure among finer ones; must not become one of them',
   },
   cumulative: { zh: '当年累计数，不是单月数', en: 'year-to-date, not a month' },
@@ -39,6 +39,10 @@ export const TABLE_DETAIL = defineText({
   noSheet: { zh: '没有名为“{sheet}”的工作表', en: 'there is no worksheet "{sheet}"' },
   hiddenSheet: { zh: '隐藏的工作表，未读', en: 'a hidden worksheet: not read' },
   unknownRegion: { zh: '区划表中没有“{region}”', en: 'the region table has no "{region}"' },
+  otherCode: {
+    zh: '代码不在地区表中，而名称“{region}”在表中',
+    en: 'the region table has no such code, but it has the name "{region}"',
+  },
   ambiguousRegion: { zh: '名为“{region}”的地区不止一个', en: 'more than one region is called "{region}"' },
   unknownIndicator: { zh: '指标目录中没有“{words}”', en: 'the catalogue has no indicator "{words}"' },
   unknownColumn: { zh: '未使用的列：{words}', en: 'column not used: {words}' },

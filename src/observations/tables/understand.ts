@@ -6,6 +6,7 @@ import type { SampleRow } from './find-head';
 import { createLabelReader, type LabelReader, type Vocabulary } from './label';
 import { makePlan } from './make-plan';
 import type { Mapping } from './mapping';
+import { mended, octobers } from './octobers';
 import type { TablePlan } from './plan';
 import type { Sheet } from './sheet';
 
@@ -23,16 +24,22 @@ export function createReader({ tree, namesTree, catalogue }: ReadContext): Reade
   return { vocabulary, read: createLabelReader(vocabulary) };
 }
 
-/** How the table of a worksheet is laid out, from its first rows; null when it has no figures that could be made out. */
+/**
+ * How the table of a worksheet is laid out, from its first rows; null when it has no figures that could be made out. And
+ * the worksheet as it is to be read.
+ */
 export async function understand(
-  sheet: Sheet,
+  given: Sheet,
   file: { readonly name: string; readonly manySheets: boolean },
   context: ReadContext,
   reader: Reader,
   mappings: readonly Mapping[],
   signal?: AbortSignal,
-): Promise<{ readonly plan: TablePlan | null; readonly sample: readonly SampleRow[] }> {
-  const sample = await sampleOf(sheet, signal);
+): Promise<{ readonly plan: TablePlan | null; readonly sample: readonly SampleRow[]; readonly sheet: Sheet }> {
+  const raw = await sampleOf(given, signal);
+  const mend = octobers(raw);
+  const sheet = mend ? mended(given, mend) : given;
+  const sample = mend ? raw.map(({ line, cells }) => ({ line, cells: mend(cells).map(cellWords) })) : raw;
   const plan = makePlan(sample, {
     sheet,
     fileName: file.name,
@@ -41,7 +48,7 @@ export async function understand(
     mappings,
     ...reader,
   });
-  return { plan, sample };
+  return { plan, sample, sheet };
 }
 
 class Enough extends Error {}

@@ -15,6 +15,8 @@ export interface PeriodWord {
   readonly period: Period;
   /** The figure is the sum of the year so far, to the end of `period`: 1—3月累计, 上半年, 前三季度. */
   readonly cumulative: boolean;
+  /** A span that no series of ours has, inside `period` or up to its end: 上旬, 第一周, 下半年. */
+  readonly span?: string;
   /** Way of writing, for telling that a column mixes several: `2018-01`, `2018/1/1`, `2018年1月`, `201801` … */
   readonly spelling: string;
   /** ISO weekday on which a week given by its last day ends; 6 = Saturday. */
@@ -34,6 +36,7 @@ interface Found {
   readonly month?: number;
   readonly quarter?: number;
   readonly cumulative?: boolean;
+  readonly span?: string;
   /** Of a date: checked, then left aside, since a monthly table dates its months by any day. */
   readonly day?: number;
 }
@@ -98,6 +101,13 @@ const PATTERNS: readonly Pattern[] = [
     month: 6,
     cumulative: true,
   })),
+  // What is neither a month nor the year so far.
+  pattern('3月上旬', `(?:${Y2}[年./-])?${MD}月?份?[上中下]旬`, ([, y, m]) => ({ ...month(y, m!), span: 'ten-day' })),
+  pattern('3月第1周', `(?:${Y2}[年./-])?${MD}月份?第?[一二三四五1-5]周`, ([, y, m]) => ({
+    ...month(y, m!),
+    span: 'weekly',
+  })),
+  pattern('下半年', `(?:${Y2}年)?下半年`, ([, y]) => ({ ...(y && { year: yearOf(y) }), month: 12, span: 'half-year' })),
   pattern('2018Q1', `${Y}[-年]?q([1-4])`, ([, y, q]) => ({ year: yearOf(y!), quarter: Number(q) })),
   pattern('Q1 2018', `q([1-4])[-/,]?${Y2}`, ([, q, y]) => ({ year: yearOf(y!), quarter: Number(q) })),
   pattern('1Q18', `([1-4])q[-/,']?${Y2}`, ([, q, y]) => ({ year: yearOf(y!), quarter: Number(q) })),
@@ -141,7 +151,8 @@ function wordOf(spelling: string, found: Found, context: PeriodContext): PeriodW
   if (m !== undefined) {
     if (m < 1 || m > 12) return null;
     if (day !== undefined && civilOf(dayOf(year, m, day)).day !== day) return null;
-    return figure('month', monthPeriod(year, m), cumulative, spelling);
+    const whole = figure('month', monthPeriod(year, m), cumulative, spelling);
+    return whole && found.span ? { ...whole, span: found.span } : whole;
   }
   if (quarter !== undefined) return figure('quarter', year * 4 + quarter - 1, false, spelling);
   return figure('year', year, false, spelling);

@@ -171,6 +171,92 @@ const CASES: readonly Case[] = [
     ],
     told: [],
   },
+  {
+    what: 'ten days, half-years and quarters beside their months, across',
+    lines: [
+      '2020年各盟市市场需求人数（人）,,,,,',
+      '地区,3月上旬,3月中旬,3月下旬,3月,一季度',
+      '包头市,10,20,30,60,100',
+      '乌海市,1,2,3,6,10',
+    ],
+    figures: ['150200 openings 2020-03=60', '150300 openings 2020-03=6'],
+    told: [
+      'title_row @ line 1',
+      ...['3月上旬', '3月中旬', '3月下旬', '一季度'].map((w) => `non_monthly_period @ ${w}`),
+    ],
+  },
+  {
+    what: 'the same down the rows, every spelling as it stands',
+    lines: [
+      '地区,时间,求职人数',
+      '包头市,2020年3月上旬,10',
+      '包头市,2020年3月,60',
+      '包头市,2020年一季度,90',
+      '乌海市,2020年3月,6',
+      '乌海市,2020Q1,9',
+      '乌海市,2020年下半年,60',
+      '乌海市,2020年,90',
+    ],
+    figures: ['150200 seekers 2020-03=60', '150300 seekers 2020-03=6'],
+    told: [
+      'mixed_dates @ 时间',
+      ...['包头市 2020年3月上旬', '包头市 2020年一季度', '乌海市 2020Q1', '乌海市 2020年下半年', '乌海市 2020年'].map(
+        (w) => `non_monthly_period @ ${w}`,
+      ),
+    ],
+  },
+  {
+    what: 'October, whose zero a spreadsheet cut off',
+    lines: ['失业率(%),,,', '地区,2018.09,2018.1,2018.11', '包头市,1,2,3'],
+    figures: ['2018-09=1', '2018-10=2', '2018-11=3'].map((f) => `150200 unemployment_rate ${f}`),
+    told: ['title_row @ line 1'],
+  },
+  {
+    what: 'quarters by their number alone, beside their year',
+    lines: ['年度,季度,地区,求人倍率', '2019,1,包头市,1.1', '2019,第二季度,包头市,1.2', '2019,三,包头市,1.3'],
+    figures: ['2019-Q1=1.1', '2019-Q2=1.2', '2019-Q3=1.3'].map((f) => `150200 openings_to_seekers ${f}`),
+    told: [],
+  },
+  {
+    what: 'January beside months of one digit',
+    lines: ['失业率(%),,,', '地区,2018.1,2018.2,2018.3', '包头市,1,2,3'],
+    figures: ['2018-01=1', '2018-02=2', '2018-03=3'].map((f) => `150200 unemployment_rate ${f}`),
+    told: ['title_row @ line 1'],
+  },
+  {
+    what: 'a contradiction is told once for each value',
+    lines: ['地区,月份,失业率', '包头市,2018-01,4.6', '包头市,2018-01,5.8', '包头市,2018-01,4.6', '包头市,2018-01,6'],
+    figures: [],
+    told: ['conflicting_duplicate @ 包头市 2018-01', 'conflicting_duplicate @ 包头市 2018-01'],
+  },
+  {
+    what: 'a code beside the name of another region, and one that nobody knows',
+    lines: [
+      '地区代码,地区,月份,失业率',
+      '150300,赤峰市,2018-01,3',
+      '150300,赤峰市,2018-02,3',
+      '159999,包头市,2018-01,3',
+    ],
+    figures: ['2018-01=3', '2018-02=3'].map((f) => `150300 unemployment_rate ${f}`),
+    told: ['region_name_mismatch @ 150300 赤峰市', 'unknown_region @ 包头市 2018-01'],
+  },
+  {
+    what: 'the purchasing managers’ index as the national database has it',
+    lines: [
+      '指标,2023年12月,2023年11月',
+      '制造业采购经理指数(%),49.0,49.4',
+      '16-24岁劳动力失业率(不含在校生)(%),,',
+      '数据来源：国家统计局,,',
+    ],
+    figures: ['CN pmi 2023-12=49', 'CN pmi 2023-11=49.4'],
+    told: ['unknown_indicator @ 16-24岁劳动力失业率(不含在校生)', 'footnote_row @ line 4'],
+  },
+  {
+    what: 'indicators by their ids, and values that cannot be',
+    lines: ['地区,指标,月份,数值', '包头市,new_urban_jobs,2018-01,5', '包头市,openings,2018-01,-5'],
+    figures: ['150200 new_urban_jobs 2018-01=5'],
+    told: ['out_of_range @ 包头市 2018-01 openings'],
+  },
 ];
 
 describe.each(CASES)('$what', ({ lines, figures, told }) => {

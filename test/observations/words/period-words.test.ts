@@ -13,6 +13,15 @@ const OCTOBER =
   'Oct-17|Oct 2017|October 2017|2017-Oct|10/2017|2017M10|2017m10|２０１７年１０月|2017 年 10 月|2017-10-01 00:00:00|' +
   '2017-10-31T00:00:00Z|截至2017年10月底';
 
+test.each([
+  ['2017年10月上旬', '2017-10 ten-day'],
+  ['2017-10中旬', '2017-10 ten-day'],
+  ['2017年10月第二周', '2017-10 weekly'],
+  ['2017年下半年', '2017-12 half-year'],
+])('%s is no month: %s', (text, expected) => {
+  expect(`${said(text)} ${parsePeriodWord(text)?.span}`).toBe(expected);
+});
+
 test.each(OCTOBER.split('|'))('%s is October 2017', (text) => {
   expect(said(text)).toBe('2017-10');
 });
