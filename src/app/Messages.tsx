@@ -14,6 +14,7 @@ export function Messages() {
   const working = useSession((s) => s.progress !== null);
   const error = useSession((s) => s.error);
   const notice = useSession((s) => s.notice);
+  const inPage = useSession((s) => s.inPage);
   const source = useSession((s) => s.source);
   const cancel = useSession((s) => s.cancel);
   const retry = useSession((s) => s.retry);
@@ -49,14 +50,20 @@ export function Messages() {
           {source.stale && <Button onClick={() => void retry()}>{t('retry')}</Button>}
         </div>
       )}
-      {notice && (
-        <div className="message" role="status">
-          <p>{words(notice)}</p>
-          <Button look="plain" onClick={() => dismiss('notice')}>
-            {t('dismiss')}
-          </Button>
-        </div>
-      )}
+      {notice && <Notice words={words(notice)} onDismiss={() => dismiss('notice')} />}
+      {inPage && <Notice words={words(inPage)} onDismiss={() => dismiss('inPage')} />}
+    </div>
+  );
+}
+
+function Notice({ words, onDismiss }: { readonly words: string; readonly onDismiss: () => void }) {
+  const t = useT(APP_TEXT);
+  return (
+    <div className="message" role="status">
+      <p>{words}</p>
+      <Button look="plain" onClick={onDismiss}>
+        {t('dismiss')}
+      </Button>
     </div>
   );
 }

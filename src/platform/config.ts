@@ -9,6 +9,9 @@ import { isAbort, type Trouble } from './trouble';
 /** What the people who install the product may set, in `config.json` beside the page. */
 export interface AppConfig {
   readonly source: { readonly kind: 'demonstration' } | FeedSource;
+  /** Where an indicator list in the place of the built-in one stands, and what was fetched from there. */
+  readonly indicatorsAt?: string;
+  readonly indicators?: unknown;
   /** What was wrong with the file; the demonstration is then the source. */
   readonly trouble: Trouble | null;
 }
@@ -22,6 +25,8 @@ export interface FeedSource {
 }
 
 const shape = z.object({
+  /** Address of an indicator list in the form of the built-in one. */
+  indicators: z.optional(z.string().check(z.minLength(1))),
   source: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('demonstration') }),
     z.extend(feedSettingsShape, { kind: z.literal('http-feed') }),
@@ -31,26 +36,40 @@ const shape = z.object({
 /** Reads `config.json`. A missing or faulty one is said, never guessed at; only an abort is an error. */
 export async function loadConfig(signal: AbortSignal, get: typeof fetch = fetch): Promise<AppConfig> {
   const url = new URL('config.json', pageAddress()).href;
-  let raw: unknown;
+  const file = await fetchJson(url, signal, get);
+  if ('bad' in file) return demonstration(CONFIG_TEXT[file.bad], file.where);
+  const config = parseConfig(file.json, url);
+  if (config.indicatorsAt === undefined) return config;
+  const indicators = await fetchJson(new URL(config.indicatorsAt, url).href, signal, get);
+  if ('json' in indicators) return { ...config, indicators: indicators.json };
+  const what = CONFIG_TEXT.indicators;
+  return { ...config, trouble: { what, where: indicators.where, todo: CONFIG_TEXT.todo } };
+}
+
+type Fetched = { readonly json: unknown } | { readonly bad: 'unreachable' | 'notJson'; readonly where: string };
+
+async function fetchJson(url: string, signal: AbortSignal, get: typeof fetch): Promise<Fetched> {
   try {
     const answer = await get(url, { signal, cache: 'no-cache' });
-    if (!answer.ok) return demonstration(CONFIG_TEXT.unreachable, `${url} (${answer.status})`);
+    if (!answer.ok) return { bad: 'unreachable', where: `${url} (${answer.status})` };
     const body = await answer.text();
     try {
-      raw = JSON.parse(body);
+      return { json: JSON.parse(body) };
     } catch {
-      return demonstration(CONFIG_TEXT.notJson, url);
+      return { bad: 'notJson', where: url };
     }
   } catch (error) {
     if (isAbort(error)) throw error;
-    return demonstration(CONFIG_TEXT.unreachable, url);
+    return { bad: 'unreachable', where: url };
   }
-  return parseConfig(raw, url);
 }
 
 export function parseConfig(raw: unknown, url: string): AppConfig {
   const checked = checkShape(shape, raw);
-  if (checked.value) return { source: checked.value.source, trouble: null };
+  if (checked.value) {
+    const { source, indicators } = checked.value;
+    return { source, ...(indicators !== undefined && { indicatorsAt: indicators }), trouble: null };
+  }
   const { path, words, given, expected } = checked.faults[0]!;
   const bad = sayBoth(CONFIG_TEXT.bad, { where: path, expected: words ?? expected, given: given ?? '—' });
   return demonstration(bad, url);

@@ -28,6 +28,8 @@ export interface EngineApi {
     file: File | null,
     options: CallOptions,
   ): Promise<{ readonly tree: RegionTree | null; readonly issues: readonly Issue[] }>;
+  /** The indicator list by which everything is read and graded from now on; null = the built-in one. A faulty one is refused. */
+  useIndicators(json: unknown, options: CallOptions): Promise<void>;
   /** Loads feed answers (bytes as fetched) as batches at once. */
   readFeed(answers: FeedAnswers, options: CallOptions): Promise<ReadReport>;
   /** Makes the batches the current data (whole or not at all) and assesses it. */
@@ -152,10 +154,16 @@ export interface Kept {
   readonly lost: readonly string[];
   /** The data set in use; its name is empty while it has none of its own. */
   readonly set: { readonly id: string; readonly name: string };
-  /** Files that were being kept when the browser was closed or died: they are not in. Empty at all other times. */
-  readonly interrupted: readonly string[];
+  /** Imports that the end of the browser cut off, told by the next start. Empty at all other times. */
+  readonly interrupted: readonly Interrupted[];
   /** Bytes used and allowed in this browser, and whether it may throw the data away; null when it does not tell. */
   readonly room: { readonly used: number; readonly quota: number; readonly persistent: boolean } | null;
+}
+
+/** An import that was cut off: its files are in as a whole, or not at all. */
+export interface Interrupted {
+  readonly names: readonly string[];
+  readonly whole: boolean;
 }
 
 /** Keeping data over a reload. Runs beside the engine (engine-host.ts). */
@@ -164,6 +172,10 @@ export interface KeepApi {
   restore(options: CallOptions): Promise<Kept | null>;
   /** Batches and region table of the engine into the store, as the current data: one transaction, whole or not at all. */
   keep(change: KeepChange, options: CallOptions): Promise<Kept>;
+  /** Says that an import of these batches begins: should it be cut off, the next start tells how it ended. */
+  beginImport(batchIds: readonly string[], options: CallOptions): Promise<string>;
+  /** It is over, and the screen shows how; `mark` is what `beginImport` gave. */
+  endImport(mark: string, options: CallOptions): Promise<void>;
   /** The last good answers of a feed, for when it cannot be reached. */
   keepFeed(url: string, answers: FeedAnswers, options: CallOptions): Promise<void>;
   lastFeed(url: string, options: CallOptions): Promise<FeedAnswers | null>;
@@ -271,6 +283,8 @@ export interface KeepChange {
   readonly drop: readonly string[];
   /** Who does it, as they call themselves; may be empty. */
   readonly by: string;
+  /** Of the import that this belongs to; null = of none. */
+  readonly mark: string | null;
   /** By batch of `add`: how its tables were set right by hand. */
   readonly mappings: Readonly<Record<string, readonly Mapping[]>>;
 }
@@ -341,7 +355,7 @@ export interface RuleSeries {
   readonly indicatorId: string;
   readonly statistic: Float64Array;
   /** Unit in which the statistic is shown; thresholds are in the same. */
-  readonly unit: 'unit' | 'points' | 'percent' | 'periods' | 'persons' | 'share';
+  readonly unit: 'unit' | 'points' | 'percent' | 'periods' | 'persons' | 'share' | 'deviations';
   /** Unit id of the indicator, for `unit`. */
   readonly indicatorUnit: string;
   /** Statistic is oriented "larger is worse"; −1 says that it was turned for that. */

@@ -1,6 +1,7 @@
 import { today } from './clock';
 import type { CallOptions, EngineApi, KeepApi } from './engine-api';
 import { type FromWorker, callOf, METHODS, type Method, type ToWorker, unpackError } from './engine-protocol';
+import { fetchPart } from './fetch-part';
 import { WORKER_TEXT } from './text';
 import { TroubleError } from './trouble';
 
@@ -15,6 +16,8 @@ export interface WorkerLike {
 export interface EngineClient extends EngineApi, KeepApi {
   /** Calls back when the worker was lost and a new one, empty, stands in its place. */
   onRestart(listener: () => void): void;
+  /** Calls back when no worker can be had and the page computes by itself. */
+  onInPage(listener: () => void): void;
 }
 
 export interface ClientParts {
@@ -40,6 +43,7 @@ interface Pending {
 export function createEngineClient(parts: ClientParts = browserParts): EngineClient {
   const pending = new Map<number, Pending>();
   const restarted: (() => void)[] = [];
+  const inPage: (() => void)[] = [];
   let lastId = 0;
   let worker: WorkerLike | null = null;
   let alive = false;
@@ -89,8 +93,17 @@ export function createEngineClient(parts: ClientParts = browserParts): EngineCli
   }
 
   function runInPage({ method, args, options, resolve, reject }: Pending): void {
-    page ??= parts.inPage();
+    page ??= computeInPage();
     page.then((api) => callOf(api, method)(...args, options)).then(resolve, reject);
+  }
+
+  function computeInPage(): Promise<EngineApi & KeepApi> {
+    for (const listener of inPage) listener();
+    return parts.inPage().catch((error: unknown) => {
+      // The next call tries again.
+      page = null;
+      throw error;
+    });
   }
 
   function call(method: Method, args: readonly unknown[], options: CallOptions): Promise<unknown> {
@@ -147,24 +160,13 @@ export function createEngineClient(parts: ClientParts = browserParts): EngineCli
   );
   return {
     ...(methods as unknown as EngineApi & KeepApi),
-    keep(change, options) {
-      // Only the page may ask for it; the answer is seen in `Kept.room`.
-      if (change.add.length > 0) void askToPersist();
-      return call('keep', [change], options) as ReturnType<KeepApi['keep']>;
-    },
     onRestart(listener) {
       restarted.push(listener);
     },
+    onInPage(listener) {
+      inPage.push(listener);
+    },
   };
-}
-
-/** Asks the browser not to throw the figures away when disk space runs low. */
-async function askToPersist(): Promise<void> {
-  try {
-    await navigator.storage?.persist?.();
-  } catch {
-    // Refused or unknown: the data screen shows what holds.
-  }
 }
 
 const browserParts: ClientParts = {
@@ -183,11 +185,9 @@ const browserParts: ClientParts = {
     };
   },
   async inPage() {
-    const [{ createEngine }, { createEngineHost }, { createBatchStore }] = await Promise.all([
-      import('./engine'),
-      import('./engine-host'),
-      import('./storage'),
-    ]);
+    const [{ createEngine }, { createEngineHost }, { createBatchStore }] = await fetchPart(() =>
+      Promise.all([import('./engine'), import('./engine-host'), import('./storage')]),
+    );
     return createEngineHost(createEngine(today), createBatchStore());
   },
 };

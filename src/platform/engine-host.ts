@@ -10,6 +10,7 @@ export function createEngineHost(core: EngineCore, store: BatchStore): EngineApi
   return {
     readFile: core.readFile,
     readRegions: core.readRegions,
+    useIndicators: core.useIndicators,
     readFeed: core.readFeed,
     load: core.load,
     assess: core.assess,
@@ -29,6 +30,8 @@ export function createEngineHost(core: EngineCore, store: BatchStore): EngineApi
       return stored.kept;
     },
     keep: (change) => store.write(change, core.batch, core.regions(), nowMs()),
+    beginImport: (ids) => store.beginImport(ids.map((id) => core.batch(id)?.name ?? id)),
+    endImport: (mark) => store.endImport(mark),
     keepFeed: (url, answers) => store.writeFeed(url, answers),
     lastFeed: (url) => store.readFeed(url),
     keeping: () => store.readKeeping(),

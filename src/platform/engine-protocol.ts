@@ -5,6 +5,7 @@ import { type Trouble, TroubleError } from './trouble';
 export const METHODS = [
   'readFile',
   'readRegions',
+  'useIndicators',
   'readFeed',
   'load',
   'assess',
@@ -17,6 +18,8 @@ export const METHODS = [
   'exportCsv',
   'restore',
   'keep',
+  'beginImport',
+  'endImport',
   'keepFeed',
   'lastFeed',
   'keeping',

@@ -1,8 +1,8 @@
 import { type Assessment, assess, gradedPanel } from '../assess';
-import { defaultCatalogue, defaultRegionTree } from '../base/catalogue';
+import { defaultCatalogue, defaultRegionTree, loadCatalogue } from '../base/catalogue';
 import type { Day, Period } from '../base/period';
 import type { RegionTree } from '../base/regions';
-import type { Text } from '../base/text';
+import { sayBoth, type Text } from '../base/text';
 import type { SeriesForm } from '../indicators/form';
 import { prepare } from '../indicators/prepare';
 import { defaultScheme } from '../levels/load-scheme';
@@ -19,7 +19,7 @@ import { viewOf } from './engine-view';
 import { readFeedOverTime } from './feed-over-time';
 import { fetchPart } from './fetch-part';
 import { type FileLike, fileBytes } from './file-bytes';
-import { ENGINE_TEXT } from './text';
+import { CONFIG_TEXT, ENGINE_TEXT } from './text';
 import { TroubleError } from './trouble';
 
 /** What is loaded: its batches, the panels made from them, and the present assessment. */
@@ -41,6 +41,7 @@ export function createEngine(today: () => Day): EngineCore {
   /** Trees of feeds, which bring their own; files share the one in `fileTree`. */
   const treeOf = new Map<string, RegionTree>();
   let fileTree: RegionTree | null = null;
+  let catalogue = defaultCatalogue();
   let loaded: Loaded | null = null;
 
   const current = (): Loaded => {
@@ -81,7 +82,7 @@ export function createEngine(today: () => Day): EngineCore {
     const { qualityOfBatch } = await fetchPart(() => import('./engine-quality'));
     const files = loaded?.assessment.panel.tree === tree ? loaded.batches : [];
     const joins = files.some((b) => b.demonstration || treeOf.has(b.id)) ? [] : files;
-    return { ...report, quality: qualityOfBatch(batch, joins, tree, defaultCatalogue()) };
+    return { ...report, quality: qualityOfBatch(batch, joins, tree, catalogue) };
   };
 
   return {
@@ -101,7 +102,7 @@ export function createEngine(today: () => Day): EngineCore {
       const read = await readFile(
         bytes,
         file.name,
-        { tree, catalogue: defaultCatalogue() },
+        { tree, catalogue },
         {
           ...reading,
           ...(signal && { signal }),
@@ -127,9 +128,23 @@ export function createEngine(today: () => Day): EngineCore {
       return { tree, issues };
     },
 
+    async useIndicators(json) {
+      if (json === null) {
+        catalogue = defaultCatalogue();
+        return;
+      }
+      const { value, faults } = loadCatalogue(json);
+      if (value) catalogue = value;
+      else {
+        const { path, words, expected } = faults[0]!;
+        const what = sayBoth(CONFIG_TEXT.badIndicators, { path, expected: words ?? expected });
+        throw new TroubleError({ what, where: 'config.json', todo: CONFIG_TEXT.todo });
+      }
+    },
+
     async readFeed(answers, options) {
       options.signal?.throwIfAborted();
-      const { result, vintages } = await readFeedOverTime(answers);
+      const { result, vintages } = await readFeedOverTime(answers, catalogue);
       options.signal?.throwIfAborted();
       if (result.tree) treeOf.set(result.digest, result.tree);
       remember(result, answers.name, result.title, answers.demonstration || result.demonstration, answers.takenOn);
@@ -144,7 +159,7 @@ export function createEngine(today: () => Day): EngineCore {
       });
       options.onProgress?.(0, 'check');
       const tree = chosen.map((b) => treeOf.get(b.id)).find((t) => t !== undefined) ?? fileTree ?? defaultRegionTree();
-      const { panels } = buildPanels(chosen, tree, defaultCatalogue());
+      const { panels } = buildPanels(chosen, tree, catalogue);
       if (!gradedPanel(panels)) {
         throw new TroubleError({
           what: ENGINE_TEXT.noFigures,

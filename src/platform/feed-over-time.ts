@@ -1,4 +1,4 @@
-import { defaultCatalogue } from '../base/catalogue';
+import type { IndicatorCatalogue } from '../base/indicators';
 import type { Observations } from '../observations/observations';
 import { type FeedResult, readFeed } from '../observations/read-feed';
 import type { FeedAnswers } from './engine-api';
@@ -11,16 +11,16 @@ interface FeedOverTime {
 }
 
 /** A feed's answers with what earlier ones said (feed-vintages.ts). */
-export async function readFeedOverTime(answers: FeedAnswers): Promise<FeedOverTime> {
+export async function readFeedOverTime(answers: FeedAnswers, catalogue: IndicatorCatalogue): Promise<FeedOverTime> {
   const { before, vintages = null } = answers;
   const nulls = before ? new Set<string>() : null;
-  const result = readFeed(answers, defaultCatalogue(), nulls);
+  const result = readFeed(answers, catalogue, nulls);
   // A feed that broke its contract takes nothing back.
   if (!result.tree || (!before && !vintages)) return { result, vintages: null };
   // Most feeds never come here at their first load.
   const { mergeFeed, withVintages } = await fetchPart(() => import('../observations/feed-vintages'));
   if (before && nulls) {
-    const known = (await readFeedOverTime(before)).result.observations;
+    const known = (await readFeedOverTime(before, catalogue)).result.observations;
     const merged = mergeFeed(known, result.observations, nulls, answers.takenOn);
     return { result: { ...result, observations: merged.observations }, vintages: merged.vintages };
   }

@@ -20,6 +20,15 @@ export function writePreference(key: PreferenceKey, value: string): void {
   }
 }
 
+/** Calls back when another tab chose otherwise. Returns the function that ends the subscription. */
+export function onOtherPreference(key: PreferenceKey, listener: (value: string | null) => void): () => void {
+  const hear = (event: StorageEvent): void => {
+    if (event.key === key) listener(event.newValue);
+  };
+  addEventListener('storage', hear);
+  return () => removeEventListener('storage', hear);
+}
+
 /** Languages that the browser asks for, best first. */
 export function browserLanguages(): readonly string[] {
   return typeof navigator === 'undefined' ? [] : (navigator.languages ?? [navigator.language]);

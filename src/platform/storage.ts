@@ -4,6 +4,7 @@ import type { Text } from '../base/text';
 import type { Batch } from '../observations/observations';
 import type { BackupContent, FeedAnswers, Keeping, KeepingChange, Kept, KeepChange } from './engine-api';
 import { fetchPart } from './fetch-part';
+import { leaveMark, takeMark } from './stored-mark';
 import { readBatch, readCurrent, readKeeping, type StoredData, sweep } from './stored-read';
 import { currentOf, type Database, type Schema, STORE_VERSION, upgrade } from './stored-state';
 import { STORE_TEXT } from './text';
@@ -24,6 +25,9 @@ export interface BatchStore {
     regions: RegionTree | null,
     atMs: number,
   ): Promise<Kept>;
+  /** Before the figures of an import are loaded and kept, and after; see stored-mark.ts. */
+  beginImport(names: readonly string[]): Promise<string>;
+  endImport(mark: string): Promise<void>;
   writeFeed(url: string, answers: FeedAnswers): Promise<void>;
   readFeed(url: string): Promise<FeedAnswers | null>;
   readKeeping(): Promise<Keeping>;
@@ -73,6 +77,8 @@ export function createBatchStore(): BatchStore {
           });
         }),
       ),
+    beginImport: (names) => guarded(async () => leaveMark(await database(), names, newId())),
+    endImport: (mark) => guarded(async () => takeMark(await database(), mark)),
     writeFeed: (url, answers) =>
       guarded(async () => {
         await (await database()).put('feeds', { url, answers });

@@ -2,16 +2,8 @@ import type { RegionTree } from '../base/regions';
 import type { Batch } from '../observations/observations';
 import type { JournalEntry, Keeping, Kept, KeptBatch } from './engine-api';
 import { batchOf, blockCount, type StoredBlock, treeFrom } from './stored-batch';
-import {
-  CURRENT,
-  currentOf,
-  type Database,
-  FIRST_SET,
-  PENDING,
-  type StoredEntry,
-  type StoredPending,
-  type StoredSet,
-} from './stored-state';
+import { takeInterrupted } from './stored-mark';
+import { CURRENT, currentOf, type Database, FIRST_SET, type StoredEntry, type StoredSet } from './stored-state';
 
 export interface StoredData {
   readonly kept: Kept;
@@ -25,7 +17,7 @@ const UNDOABLE = 20;
 /** The data set in force with its figures; batches of other sets are not read. Null: nothing was ever kept. */
 export async function readCurrent(db: Database, have: (id: string) => Batch | null): Promise<StoredData | null> {
   const interrupted = await takeInterrupted(db);
-  if (!(await db.get('state', CURRENT))) return null;
+  if (interrupted.length === 0 && !(await db.get('state', CURRENT))) return null;
   const { source, setId } = await currentOf({ get: (key) => db.get('state', key) });
   const set = (await db.get('sets', setId)) ?? FIRST_SET;
   const batches: Batch[] = [];
@@ -44,14 +36,6 @@ export async function readCurrent(db: Database, have: (id: string) => Batch | nu
 
 export function setOf(set: StoredSet): Pick<Kept, 'set'> {
   return { set: { id: set.id, name: set.name } };
-}
-
-/** A commit that the browser's end cut off left its mark; it is told once. */
-async function takeInterrupted(db: Database): Promise<readonly string[]> {
-  const pending = (await db.get('state', PENDING)) as StoredPending | undefined;
-  if (!pending) return [];
-  await db.delete('state', PENDING);
-  return pending.names;
 }
 
 export async function readBatch(db: Database, id: string): Promise<Batch | null> {

@@ -10,8 +10,8 @@ export const STORE_VERSION = 2;
 export interface Schema extends DBSchema {
   heads: { key: string; value: StoredHead };
   blocks: { key: [string, number]; value: StoredBlock };
-  /** What is in force (`current`), and what is being written (`pending`). */
-  state: { key: string; value: StoredCurrent | StoredPending };
+  /** What is in force (`current`), and the marks of imports under way (stored-mark.ts). */
+  state: { key: string; value: StoredCurrent | StoredMark };
   sets: { key: string; value: StoredSet };
   journal: { key: number; value: StoredEntry };
   mappings: { key: string; value: StoredMapping };
@@ -25,9 +25,11 @@ export interface StoredCurrent {
   readonly setId: string;
 }
 
-/** Names of what a commit was about to write; it leaves in the same transaction in which they come. */
-export interface StoredPending {
+/** Of an import under way; stored-mark.ts says how it comes and goes. */
+export interface StoredMark {
   readonly names: readonly string[];
+  /** Its figures are in; absent in marks of a former program. */
+  readonly whole?: boolean;
 }
 
 export interface StoredSet {
@@ -66,7 +68,8 @@ export interface StoredMapping {
 }
 
 export const CURRENT = 'current';
-export const PENDING = 'pending';
+/** Marks of imports: this alone (of a former program), or with a word behind it. */
+export const MARK = 'pending';
 export const FIRST_SET: StoredSet = { id: 'first', name: '', at: 0, batchIds: [], regions: null };
 const NOTHING_YET: StoredCurrent = { source: 'configured', setId: FIRST_SET.id };
 
@@ -104,7 +107,7 @@ export async function upgrade(
 }
 
 export async function currentOf(state: {
-  get(key: string): Promise<StoredCurrent | StoredPending | undefined>;
+  get(key: string): Promise<StoredCurrent | StoredMark | undefined>;
 }): Promise<StoredCurrent> {
   const found = await state.get(CURRENT);
   return found && 'setId' in found ? found : NOTHING_YET;

@@ -9,7 +9,6 @@ import {
   currentOf,
   type Database,
   FIRST_SET,
-  PENDING,
   type StoredEntry,
   type StoredSet,
   type WriteOf,
@@ -24,7 +23,7 @@ type Books = WriteOf<('heads' | 'blocks' | 'state' | 'sets' | 'journal')[]>;
 
 /**
  * Batches in and out of the data set in force: one transaction, whole or not at all. Other tabs' changes since are
- * kept. Before it begins it leaves a mark that goes with it, so that a start after a crash can tell.
+ * kept. The mark of its import (stored-mark.ts) says in the same transaction that it is in.
  */
 export async function writeChange(
   db: Database,
@@ -34,52 +33,74 @@ export async function writeChange(
   atMs: number,
 ): Promise<Kept> {
   const names = change.add.map((id) => batchOfId(id)?.name ?? id);
-  if (names.length > 0) await db.put('state', { names }, PENDING);
   // Nothing but the database may be awaited until `done`: the transaction would end by itself.
   const tx = db.transaction(['heads', 'blocks', 'state', 'sets', 'journal'], 'readwrite', { durability: 'strict' });
-  const heads = tx.objectStore('heads');
-  const { setId } = await currentOf(tx.objectStore('state'));
-  const found = await tx.objectStore('sets').get(setId);
-  const before = found ?? { ...FIRST_SET, id: setId, at: atMs };
-  const out = new Set([...change.drop, ...change.add, ...change.back]);
-  const list: { id: string; at: number }[] = [];
-  for (const id of change.replace ? [] : before.batchIds) {
-    if (!out.has(id)) list.push({ id, at: (await heads.get(id))?.at ?? 0 });
-  }
-  let order = atMs;
-  for (const id of [...change.add, ...change.back]) {
-    const head = await heads.get(id);
-    const batch = batchOfId(id);
-    const returns = head !== undefined && change.back.includes(id);
-    const at = returns ? head.at : order++;
-    list.push({ id, at });
-    if (returns || (!batch && head)) continue;
-    if (!batch) {
-      tx.abort();
-      await tx.done.catch(() => undefined);
-      throw new Error(`batch ${id} is not in the engine`);
+  const written = await whole(tx, async () => {
+    const heads = tx.objectStore('heads');
+    const { setId } = await currentOf(tx.objectStore('state'));
+    const found = await tx.objectStore('sets').get(setId);
+    const before = found ?? { ...FIRST_SET, id: setId, at: atMs };
+    const out = new Set([...change.drop, ...change.add, ...change.back]);
+    const list: { id: string; at: number }[] = [];
+    for (const id of change.replace ? [] : before.batchIds) {
+      if (!out.has(id)) list.push({ id, at: (await heads.get(id))?.at ?? 0 });
     }
-    // Written anew even if it was kept: another region table may have let other rows in.
-    putBatch(tx, batch, at, change.by, change.mappings[id] ?? []);
-  }
-  list.sort((a, b) => a.at - b.at);
-  const after: StoredSet = {
-    ...before,
-    batchIds: list.map(({ id }) => id),
-    regions: change.source === 'files' ? regions && { id: regions.id, rows: rowsOf(regions) } : before.regions,
-  };
-  void tx.objectStore('sets').put(after);
-  const kind = kindOf(change);
-  if (kind) {
-    const moved = [...change.drop, ...change.back];
-    const told = [...names, ...(await Promise.all(moved.map(async (id) => (await heads.get(id))?.name ?? id)))];
-    await note(tx, { at: atMs, by: change.by, kind, names: told, before: found ?? before, after });
-  }
-  void tx.objectStore('state').put({ source: change.source, setId }, CURRENT);
-  void tx.objectStore('state').delete(PENDING);
-  await tx.done;
+    let order = atMs;
+    for (const id of [...change.add, ...change.back]) {
+      const head = await heads.get(id);
+      const batch = batchOfId(id);
+      const returns = head !== undefined && change.back.includes(id);
+      const at = returns ? head.at : order++;
+      list.push({ id, at });
+      if (returns || (!batch && head)) continue;
+      if (!batch) throw new Error(`batch ${id} is not in the engine`);
+      // Written anew even if it was kept: another region table may have let other rows in.
+      putBatch(tx, batch, at, change.by, change.mappings[id] ?? []);
+    }
+    list.sort((a, b) => a.at - b.at);
+    const after: StoredSet = {
+      ...before,
+      batchIds: list.map(({ id }) => id),
+      regions: change.source === 'files' ? regions && { id: regions.id, rows: rowsOf(regions) } : before.regions,
+    };
+    sent(tx.objectStore('sets').put(after));
+    const kind = kindOf(change);
+    if (kind) {
+      const moved = [...change.drop, ...change.back];
+      const told = [...names, ...(await Promise.all(moved.map(async (id) => (await heads.get(id))?.name ?? id)))];
+      await note(tx, { at: atMs, by: change.by, kind, names: told, before: found ?? before, after });
+    }
+    sent(tx.objectStore('state').put({ source: change.source, setId }, CURRENT));
+    if (change.mark !== null) sent(tx.objectStore('state').put({ names, whole: true }, change.mark));
+    return after;
+  });
   const { source } = change;
-  return { source, batchIds: after.batchIds, lost: [], ...setOf(after), interrupted: [], room: await roomLeft() };
+  return { source, batchIds: written.batchIds, lost: [], ...setOf(written), interrupted: [], room: await roomLeft() };
+}
+
+/** A request whose end is that of its transaction: `done` tells it. */
+function sent(request: Promise<unknown>): void {
+  request.catch(() => undefined);
+}
+
+/** The work of a transaction: whatever fails in it takes all of it back. */
+async function whole<T>(tx: { abort(): void; readonly done: Promise<void> }, work: () => Promise<T>): Promise<T> {
+  try {
+    const result = await work();
+    await tx.done;
+    return result;
+  } catch (error) {
+    try {
+      tx.abort();
+    } catch {
+      // The browser was first, and says why in `done`.
+    }
+    const why: unknown = await tx.done.then(
+      () => error,
+      (reason: unknown) => reason,
+    );
+    throw why instanceof Error && why.name === 'QuotaExceededError' ? why : error;
+  }
 }
 
 function kindOf({ add, back, drop, replace }: KeepChange): JournalKind | null {
@@ -89,16 +110,16 @@ function kindOf({ add, back, drop, replace }: KeepChange): JournalKind | null {
 }
 
 function putBatch(tx: Books, batch: Batch, at: number, by: string, mappings: KeepChange['mappings'][string]): void {
-  void tx.objectStore('heads').put(headOf(batch, at, by, mappings));
-  void tx.objectStore('blocks').delete(IDBKeyRange.bound([batch.id, 0], [batch.id, Infinity]));
-  for (let k = 0; k < blockCount(batch.observations.length); k++) void tx.objectStore('blocks').put(blockOf(batch, k));
+  sent(tx.objectStore('heads').put(headOf(batch, at, by, mappings)));
+  sent(tx.objectStore('blocks').delete(IDBKeyRange.bound([batch.id, 0], [batch.id, Infinity])));
+  for (let k = 0; k < blockCount(batch.observations.length); k++) sent(tx.objectStore('blocks').put(blockOf(batch, k)));
 }
 
 async function note(tx: Pick<Books, 'objectStore'>, entry: StoredEntry): Promise<void> {
   const journal = tx.objectStore('journal');
-  void journal.add(entry);
+  sent(journal.add(entry));
   const keys = await journal.getAllKeys();
-  for (const key of keys.slice(0, Math.max(0, keys.length - JOURNAL))) void journal.delete(key);
+  for (const key of keys.slice(0, Math.max(0, keys.length - JOURNAL))) sent(journal.delete(key));
 }
 
 /** Data sets, undo and mappings. Throws a `TroubleError` where another tab was faster. */
@@ -111,7 +132,7 @@ export async function writeKeeping(
   if (change.kind === 'keep-mappings') {
     const tx = db.transaction('mappings', 'readwrite');
     for (const mapping of change.mappings) {
-      void tx.store.put({ signature: mapping.signature, mapping, name: change.name, at: atMs, by: change.by });
+      sent(tx.store.put({ signature: mapping.signature, mapping, name: change.name, at: atMs, by: change.by }));
     }
     await tx.done;
     return;
@@ -123,20 +144,18 @@ export async function writeKeeping(
   const tx = db.transaction(['state', 'sets', 'journal'], 'readwrite', { durability: 'strict' });
   const sets = tx.objectStore('sets');
   const state = tx.objectStore('state');
-  const gone = async (): Promise<never> => {
-    tx.abort();
-    await tx.done.catch(() => undefined);
+  const gone = (): never => {
     throw new TroubleError({ what: STORE_TEXT.changed, where: '', todo: STORE_TEXT.changedTodo });
   };
   const setUp = async (before: StoredSet | null, after: StoredSet | null, kind: JournalKind, by: string) => {
-    if (after) void sets.put(after);
-    else void sets.delete(before!.id);
+    if (after) sent(sets.put(after));
+    else sent(sets.delete(before!.id));
     await note(tx as unknown as Books, { at: atMs, by, kind, names: [(after ?? before)!.name], before, after });
   };
   const putInForce = async (id: string): Promise<void> => {
     const set = await sets.get(id);
     const source = set && set.batchIds.length > 0 ? 'files' : 'configured';
-    void state.put({ source, setId: id }, CURRENT);
+    sent(state.put({ source, setId: id }, CURRENT));
   };
   /** The set in force is gone: the oldest one takes its place. */
   const putAnother = async (goneId: string): Promise<void> => {
@@ -144,40 +163,41 @@ export async function writeKeeping(
     const [first] = (await sets.getAll()).filter((s) => s.id !== goneId).toSorted((a, b) => a.at - b.at);
     await putInForce(first?.id ?? FIRST_SET.id);
   };
-  switch (change.kind) {
-    case 'create-set': {
-      const made: StoredSet = { ...FIRST_SET, id: newId(), name: change.name, at: atMs };
-      await setUp(null, made, 'create-set', change.by);
-      await putInForce(made.id);
-      break;
+  await whole(tx, async () => {
+    switch (change.kind) {
+      case 'create-set': {
+        const made: StoredSet = { ...FIRST_SET, id: newId(), name: change.name, at: atMs };
+        await setUp(null, made, 'create-set', change.by);
+        await putInForce(made.id);
+        break;
+      }
+      case 'rename-set': {
+        const before = (await sets.get(change.id)) ?? (change.id === FIRST_SET.id ? FIRST_SET : gone());
+        await setUp(before, { ...before, name: change.name }, 'rename-set', change.by);
+        break;
+      }
+      case 'delete-set': {
+        const before = (await sets.get(change.id)) ?? gone();
+        await setUp(before, null, 'delete-set', change.by);
+        await putAnother(before.id);
+        break;
+      }
+      case 'switch-set':
+        if (!(await sets.get(change.id)) && change.id !== FIRST_SET.id) gone();
+        await putInForce(change.id);
+        break;
+      case 'undo': {
+        const entry = (await tx.objectStore('journal').get(change.seq)) ?? gone();
+        const all = new Map((await sets.getAll()).map((s) => [s.id, s]));
+        if (!isLatest(entry, all)) gone();
+        const { before, after } = entry;
+        await setUp(after, before, 'undo', change.by);
+        if (before) await putInForce(before.id);
+        else await putAnother(after!.id);
+        break;
+      }
     }
-    case 'rename-set': {
-      const before = (await sets.get(change.id)) ?? (change.id === FIRST_SET.id ? FIRST_SET : await gone());
-      await setUp(before, { ...before, name: change.name }, 'rename-set', change.by);
-      break;
-    }
-    case 'delete-set': {
-      const before = (await sets.get(change.id)) ?? (await gone());
-      await setUp(before, null, 'delete-set', change.by);
-      await putAnother(before.id);
-      break;
-    }
-    case 'switch-set':
-      if (!(await sets.get(change.id)) && change.id !== FIRST_SET.id) await gone();
-      await putInForce(change.id);
-      break;
-    case 'undo': {
-      const entry = (await tx.objectStore('journal').get(change.seq)) ?? (await gone());
-      const all = new Map((await sets.getAll()).map((s) => [s.id, s]));
-      if (!isLatest(entry, all)) await gone();
-      const { before, after } = entry;
-      await setUp(after, before, 'undo', change.by);
-      if (before) await putInForce(before.id);
-      else await putAnother(after!.id);
-      break;
-    }
-  }
-  await tx.done;
+  });
 }
 
 /** What a backup holds, beside what is there: a data set of the same id and other content gets a new id. */
@@ -190,36 +210,37 @@ export async function writeBackup(
 ): Promise<BackupContent> {
   const stores = ['heads', 'blocks', 'state', 'sets', 'journal', 'mappings'] as const;
   const tx = db.transaction([...stores], 'readwrite', { durability: 'strict' });
-  const heads = tx.objectStore('heads');
-  const sets = tx.objectStore('sets');
-  for (const { batch, head } of parts.batches) {
-    if (await heads.get(batch.id)) continue;
-    putBatch(tx as unknown as Books, batch, head.at, head.by ?? '', head.mappings ?? []);
-  }
-  let inForce: string | null = null;
-  for (const set of parts.sets) {
-    const mine = await sets.get(set.id);
-    const same = mine && mine.batchIds.join() === set.batchIds.join();
-    const after = mine && !same ? { ...set, id: newId(), at: atMs } : set;
-    if (!same) {
-      void sets.put(after);
-      await note(tx as unknown as Books, {
-        at: atMs,
-        by,
-        kind: 'restore-backup',
-        names: [set.name],
-        before: null,
-        after,
-      });
+  await whole(tx, async () => {
+    const heads = tx.objectStore('heads');
+    const sets = tx.objectStore('sets');
+    for (const { batch, head } of parts.batches) {
+      if (await heads.get(batch.id)) continue;
+      putBatch(tx as unknown as Books, batch, head.at, head.by ?? '', head.mappings ?? []);
     }
-    if (set.id === parts.current) inForce = after.id;
-  }
-  for (const mapping of parts.mappings) {
-    const store = tx.objectStore('mappings');
-    const mine = await store.get(mapping.signature);
-    if (!mine || mine.at < mapping.at) void store.put(mapping);
-  }
-  if (inForce !== null) void tx.objectStore('state').put({ source: 'files', setId: inForce }, CURRENT);
-  await tx.done;
+    let inForce: string | null = null;
+    for (const set of parts.sets) {
+      const mine = await sets.get(set.id);
+      const same = mine && mine.batchIds.join() === set.batchIds.join();
+      const after = mine && !same ? { ...set, id: newId(), at: atMs } : set;
+      if (!same) {
+        sent(sets.put(after));
+        await note(tx as unknown as Books, {
+          at: atMs,
+          by,
+          kind: 'restore-backup',
+          names: [set.name],
+          before: null,
+          after,
+        });
+      }
+      if (set.id === parts.current) inForce = after.id;
+    }
+    for (const mapping of parts.mappings) {
+      const store = tx.objectStore('mappings');
+      const mine = await store.get(mapping.signature);
+      if (!mine || mine.at < mapping.at) sent(store.put(mapping));
+    }
+    if (inForce !== null) sent(tx.objectStore('state').put({ source: 'files', setId: inForce }, CURRENT));
+  });
   return { sets: parts.sets.length, batches: parts.batches.length, mappings: parts.mappings.length };
 }

@@ -9,6 +9,14 @@ export const CONFIG_TEXT = defineText({
     zh: '设置文件 config.json 不合规定，已改用演示数据：{where} 应为{expected}，实为 {given}',
     en: 'The settings file config.json is faulty, the demonstration is used instead: {where} should be {expected}, is {given}',
   },
+  indicators: {
+    zh: 'config.json 所指的指标目录未能读取，仍用内置目录',
+    en: 'The indicator list that config.json names could not be read; the built-in one is used',
+  },
+  badIndicators: {
+    zh: 'config.json 所指的指标目录不合规定，仍用内置目录：{path} 应为{expected}',
+    en: 'The indicator list that config.json names is faulty, the built-in one is used: {path} should be {expected}',
+  },
   notJson: {
     zh: '设置文件 config.json 不是有效的 JSON，已改用演示数据',
     en: 'The settings file config.json is not valid JSON; the demonstration is used instead',
@@ -110,6 +118,14 @@ export const WORKER_TEXT = defineText({
   crashedTodo: {
     zh: '已自动重新启动；请重试，数据较大时请分批导入',
     en: 'It was started again; try again, and import large data in parts',
+  },
+  inPage: {
+    zh: '浏览器未能启动后台计算，已改在页面内计算：结果相同，载入大文件时页面会暂时停顿',
+    en: 'The browser could not start the computing process; the page computes itself: the results are the same, but it may pause on large files',
+  },
+  inPageTodo: {
+    zh: '请更新浏览器，或请系统管理人员允许本站运行 Web Worker，然后刷新页面',
+    en: 'Update the browser, or ask your administrator to allow Web Workers for this site, then reload the page',
   },
   inner: { zh: '计算中出现意外错误', en: 'An unexpected error in the computation' },
   innerTodo: {

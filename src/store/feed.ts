@@ -57,7 +57,7 @@ export function withOwnFeed(config: AppConfig, feed: StoreApi<FeedState> = feedS
   const own = ownSettings();
   const installed = config.source.kind === 'http-feed' ? completeSettings(config.source) : null;
   feed.setState({ settings: own ?? installed, installed, own: own !== null });
-  return own ? { source: { kind: 'http-feed', ...own }, trouble: null } : config;
+  return own ? { ...config, source: { kind: 'http-feed', ...own }, trouble: null } : config;
 }
 
 /** The installation's settings hold again. */

@@ -4,6 +4,7 @@ import type { Issue } from '../base/issue';
 import { regionTableCsv } from '../observations/region-table';
 import type { Mapping } from '../observations/tables/mapping';
 import { fileOfBatch, type FileReading, type ReadReport } from '../platform/engine-api';
+import { askBeforeLeaving } from '../platform/leave-question';
 import { readPreference } from '../platform/preferences';
 import { isAbort, type Trouble, troubleOf } from '../platform/trouble';
 import { chosen, type Correction, corrected, mappingsOf } from './reading';
@@ -282,8 +283,22 @@ function uniqueBatches(reports: readonly ReadReport[]): ReadReport[] {
 let current: StoreApi<Importing> | null = null;
 
 function importing(): StoreApi<Importing> {
-  current ??= createImporting(session);
+  current ??= guarded(createImporting(session));
   return current;
+}
+
+/** What was set right by hand and is not loaded yet is not left behind by a slip. */
+function guarded(store: StoreApi<Importing>): StoreApi<Importing> {
+  let stop: (() => void) | null = null;
+  store.subscribe(({ status, readings }) => {
+    const waits = status === 'report' && Object.keys(readings).length > 0;
+    if (waits) stop ??= askBeforeLeaving();
+    else {
+      stop?.();
+      stop = null;
+    }
+  });
+  return store;
 }
 
 export function useImporting<T>(selector: (state: Importing) => T): T {

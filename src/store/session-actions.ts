@@ -1,13 +1,14 @@
 import { sayBoth } from '../base/text';
 import { fileOfBatch, type Kept, type KeepChange } from '../platform/engine-api';
-import { isAbort, TroubleError, troubleOf } from '../platform/trouble';
+import { WORKER_TEXT } from '../platform/text';
+import { isAbort, type Trouble, TroubleError, troubleOf } from '../platform/trouble';
 import { createLoaders, options, type Work } from './session-load';
 import type { Session, SessionActions, SessionDeps } from './session-state';
 import { SESSION_TEXT, STEP_TEXT } from './text';
 
 type SetState = (part: Partial<Session>) => void;
 
-const NO_CHANGE = { replace: false, add: [], back: [], drop: [], mappings: {} } as const;
+const NO_CHANGE = { replace: false, add: [], back: [], drop: [], mappings: {}, mark: null } as const;
 
 /** Where each step begins and ends on the one bar that the user sees. */
 const SPAN: Readonly<Record<keyof typeof STEP_TEXT, readonly [number, number]>> = {
@@ -22,6 +23,17 @@ const SPAN: Readonly<Record<keyof typeof STEP_TEXT, readonly [number, number]>> 
   keep: [0.98, 1],
 };
 
+/** How imports ended that were cut off; of several the one to act upon, with the names of all such. */
+function interruptedNotice(imports: Kept['interrupted']): Trouble {
+  const missing = imports.filter((i) => !i.whole);
+  const [told, what, todo] =
+    missing.length > 0
+      ? [missing, SESSION_TEXT.cutOff, SESSION_TEXT.cutOffTodo]
+      : [imports, SESSION_TEXT.cutOffWhole, SESSION_TEXT.cutOffWholeTodo];
+  const names = told.flatMap((i) => i.names).join(', ');
+  return { what: sayBoth(what, { names }), where: '', todo };
+}
+
 export function createSessionActions(deps: SessionDeps, set: SetState, get: () => Session): SessionActions {
   const { engine } = deps;
   const changeOf = (change: Partial<KeepChange> & Pick<KeepChange, 'source'>): KeepChange => ({
@@ -29,7 +41,7 @@ export function createSessionActions(deps: SessionDeps, set: SetState, get: () =
     by: deps.by?.() ?? '',
     ...change,
   });
-  const { loadDemonstration, loadConfigured, loadFiles, showTaken } = createLoaders(deps, (kind) =>
+  const { configured, loadDemonstration, loadConfigured, loadFiles, showTaken } = createLoaders(deps, (kind) =>
     set({ configured: kind }),
   );
   let started: Promise<void> | null = null;
@@ -122,19 +134,15 @@ export function createSessionActions(deps: SessionDeps, set: SetState, get: () =
       if (isAbort(error)) throw error;
       notice = troubleOf(error);
     }
-    if (kept && kept.interrupted.length > 0) {
-      notice = {
-        what: SESSION_TEXT.interrupted,
-        where: kept.interrupted.join(', '),
-        todo: SESSION_TEXT.interruptedTodo,
-      };
-    }
     if (kept && kept.lost.length > 0) {
       notice = { what: SESSION_TEXT.lost, where: kept.lost.join(', '), todo: SESSION_TEXT.lostTodo };
     }
+    // What is lost will be said at the next start, too; this only now.
+    if (kept && kept.interrupted.length > 0) notice = interruptedNotice(kept.interrupted);
     if (kept?.source === 'files' && kept.batchIds.length > 0) {
-      const config = await deps.loadConfig(work.signal);
-      return { ...(await loadFiles(kept.batchIds, work)), kept, notice, configured: config.source.kind };
+      const config = await configured(work);
+      const loaded = await loadFiles(kept.batchIds, work);
+      return { ...loaded, kept, notice: notice ?? config.trouble, configured: config.source.kind };
     }
     const loaded = await loadConfigured(work);
     return { ...loaded, kept, notice: notice ?? loaded.notice };
@@ -176,16 +184,19 @@ export function createSessionActions(deps: SessionDeps, set: SetState, get: () =
       return run((work) => showTaken(taken, work), actions.showConfigured);
     },
     setAsOf: (day) => deps.place.setAsof(day),
-    importBatches(batchIds, { replace, mappings = {} }) {
+    async importBatches(batchIds, { replace, mappings = {} }) {
       // The same file read another way takes the place of the one before.
       const files = new Set(batchIds.map(fileOfBatch));
       const before = replace ? [] : fileIds().filter((id) => !files.has(fileOfBatch(id)));
       const drop = replace ? [] : fileIds().filter((id) => files.has(fileOfBatch(id)) && !batchIds.includes(id));
-      return run(
+      let mark: string | null = null;
+      const worked = await run(
         async (work) => {
+          // Where nothing can be kept there is nothing to tell after a crash, either.
+          mark = await engine.beginImport(batchIds, {}).catch(() => null);
           const all = [...before, ...batchIds];
           const loaded = await loadFiles(all, work);
-          const change = changeOf({ source: 'files', replace, add: batchIds, drop, mappings });
+          const change = changeOf({ source: 'files', replace, add: batchIds, drop, mappings, mark });
           const kept = await keep(change, work, all);
           deps.persist?.();
           return { ...loaded, ...kept, removed: null };
@@ -194,6 +205,8 @@ export function createSessionActions(deps: SessionDeps, set: SetState, get: () =
           await actions.importBatches(batchIds, { replace, mappings });
         },
       );
+      if (mark !== null) void engine.endImport(mark, {}).catch(() => undefined);
+      return worked;
     },
     async removeBatch(batchId) {
       const before = fileIds();
@@ -254,6 +267,7 @@ export function createSessionActions(deps: SessionDeps, set: SetState, get: () =
     engine.onRestart?.(() => {
       if (!resuming) void runResume();
     });
+    engine.onInPage?.(() => set({ inPage: { what: WORKER_TEXT.inPage, where: '', todo: WORKER_TEXT.inPageTodo } }));
     await runResume();
   }
 

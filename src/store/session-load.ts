@@ -2,7 +2,7 @@ import type { Day } from '../base/period';
 import type { AssessmentView, ReadReport } from '../platform/engine-api';
 import type { AppConfig } from '../platform/config';
 import { fetchPart } from '../platform/fetch-part';
-import { isAbort } from '../platform/trouble';
+import { isAbort, troubleOf } from '../platform/trouble';
 import { readUsable, sourceOf, takenOf } from './feed-source';
 import type { EngineProgress, FeedRequest, Session, SessionDeps, SourceState, TakenFeed } from './session-state';
 import { SOURCE_TEXT, type STEP_TEXT } from './text';
@@ -22,6 +22,7 @@ export interface Loaded {
 }
 
 interface Loaders {
+  configured(work: Work): Promise<AppConfig>;
   loadDemonstration(work: Work): Promise<Loaded>;
   /** What config.json says; a faulty one comes with a notice. */
   loadConfigured(work: Work): Promise<Loaded & Pick<Session, 'notice'>>;
@@ -58,8 +59,19 @@ export function createLoaders(deps: SessionDeps, onConfigured: (kind: AppConfig[
     return showTaken(takenOf(demonstration.url, 'demonstration', answers, report, null), work);
   }
 
-  async function loadConfigured(work: Work): Promise<Loaded & Pick<Session, 'notice'>> {
+  /** What config.json says; an indicator list that it names is in force from here on, or it is said why not. */
+  async function configured(work: Work): Promise<AppConfig> {
     const config = await deps.loadConfig(work.signal);
+    try {
+      await engine.useIndicators(config.indicators ?? null, {});
+      return config;
+    } catch (error) {
+      return { ...config, trouble: troubleOf(error) };
+    }
+  }
+
+  async function loadConfigured(work: Work): Promise<Loaded & Pick<Session, 'notice'>> {
+    const config = await configured(work);
     onConfigured(config.source.kind);
     const loaded =
       config.source.kind === 'demonstration'
@@ -85,7 +97,7 @@ export function createLoaders(deps: SessionDeps, onConfigured: (kind: AppConfig[
     };
   }
 
-  return { loadDemonstration, loadConfigured, loadFiles, showTaken };
+  return { configured, loadDemonstration, loadConfigured, loadFiles, showTaken };
 }
 
 export function options(work: Work): { signal: AbortSignal; onProgress: EngineProgress } {

@@ -46,6 +46,8 @@ export interface SessionState {
   readonly error: Trouble | null;
   /** It worked, but something must be said (figures could not be kept, a batch was lost, a bad configuration). */
   readonly notice: Trouble | null;
+  /** No worker could be had: the page computes by itself. Null when one works, or after it was read. */
+  readonly inPage: Trouble | null;
   /** What is kept in this browser; null when storage does not work. */
   readonly kept: Kept | null;
   /** The batch that was removed last and can be brought back. */
@@ -86,14 +88,15 @@ export interface SessionActions {
   beginImport(): void;
   /** It is over. `given up`: a region table that was read for it is laid aside. */
   endImport(how: 'loaded' | 'given up'): Promise<void>;
-  dismiss(what: 'error' | 'notice' | 'removed'): void;
+  dismiss(what: 'error' | 'notice' | 'removed' | 'inPage'): void;
 }
 
 export type Session = SessionState & SessionActions;
 
 /** The world outside, handed in: real in the page, made up in tests. */
 export interface SessionDeps {
-  readonly engine: EngineApi & KeepApi & { onRestart?(listener: () => void): void };
+  readonly engine: EngineApi &
+    KeepApi & { onRestart?(listener: () => void): void; onInPage?(listener: () => void): void };
   loadConfig(signal: AbortSignal): Promise<AppConfig>;
   fetchFeed(request: FeedRequest, signal: AbortSignal, onProgress: (done: number) => void): Promise<FetchedFeed>;
   /** What tabs share of a feed; only asked for where there is one. */

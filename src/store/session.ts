@@ -32,6 +32,7 @@ export function createSession(deps: SessionDeps): StoreApi<Session> {
     },
     error: null,
     notice: null,
+    inPage: null,
     kept: null,
     removed: null,
     configured: null,

@@ -19,11 +19,16 @@ export const SOURCE_TEXT = defineText({
 });
 
 export const SESSION_TEXT = defineText({
-  interrupted: {
-    zh: '上次导入在保存时被中断，数据仍是保存之前的状态',
-    en: 'The last import was cut off while it was being kept; the data are as they were before it',
+  cutOff: {
+    zh: '上次关闭时正在载入 {names}：未保存，数据仍是载入之前的状态',
+    en: '{names} was being loaded when the program was closed: it was not saved, the data are as before',
   },
-  interruptedTodo: { zh: '请重新导入这些文件', en: 'Import these files again' },
+  cutOffTodo: { zh: '请重新导入', en: 'Import it again' },
+  cutOffWhole: {
+    zh: '上次关闭时正在载入 {names}：已完整保存',
+    en: '{names} was being loaded when the program was closed: it was saved whole',
+  },
+  cutOffWholeTodo: { zh: '无需重新导入', en: 'There is no need to import it again' },
   feedStale: {
     zh: '数据接口未能取到，显示的是 {day} 取得的数据。原因：{why}',
     en: 'The feed could not be fetched; the figures of {day} are shown. Reason: {why}',

@@ -9,10 +9,10 @@ test('what it may say', () => {
     trouble: null,
   });
   const feed = { kind: 'http-feed', url: 'feed/catalog.json' };
-  expect(parseConfig({ source: feed }, 'c')).toEqual({ source: feed, trouble: null });
+  expect(parseConfig({ source: feed }, 'c')).toMatchObject({ source: feed, trouble: null });
   const whole = { ...feed, headers: [{ name: 'X-Key', value: 'k' }], intervalMinutes: 0 };
   // `feedOrigins` is for the build, which writes the page's policy.
-  expect(parseConfig({ source: whole, feedOrigins: ['https://f.example'] }, 'c')).toEqual({
+  expect(parseConfig({ source: whole, feedOrigins: ['https://f.example'] }, 'c')).toMatchObject({
     source: whole,
     trouble: null,
   });
@@ -34,6 +34,19 @@ test.each([
   expect(config.source).toEqual({ kind: 'demonstration' });
   expect(config.trouble).toMatchObject({ where: 'http://x/config.json' });
   expect(config.trouble!.what.zh).toContain('config.json');
+});
+
+test('a list of indicators beside the page is fetched with it; when it is not there, that is said', async () => {
+  const config = JSON.stringify({ source: { kind: 'demonstration' }, indicators: 'own.json' });
+  const serve =
+    (list: () => Response) =>
+    async (url: string | URL | Request): Promise<Response> =>
+      String(url).endsWith('/own.json') ? list() : new Response(config);
+  const fetched = (list: () => Response) => loadConfig(new AbortController().signal, serve(list));
+  expect(await fetched(() => new Response('{"a":1}'))).toMatchObject({ indicators: { a: 1 }, trouble: null });
+  const missing = await fetched(() => new Response('', { status: 404 }));
+  expect(missing).toMatchObject({ trouble: { where: expect.stringContaining('own.json') } });
+  expect(missing.indicators).toBeUndefined();
 });
 
 test('missing, not JSON, unreachable', async () => {

@@ -141,7 +141,10 @@ describe('a lost worker', () => {
   test('one that never comes up, or none at all: the page computes itself', async () => {
     const inPage = async (): Promise<Api> => ({ exportCsv: async () => 'in page' }) as unknown as Api;
     const none = createEngineClient({ newWorker: () => null, inPage });
-    expect(await none.exportCsv({})).toBe('in page');
+    const told = vi.fn<() => void>();
+    none.onInPage(told);
+    expect(await Promise.all([none.exportCsv({}), none.exportCsv({})])).toEqual(['in page', 'in page']);
+    expect(told).toHaveBeenCalledOnce();
     const refused = createEngineClient({
       newWorker: () => {
         throw new DOMException('blocked', 'SecurityError');
@@ -158,5 +161,18 @@ describe('a lost worker', () => {
       inPage,
     });
     expect(await broken.exportCsv({})).toBe('in page');
+  });
+  test('neither a worker nor the engine for the page, which could not be fetched: the next call tries again', async () => {
+    let network = false;
+    const client = createEngineClient({
+      newWorker: () => null,
+      inPage: async () => {
+        if (!network) throw new Error('no network');
+        return { exportCsv: async () => 'in page' } as unknown as Api;
+      },
+    });
+    await expect(client.exportCsv({})).rejects.toThrow('no network');
+    network = true;
+    expect(await client.exportCsv({})).toBe('in page');
   });
 });

@@ -19,6 +19,8 @@ function newDesk() {
       interrupted: [],
       room: null,
     }),
+    beginImport: async () => 'mark',
+    endImport: async () => undefined,
     writeFeed: async () => undefined,
     readFeed: async () => null,
     readKeeping: async () => ({ sets: [], current: 'first', journal: [], mappings: [] }),

@@ -25,6 +25,9 @@ export interface Browser {
   readonly feeds: Map<string, FeedAnswers>;
   readonly tabs: Set<() => void>;
   full: boolean;
+  /** Imports under way: are their figures in? */
+  readonly marks: Map<string, boolean>;
+  readonly ended: [mark: string, whole: boolean][];
   /** No messages between tabs (an old browser). */
   silent: boolean;
 }
@@ -33,6 +36,8 @@ export const newBrowser = (): Browser => ({
   feeds: new Map(),
   tabs: new Set(),
   full: false,
+  marks: new Map(),
+  ended: [],
   silent: false,
 });
 
@@ -47,6 +52,7 @@ export interface World {
   readonly log: string[];
   moveAsof(day: Day | null): void;
   crash(): void;
+  loseWorkers(): void;
 }
 
 const batchInfo = (id: string): BatchInfo => ({
@@ -70,10 +76,17 @@ function viewOf(ids: readonly string[], asOf: Day | null): AssessmentView {
 function fakeEngine(
   browser: Browser,
   world: World,
-): EngineApi & KeepApi & { onRestart(listener: () => void): void; restart(): void } {
+): EngineApi &
+  KeepApi & {
+    onRestart(listener: () => void): void;
+    restart(): void;
+    onInPage(listener: () => void): void;
+    loseWorkers(): void;
+  } {
   let batches = new Set<string>();
   let loaded: readonly string[] = [];
   const restarted: (() => void)[] = [];
+  const inPage: (() => void)[] = [];
   const work = async (name: string, options: CallOptions): Promise<void> => {
     world.log.push(name);
     options.signal?.throwIfAborted();
@@ -88,6 +101,9 @@ function fakeEngine(
       return report(file.name);
     },
     readRegions: async () => ({ tree: null, issues: [] }),
+    async useIndicators(json: unknown): Promise<void> {
+      if (json === 'faulty') throw trouble('faulty list');
+    },
     async readFeed(answers: FeedAnswers): Promise<ReadReport> {
       const id = `${answers.demonstration ? 'demo' : 'feed'}@${answers.takenOn}`;
       batches.add(id);
@@ -114,6 +130,7 @@ function fakeEngine(
       const ids = [...before, ...change.add, ...change.back];
       // Batches are named so that their order of import is that of the alphabet.
       if (change.back.length > 0) ids.sort();
+      if (change.mark !== null) browser.marks.set(change.mark, true);
       browser.kept = {
         source: change.source,
         batchIds: ids,
@@ -124,11 +141,21 @@ function fakeEngine(
       };
       return browser.kept;
     },
+    async beginImport(ids: readonly string[]): Promise<string> {
+      browser.marks.set(ids.join(), false);
+      return ids.join();
+    },
+    async endImport(mark: string): Promise<void> {
+      browser.ended.push([mark, browser.marks.get(mark)!]);
+      browser.marks.delete(mark);
+    },
     async keepFeed(url: string, answers: FeedAnswers): Promise<void> {
       browser.feeds.set(url, answers);
     },
     lastFeed: async (url: string) => browser.feeds.get(url) ?? null,
     onRestart: (listener: () => void) => restarted.push(listener),
+    onInPage: (listener: () => void) => inPage.push(listener),
+    loseWorkers: () => inPage.forEach((listener) => listener()),
     restart() {
       batches = new Set();
       for (const listener of restarted) listener();
@@ -159,6 +186,7 @@ export function newTab(browser: Browser = newBrowser()): { session: StoreApi<Ses
       watchers.forEach((w) => w());
     },
     crash: () => engine.restart(),
+    loseWorkers: () => engine.loseWorkers(),
   };
   const engine = fakeEngine(browser, world);
   const deps: SessionDeps = {

@@ -36,6 +36,20 @@ describe('start', () => {
     await session.getState().start();
     expect(session.getState()).toMatchObject({ phase: 'ready', notice: { what: { en: 'bad config' } } });
   });
+  test('a faulty list of indicators is told, with the demonstration and with files', async () => {
+    const browser = newBrowser();
+    const faulty = { source: { kind: 'demonstration' }, indicators: 'faulty', trouble: null } as const;
+    const first = newTab(browser);
+    first.world.config = faulty;
+    await first.session.getState().start();
+    expect(first.session.getState()).toMatchObject({ phase: 'ready', notice: { what: { en: 'faulty list' } } });
+    await importFile(first.session, 'a');
+    const again = newTab(browser);
+    again.world.config = faulty;
+    await again.session.getState().start();
+    expect(again.session.getState()).toMatchObject({ phase: 'ready', notice: { what: { en: 'faulty list' } } });
+    expect(idsOf(again.session)).toEqual(['a']);
+  });
   test('nothing to be had: failed, with words; trying again works', async () => {
     const { session, world } = newTab();
     const { feed } = world;
@@ -273,4 +287,68 @@ test('a worker that died is filled again with what was loaded', async () => {
   await settle();
   expect(world.log).toEqual(['load a null']);
   expect(session.getState()).toMatchObject({ phase: 'ready', error: null });
+});
+
+describe('an import that is cut off', () => {
+  test('is marked from before its figures are loaded until it is over, and in the mark they are in once kept', async () => {
+    const browser = newBrowser();
+    const { session, world } = newTab(browser);
+    await session.getState().start();
+    const marks: unknown[] = [];
+    world.slow = async () => void marks.push([...browser.marks]);
+    await importFile(session, 'a');
+    expect(marks).toEqual([[['a', false]]]);
+    expect(browser.ended).toEqual([['a', true]]);
+    expect(browser.marks.size).toBe(0);
+  });
+  test('one that fails has told it, and leaves no mark', async () => {
+    const browser = newBrowser();
+    const { session } = newTab(browser);
+    await session.getState().start();
+    await session.getState().importBatches(['unknown'], { replace: false });
+    expect(browser.ended).toEqual([['unknown', false]]);
+    expect(browser.marks.size).toBe(0);
+  });
+  test.each([
+    [[{ names: ['a.csv', 'b.csv'], whole: false }], 'a.csv, b.csv', /not saved/, /Import it again/],
+    [[{ names: ['a.csv'], whole: true }], 'a.csv', /saved whole/, /no need/],
+    [
+      [
+        { names: ['a.csv'], whole: true },
+        { names: ['b.csv'], whole: false },
+      ],
+      'b.csv',
+      /not saved/,
+      /Import it again/,
+    ],
+  ])('the next start says how it ended: %j', async (interrupted, names, what, todo) => {
+    const browser = newBrowser();
+    browser.kept = {
+      source: 'configured',
+      batchIds: [],
+      lost: ['damaged.csv'],
+      set: { id: 'first', name: '' },
+      interrupted,
+      room: null,
+    };
+    const { session } = newTab(browser);
+    await session.getState().start();
+    const { notice } = session.getState();
+    expect(notice!.what.en).toMatch(what);
+    expect(notice!.what.en.startsWith(`${names} `)).toBe(true);
+    expect(notice!.what.zh).toContain(`上次关闭时正在载入 ${names}：`);
+    expect(notice!.todo.en).toMatch(todo);
+    session.getState().dismiss('notice');
+    expect(session.getState().notice).toBeNull();
+  });
+});
+
+test('where no worker can be had it is said, until it was read', async () => {
+  const { session, world } = newTab();
+  await session.getState().start();
+  expect(session.getState().inPage).toBeNull();
+  world.loseWorkers();
+  expect(session.getState().inPage!.what.en).toMatch(/could not start the computing process/);
+  session.getState().dismiss('inPage');
+  expect(session.getState().inPage).toBeNull();
 });
