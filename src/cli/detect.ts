@@ -23,7 +23,7 @@ export const detectVerb: Verb = {
     params: { value: 'JSON', what: 'parameters, e.g. {"lookback":12}; unknown ones are refused' },
     threshold: {
       value: 'N',
-      what: 'alarm at or above it, in the statistic’s unit; default: the published one, if any',
+      what: 'alarm at or above it, in the statistic’s unit; default: the published one, or the method’s own, if any',
     },
     ...LIST_OPTIONS,
     regions: { value: 'R.csv', what: 'region table, for attributes such as the labour force' },
@@ -134,13 +134,17 @@ function* rowsOf(
   for (let t = from; t <= to; t++) {
     const x = out.statistic[t]!;
     const compared = decimals === null ? x : roundStatistic(x, decimals);
-    const alarm = bound === null || x !== x ? '' : compared >= bound ? '1' : '0';
+    // A named threshold goes before the line that the method itself draws.
+    const own = bound === null;
+    const line = own ? out.bound[t]! : bound;
+    const reached = own ? out.alarm[t] === 1 : compared >= line;
+    const alarm = x !== x || line !== line ? '' : reached ? '1' : '0';
     const cells = [
       formatPeriod(panel.frequency, panel.first + t, panel.weekEndsOn),
       cell(column.values[offset + t]!),
       cell(out.expected[t]!),
       cell(x),
-      bound === null ? '' : String(bound),
+      cell(line),
       alarm,
     ];
     yield `${start}${cells.join(',')}\n`;

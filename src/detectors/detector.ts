@@ -32,16 +32,31 @@ export interface SeriesInput extends SeriesShape {
 export interface DetectorOutput {
   readonly statistic: Float64Array;
   readonly expected: Float64Array;
+  /**
+   * The line that the method itself draws at each period, in what the detector says; NaN = none. Detectors without a
+   * line of their own leave it as `makeOutput` made it.
+   */
+  readonly bound: Float64Array;
+  /** 1 where the method gives an alarm; says something only where `bound` is a number. */
+  readonly alarm: Uint8Array;
 }
 
-/** A parameter as data: the rules screen, the command line and the loader all read this. */
+/**
+ * A parameter as data: the rules screen, the command line and the loader all read this. `integer` is a whole number.
+ * A number whose default is null may be left out; what then holds, the detector says.
+ */
 export type ParamSpec =
-  | { readonly type: 'integer'; readonly default: number; readonly min: number; readonly max: number }
+  | {
+      readonly type: 'integer' | 'number';
+      readonly default: number | null;
+      readonly min: number;
+      readonly max: number;
+    }
   | { readonly type: 'option'; readonly default: string; readonly options: readonly string[] };
 
 export type ParamValues = Readonly<Record<string, number | string>>;
 
-export type StatisticUnit = 'unit' | 'points' | 'percent' | 'periods' | 'persons' | 'share';
+export type StatisticUnit = 'unit' | 'points' | 'percent' | 'periods' | 'persons' | 'share' | 'deviations';
 
 export interface Detector {
   readonly kind: string;
@@ -84,7 +99,12 @@ export function makeScratch(count: number): Scratch {
 }
 
 export function makeOutput(count: number): DetectorOutput {
-  return { statistic: new Float64Array(count), expected: new Float64Array(count) };
+  return {
+    statistic: new Float64Array(count),
+    expected: new Float64Array(count),
+    bound: new Float64Array(count).fill(NaN),
+    alarm: new Uint8Array(count),
+  };
 }
 
 /** Lags 0 … size−1 shifted by `from`. */

@@ -1,5 +1,8 @@
 import { changeDetector } from './change';
+import { cusumDetector } from './cusum';
 import type { Detector, ParamValues } from './detector';
+import { earsDetector } from './ears';
+import { ewmaDetector } from './ewma';
 import { levelDetector } from './level';
 import { progressDetector } from './progress';
 import { riseDetector } from './rise';
@@ -14,6 +17,9 @@ export const DETECTORS: readonly Detector[] = [
   streakDetector,
   progressDetector,
   scaleDetector,
+  earsDetector,
+  cusumDetector,
+  ewmaDetector,
 ];
 
 const BY_KIND = new Map(DETECTORS.map((d) => [d.kind, d]));
@@ -50,10 +56,15 @@ export function parseParams(
   }
   for (const [name, spec] of Object.entries(detector.params)) {
     const value = Object.hasOwn(raw, name) ? raw[name] : spec.default;
-    if (spec.type === 'integer') {
-      if (typeof value === 'number' && Number.isInteger(value) && value >= spec.min && value <= spec.max)
-        params[name] = value;
-      else faults.push({ path: name, given: JSON.stringify(value), expected: `whole number ${spec.min}–${spec.max}` });
+    if (spec.type !== 'option') {
+      if (value === null && !Object.hasOwn(raw, name)) continue;
+      const whole = spec.type === 'integer';
+      const good = typeof value === 'number' && value >= spec.min && value <= spec.max;
+      if (good && (!whole || Number.isInteger(value))) params[name] = value;
+      else {
+        const expected = `${whole ? 'whole number' : 'number'} ${spec.min}–${spec.max}`;
+        faults.push({ path: name, given: JSON.stringify(value), expected });
+      }
     } else if (typeof value === 'string' && spec.options.includes(value)) params[name] = value;
     else faults.push({ path: name, given: JSON.stringify(value), expected: `one of: ${spec.options.join(', ')}` });
   }

@@ -56,7 +56,7 @@ export interface SignalDerivation {
   readonly sign: 1 | -1;
   /** Decimals of the statistic. */
   readonly decimals: number;
-  readonly unit: 'unit' | 'points' | 'percent' | 'periods' | 'persons' | 'share';
+  readonly unit: 'unit' | 'points' | 'percent' | 'periods' | 'persons' | 'share' | 'deviations';
   /** Thresholds in force for this region (after the noise guard), blue to red; null where absent. */
   readonly thresholds: readonly (number | null)[];
   /** Factor of the noise guard; 1 = none. */

@@ -36,8 +36,8 @@ export function whyAbsent(
     };
   }
   return {
-    zh: '缺少劳动力人数或年度目标，或对比基数不为正',
-    en: 'the labour force or the year’s target is not known, or the base of the comparison is not positive',
+    zh: '缺少劳动力人数或年度目标，或对比基数不为正、没有波动',
+    en: 'the labour force or the year’s target is not known, or the base of the comparison is not positive or does not vary',
   };
 }
 

@@ -20,6 +20,7 @@ const STATISTIC_UNITS: Readonly<Record<Exclude<StatisticUnit, 'unit'>, Text>> = 
   periods: { zh: '期', en: 'periods' },
   persons: { zh: '人', en: 'persons' },
   share: { zh: '%', en: '%' },
+  deviations: { zh: '个标准差', en: 'SD' },
 };
 
 /** Unit behind a figure in a sentence; a bare ratio or index needs none. */

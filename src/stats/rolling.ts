@@ -65,3 +65,48 @@ export function rollingMinBefore(
     }
   }
 }
+
+/**
+ * Mean and standard deviation (n − 1) of the last `size` values, the present one included; neither output may be
+ * `values`. By the same blocks: mean and sum of squares of a block's end and of the next one's beginning are put
+ * together (T. F. Chan, G. H. Golub, R. J. LeVeque, "Updating formulae", 1979), so that nothing is ever subtracted, and
+ * equal values have a deviation of exactly 0.
+ */
+export function rollingMoments(
+  values: Float64Array,
+  offset: number,
+  count: number,
+  size: number,
+  means: Float64Array,
+  deviations: Float64Array,
+): void {
+  means.fill(NaN, 0, Math.min(size - 1, count));
+  deviations.fill(NaN, 0, Math.min(size - 1, count));
+  for (let block = 0; block < count; block += size) {
+    const end = Math.min(block + size, count);
+    let mean = 0;
+    let squares = 0;
+    for (let i = block; i < end; i++) {
+      const n = i - block + 1;
+      const step = values[offset + i]! - mean;
+      mean += step / n;
+      squares += step * (values[offset + i]! - mean);
+      if (i < size - 1) continue;
+      const rest = size - n;
+      // Of the block before, the end of it was left here; a block's last window is the block itself.
+      const apart = rest === 0 ? 0 : means[i]! - mean;
+      means[i] = mean + (apart * rest) / size;
+      const sum = squares + (rest === 0 ? 0 : deviations[i]! + (apart * apart * rest * n) / size);
+      deviations[i] = Math.sqrt(sum / (size - 1));
+    }
+    mean = squares = 0;
+    for (let i = end === block + size ? end - 1 : block; i > block; i--) {
+      const step = values[offset + i]! - mean;
+      mean += step / (end - i);
+      squares += step * (values[offset + i]! - mean);
+      if (i + size - 1 >= count) continue;
+      means[i + size - 1] = mean;
+      deviations[i + size - 1] = squares;
+    }
+  }
+}

@@ -171,3 +171,115 @@ describe('scale', () => {
     expect(statistic('scale', { periods: 1, as: 'persons' }, [5], { kind: 'flow' })).toEqual([5]);
   });
 });
+
+describe('ears', () => {
+  // Mean 4, standard deviation 2 (squares 4 0 4 over n − 1 = 2).
+  const by = { baseline: 3 } as const;
+
+  test('C1: standard deviations above the three values before', () => {
+    const { statistic: x, expected, bound, alarm } = run('ears', by, [2, 4, 6, 9, 11]);
+    expect(rounded(x).slice(0, 4)).toEqual([NaN, NaN, NaN, 2.5]);
+    expect(rounded(expected).slice(0, 4)).toEqual([NaN, NaN, NaN, 4]);
+    expect(rounded(bound)[3]).toBe(rounded([4 + 2 * 3.090232306167813])[0]);
+    expect(alarm[3]).toBe(0);
+    expect(run('ears', { ...by, alpha: 0.025 }, [2, 4, 6, 9]).alarm[3]).toBe(1);
+  });
+
+  test('C2 leaves two values between', () => {
+    expect(rounded(run('ears', { ...by, method: 'C2' }, [2, 4, 6, 99, 99, 9]).statistic)).toEqual([
+      NaN,
+      NaN,
+      NaN,
+      NaN,
+      NaN,
+      2.5,
+    ]);
+  });
+
+  test('C3 adds up what three of them were above 1; its bound falls with the two before, not below 0', () => {
+    // C2 of the last three: 2.5 of [2 4 6]; 4 of [4 6 8]; 0 of [6 8 10].
+    const values = [2, 4, 6, 8, 10, 9, 14, 8];
+    const { statistic: x, expected, bound, alarm } = run('ears', { ...by, method: 'C3' }, values);
+    expect(rounded(x)).toEqual([NaN, NaN, NaN, NaN, NaN, NaN, NaN, 4.5]);
+    expect(expected[7]).toBe(8);
+    expect(bound[7]).toBeCloseTo(8 + 2 * (1.959963984540054 - 1.5 - 3), 10);
+    expect(alarm[7]).toBe(1);
+    const high = run('ears', { ...by, method: 'C3' }, values.with(6, 40));
+    expect([high.bound[7], high.alarm[7]]).toEqual([0, 1]);
+    // Where a fall is worse the line lies above: it is no count that would end at 0.
+    const fall = run(
+      'ears',
+      { ...by, method: 'C3' },
+      values.map((v) => -v),
+      { sign: -1 },
+    );
+    expect(fall.bound[7]).toBeCloseTo(-(8 + 2 * (1.959963984540054 - 1.5 - 3)), 10);
+    expect([fall.statistic[7], fall.alarm[7]]).toEqual([x[7], 1]);
+  });
+
+  test('where a fall is worse the bound lies below', () => {
+    const { statistic: x, bound, alarm } = run('ears', { ...by, alpha: 0.025 }, [2, 4, 6, -1], { sign: -1 });
+    expect(rounded(x)[3]).toBe(2.5);
+    expect(bound[3]).toBeCloseTo(4 - 2 * 1.959963984540054, 10);
+    expect(alarm[3]).toBe(1);
+  });
+
+  test('a baseline without spread says nothing, unless the least spread is named', () => {
+    const flat = [0.1, 0.1, 0.1, 0.1, 0.3];
+    expect(run('ears', by, flat).statistic).toEqual([NaN, NaN, NaN, NaN, NaN]);
+    expect(rounded(run('ears', { ...by, minSigma: 0.1 }, flat).statistic)).toEqual([NaN, NaN, NaN, 0, 2]);
+  });
+});
+
+describe('cusum', () => {
+  test('sums what is beyond the allowance, from the mean of the baseline; an alarm does not end it', () => {
+    // m = 4, z = (v − 4)/2: 1, 2, −3, 0.5.
+    const raw = { k: 0.5, h: 2, baselinePeriods: 2 };
+    const { statistic: x, expected, bound, alarm } = run('cusum', raw, [3, 5, 6, 8, -2, 5]);
+    expect(rounded(x)).toEqual([NaN, NaN, 0.5, 2, 0, 0]);
+    expect(rounded(expected)).toEqual([NaN, NaN, 4, 4, 4, 4]);
+    expect(bound).toEqual([NaN, NaN, 9, 8, 5, 9]);
+    expect(alarm).toEqual([0, 0, 0, 1, 0, 0]);
+  });
+
+  test('a given target needs no baseline, and takes one that is named as not charted', () => {
+    expect(statistic('cusum', { target: 4, k: 0 }, [6, 8])).toEqual([1, 3]);
+    expect(statistic('cusum', { target: 4, k: 0, baselinePeriods: 1 }, [6, 8])).toEqual([NaN, 2]);
+    expect(statistic('cusum', { target: 4, k: 0 }, [2, 6], { sign: -1 })).toEqual([1, 0]);
+  });
+
+  test('the other transforms, by hand', () => {
+    // Rossi: (9 − 12 + 2·6)/4; Anscombe: 1.5·(27^⅔ − 8^⅔)/8^⅙ = 1.5·5/√2.
+    expect(statistic('cusum', { target: 4, k: 0, transform: 'rossi' }, [9])).toEqual([2.25]);
+    expect(statistic('cusum', { target: 8, k: 0, transform: 'anscombe' }, [27])).toEqual([5.30330086]);
+  });
+
+  test('what is not a count has no root, and a target of nothing no spread', () => {
+    expect(statistic('cusum', { target: 4, k: 0, transform: 'rossi' }, [9, -1, 4])).toEqual([2.25, NaN, 2.25]);
+    expect(statistic('cusum', { baselinePeriods: 2 }, [0, 0, 5])).toEqual([NaN, NaN, NaN]);
+  });
+});
+
+describe('ewma', () => {
+  // μ = 4, s = √2; λ = 0.5: σ(1) = √2·√(1/3·3/4) = 0.70710678, σ(2) = √2·√(1/3·15/16).
+  const raw = { lambda: 0.5, limit: 2, baselinePeriods: 2 } as const;
+
+  test('in standard deviations of the weighted mean, which starts at the mean of the baseline', () => {
+    const { statistic: x, expected, bound, alarm } = run('ewma', raw, [3, 5, 8, 4]);
+    expect(rounded(x)).toEqual(rounded([NaN, NaN, 2 / Math.SQRT1_2, 1 / Math.sqrt(5 / 8)]));
+    expect(rounded(expected)).toEqual([NaN, NaN, 4, 4]);
+    expect(rounded(bound)).toEqual(rounded([NaN, NaN, 4 + Math.SQRT2, 4 + 2 * Math.sqrt(5 / 8)]));
+    expect(alarm).toEqual([0, 0, 1, 0]);
+  });
+
+  test('where a fall is worse the limit lies below', () => {
+    const { statistic: x, bound, alarm } = run('ewma', raw, [3, 5, 0, 4], { sign: -1 });
+    expect(rounded(x)[2]).toBe(2.82842712);
+    expect(rounded(bound)[2]).toBe(2.58578644);
+    expect(alarm).toEqual([0, 0, 1, 0]);
+  });
+
+  test('a baseline without spread says nothing', () => {
+    expect(statistic('ewma', raw, [0.1, 0.1, 5])).toEqual([NaN, NaN, NaN]);
+  });
+});

@@ -10,7 +10,9 @@ test('each detector is found by its kind, has words in both languages, and a uni
     for (const text of [detector.name, detector.definition]) expect(text.zh !== '' && text.en !== '').toBe(true);
     const { params } = parseParams(detector, {});
     for (const kind of KINDS) {
-      expect(['unit', 'points', 'percent', 'periods', 'persons', 'share']).toContain(detector.unit(params!, kind));
+      expect(['unit', 'points', 'percent', 'periods', 'persons', 'share', 'deviations']).toContain(
+        detector.unit(params!, kind),
+      );
       expect(detector.minHistory(params!, { kind, periodsPerYear: 12 })).toBeGreaterThanOrEqual(1);
     }
     expect(typeof detector.signed).toBe('boolean');
@@ -35,6 +37,7 @@ test('units', () => {
   expect(unit('progress', {}, 'cumulative')).toBe('points');
   expect(unit('scale', {}, 'flow')).toBe('share');
   expect(unit('scale', { as: 'persons' }, 'flow')).toBe('persons');
+  for (const kind of ['ears', 'cusum', 'ewma']) expect(unit(kind, {}, 'flow')).toBe('deviations');
 });
 
 test('the published line of the Sahm rule is 0.50, compared at two decimals; the others have none', () => {
@@ -58,7 +61,7 @@ describe('parameters from outside', () => {
   test('both ends of a range are in it', () => {
     for (const detector of DETECTORS) {
       for (const [name, spec] of Object.entries(detector.params)) {
-        if (spec.type !== 'integer') continue;
+        if (spec.type === 'option') continue;
         for (const [value, good] of [
           [spec.min, true],
           [spec.max, true],
@@ -71,7 +74,21 @@ describe('parameters from outside', () => {
     }
   });
 
+  test('a number need not be whole; one without a default may be left out, and is not there then', () => {
+    expect(parse('ears', {}).params).toEqual({ method: 'C1', baseline: 7, minSigma: 0 });
+    expect(parse('ears', { alpha: 0.01, minSigma: 0.5 }).params).toMatchObject({ alpha: 0.01, minSigma: 0.5 });
+    expect(parse('cusum', {}).params).toEqual({ k: 1.04, h: 2.26, transform: 'standard' });
+    expect(parse('ewma', {}).params).toEqual({ lambda: 0.2, limit: 3, baselinePeriods: 24 });
+    expect(parse('ears', { alpha: null }).faults).toEqual([
+      { path: 'alpha', given: 'null', expected: 'number 1e-9–0.5' },
+    ]);
+  });
+
   test.each([
+    ['ears', { method: 'C4', alpha: 0, minSigma: NaN }, ['method', 'alpha', 'minSigma']],
+    ['ears', { alpha: '0.01', baseline: 7.5 }, ['baseline', 'alpha']],
+    ['cusum', { target: 0, transform: 'anscombe2nd' }, ['target', 'transform']],
+    ['ewma', { lambda: Infinity, lam: 0.2 }, ['lam', 'lambda']],
     ['rise', { lookBack: 6 }, ['lookBack']],
     ['rise', { lookback: 0 }, ['lookback']],
     ['rise', { lookback: 2.5, meanPeriods: '3' }, ['meanPeriods', 'lookback']],

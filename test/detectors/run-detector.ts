@@ -13,7 +13,7 @@ export function run(
   raw: Readonly<Record<string, unknown>>,
   values: readonly number[],
   over: Partial<SeriesInput> = {},
-): { statistic: number[]; expected: number[] } {
+): { statistic: number[]; expected: number[]; bound: number[]; alarm: number[] } {
   const { detector, params } = bound(kind, raw);
   const out = makeOutput(values.length);
   const input: SeriesInput = {
@@ -29,7 +29,12 @@ export function run(
     ...over,
   };
   detector.run(input, params, out, makeScratch(input.count));
-  return { statistic: Array.from(out.statistic), expected: Array.from(out.expected) };
+  return {
+    statistic: Array.from(out.statistic),
+    expected: Array.from(out.expected),
+    bound: Array.from(out.bound),
+    alarm: Array.from(out.alarm),
+  };
 }
 
 export function bound(

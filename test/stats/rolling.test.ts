@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { mean as meanOf, min as minOf, sum as sumOf } from 'simple-statistics';
+import { mean as meanOf, min as minOf, sampleStandardDeviation, sum as sumOf } from 'simple-statistics';
 import { describe, expect, test } from 'vitest';
-import { rollingMean, rollingMinBefore, rollingSum } from '../../src/stats/rolling';
+import { rollingMean, rollingMinBefore, rollingMoments, rollingSum } from '../../src/stats/rolling';
 
 const value = fc.oneof(
   { weight: 6, arbitrary: fc.double({ min: -1e6, max: 1e6, noNaN: true }) },
@@ -73,4 +73,41 @@ test('hand values', () => {
   // The present value is not in the window: at the last place the least of 3 and 5.
   rollingMinBefore(Float64Array.of(4, 2, 3, 5, 1), 0, 5, 2, out);
   expect(Array.from(out.subarray(0, 5))).toEqual([NaN, NaN, 2, 2, 3]);
+});
+
+describe('rolling moments', () => {
+  const of = (values: readonly number[], size: number, offset = 0, count = values.length): [number[], number[]] => {
+    const [means, deviations] = [new Float64Array(count), new Float64Array(count)];
+    rollingMoments(Float64Array.from(values), offset, count, size, means, deviations);
+    return [Array.from(means), Array.from(deviations)];
+  };
+  const figure = fc.oneof(
+    { weight: 9, arbitrary: fc.double({ min: -1000, max: 1000, noNaN: true }) },
+    { weight: 1, arbitrary: fc.constant(NaN) },
+  );
+
+  test('equal simple-statistics on every whole window, and are NaN on every other', () => {
+    fc.assert(
+      fc.property(fc.array(figure, { maxLength: 40 }), fc.integer({ min: 2, max: 15 }), fc.nat(3), (all, size, at) => {
+        const inside = all.slice(at);
+        const [means, deviations] = of(all, size, Math.min(at, all.length), inside.length);
+        inside.forEach((_, i) => {
+          const window = inside.slice(Math.max(0, i - size + 1), i + 1);
+          if (window.length < size || window.some(Number.isNaN)) {
+            expect([means[i], deviations[i]]).toEqual([NaN, NaN]);
+            return;
+          }
+          expect(Math.abs(means[i]! - meanOf(window))).toBeLessThan(1e-11);
+          expect(Math.abs(deviations[i]! - sampleStandardDeviation(window))).toBeLessThan(1e-5);
+          expect(Math.abs(deviations[i]! ** 2 - sampleStandardDeviation(window) ** 2)).toBeLessThan(1e-8);
+        });
+      }),
+    );
+  });
+
+  test('equal values have a deviation of exactly nothing, whatever stood before them', () => {
+    const [means, deviations] = of([1e9, ...Array.from({ length: 20 }, () => 0.1)], 7);
+    expect(means.slice(7)).toEqual(Array.from({ length: 14 }, () => 0.1));
+    expect(deviations.slice(7)).toEqual(Array.from({ length: 14 }, () => 0));
+  });
 });
