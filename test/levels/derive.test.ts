@@ -366,7 +366,7 @@ describe('why there is no statistic', () => {
       'b',
       13,
       'jobs-progress',
-      'the labour force or the year’s target is not known, or the base of the comparison is not positive',
+      'the labour force or the year’s target is not known, or the base of the comparison is not positive or does not vary',
     ],
   ])('%s, month %d, %s: %s', (code, t, rule, words) => expect(absentOf(code, month(t), rule)).toBe(words));
 });
