@@ -33,6 +33,10 @@ const VIEWS = [
   },
   { name: 'indicators-counties', screen: 'indicators', query: { region: '150303' } },
   { name: 'data', screen: 'data', query: {} },
+  { name: 'data-revisions', screen: 'data', query: { since: '2026-10-01' } },
+  { name: 'data-unknown', screen: 'data', query: {}, file: 'dirty/s06_aliases_unknown_subtotals.csv' },
+  { name: 'data-conflicts', screen: 'data', query: {}, file: 'dirty/s05_duplicates_conflicts.csv' },
+  { name: 'data-workbook', screen: 'data', query: {}, file: 'workbooks/two-sheets.library.xlsx' },
 ];
 
 const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true });
@@ -86,6 +90,7 @@ async function takeAll(size, theme, lang) {
       .locator(`[data-ready="${view.screen}"], [data-testid="screen-${view.screen}"]`)
       .first()
       .waitFor({ timeout: 60_000 });
+    if (view.file) await readFile(page, view.file);
     await chartsDrawn(page);
     await page.screenshot({ path: join(folder, `${name}.png`) });
     await page.screenshot({ path: join(folder, `${name}-whole.png`), fullPage: true });
@@ -96,11 +101,18 @@ async function takeAll(size, theme, lang) {
   await context.close();
 }
 
+/** A file as a user picks it, read and reported but not loaded. */
+async function readFile(page, file) {
+  const input = page.getByTestId('import').locator('input[type="file"]').first();
+  await input.setInputFiles(join(root, 'test/reference', file));
+  await page.getByTestId('import-report').waitFor({ timeout: 60_000 });
+}
+
 /** No grey lines of loading left, and no chart without a drawing. */
 async function chartsDrawn(page) {
   await page.waitForFunction(
     () =>
-      document.querySelector('main .skeleton') === null &&
+      document.querySelector('main .skeleton, main [aria-busy="true"]') === null &&
       [...document.querySelectorAll('.chart')].every((chart) => chart.querySelector('canvas, svg') !== null),
     undefined,
     { timeout: 60_000 },

@@ -109,7 +109,8 @@ export function Chart(props: ChartProps) {
     const element = box.current;
     if (!instance || !element) return undefined;
     const fit = (): void => {
-      if (!instance.isDisposed() && element.clientWidth > 0) instance.resize();
+      // echarts-for-react gives its instance a fixed size: only 'auto' lets it follow the box again.
+      if (!instance.isDisposed() && element.clientWidth > 0) instance.resize({ width: 'auto', height: 'auto' });
     };
     const observer = new ResizeObserver(() => {
       if (instance.isDisposed()) return;

@@ -5,6 +5,7 @@ import {
   chartTable,
   confirm,
   csvFile,
+  drop,
   figuresOf,
   goTo,
   importCard,
@@ -117,16 +118,7 @@ test('both files dropped together are taken; given up, nothing has changed', asy
   await open(page, 'data');
   const regions = info.outputPath('us-regions.csv');
   writeFileSync(regions, usRegions());
-  const zone = importCard(page).getByText('将文件拖到此处，或').first();
-  const { x, y, width, height } = (await zone.boundingBox())!;
-  const session = await page.context().newCDPSession(page);
-  // The browser's own drag and drop of files, not an event made up by a script.
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    if (type === 'drop') await expect(importCard(page)).toContainText('松开即读取');
-    const data = { items: [], files: [usPanel.file, regions], dragOperationsMask: 1 };
-    await session.send('Input.dispatchDragEvent', { type, x: x + width / 2, y: y + height / 2, data });
-  }
-  await page.getByTestId('import-report').waitFor();
+  await drop(page, [usPanel.file, regions]);
   await expect.poll(() => figuresOf(page, usPanel.name)).toMatchObject({ 可载入: '14,924' });
   await expect(page.getByTestId('needs-regions')).toHaveCount(0);
   await page.getByRole('button', { name: '放弃导入' }).click();

@@ -90,6 +90,21 @@ export async function pick(page: Page, files: UploadFile | UploadFile[] | string
   await page.getByTestId('import-report').waitFor();
 }
 
+/** Drops files as a user does, with the browser's own drag and drop, not an event made up by a script. */
+export async function drop(page: Page, files: readonly string[]): Promise<void> {
+  const zone = importCard(page)
+    .getByText(/^(将文件拖到此处，或|Drop files here, or)$/)
+    .first();
+  const { x, y, width, height } = (await zone.boundingBox())!;
+  const session = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    if (type === 'drop') await expect(importCard(page)).toContainText(/松开即读取|Let go to read/);
+    const data = { items: [], files: [...files], dragOperationsMask: 1 };
+    await session.send('Input.dispatchDragEvent', { type, x: x + width / 2, y: y + height / 2, data });
+  }
+  await page.getByTestId('import-report').waitFor();
+}
+
 export function importCard(page: Page): Locator {
   return page.getByRole('region', { name: /^(导入文件|Import files)$/ });
 }

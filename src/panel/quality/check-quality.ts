@@ -1,7 +1,8 @@
 import { FREQUENCIES, type Frequency } from '../../base/period';
 import type { Column, Panel, Panels } from '../panel';
 import { createCollector } from './collect';
-import type { QualityFlag, QualityReport, SuspectMarks } from './quality';
+import { extentOf } from './extent';
+import type { IndicatorExtent, QualityFlag, QualityReport, SuspectMarks } from './quality';
 import { REGISTRY } from './registry';
 import { isThere, reportedColumns, usualSteps } from './series';
 
@@ -21,6 +22,7 @@ export function checkQuality(panels: Panels, newBatch: string | null): CheckedQu
     REGISTRY.map(({ id, what, method, params }) => [id, { check: id, what, method, params, checked: 0, flagged: 0 }]),
   );
   const flags: QualityFlag[] = [];
+  const extents: IndicatorExtent[] = [];
   let values = 0;
   let suspects = 0;
   let withHistory = false;
@@ -40,7 +42,10 @@ export function checkQuality(panels: Panels, newBatch: string | null): CheckedQu
     }
     flags.push(...done.flags);
     marks[frequency] = done.marks;
+    const isLooked = (column: Column, cell: number): boolean => isThere(column, cell) && collect.isNew(column, cell);
     for (const column of columns) {
+      const extent = extentOf(panel, column, isLooked);
+      if (extent) extents.push(extent);
       const marked = done.marks.get(column.indicator.id);
       for (let cell = 0; cell < column.values.length; cell++) {
         if (!isThere(column, cell)) continue;
@@ -52,7 +57,7 @@ export function checkQuality(panels: Panels, newBatch: string | null): CheckedQu
       }
     }
   }
-  return { report: { values, suspects, withHistory, checks: [...counts.values()], flags }, marks };
+  return { report: { values, suspects, withHistory, extents, checks: [...counts.values()], flags }, marks };
 }
 
 /** Several checks ask for the steps of a column: they are found out once. */

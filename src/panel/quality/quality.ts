@@ -64,6 +64,20 @@ export interface CheckCount {
   readonly flagged: number;
 }
 
+/** How far the looked-at values of an indicator reach, and how many of those that are due there are. */
+export interface IndicatorExtent {
+  readonly indicatorId: string;
+  readonly frequency: Frequency;
+  readonly weekEndsOn: number;
+  readonly first: Period;
+  readonly last: Period;
+  /** Regions with any of the values. */
+  readonly regions: number;
+  readonly values: number;
+  /** Regions × periods from first to last, without what is never published. */
+  readonly due: number;
+}
+
 export interface QualityReport {
   /** Values that were looked at. */
   readonly values: number;
@@ -71,6 +85,8 @@ export interface QualityReport {
   readonly suspects: number;
   /** Earlier figures were there to compare with. */
   readonly withHistory: boolean;
+  /** By frequency, then in the order of the catalogue. */
+  readonly extents: readonly IndicatorExtent[];
   readonly checks: readonly CheckResult[];
   /** The first of each check; `checks` counts all. */
   readonly flags: readonly QualityFlag[];

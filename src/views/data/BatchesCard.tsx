@@ -18,6 +18,8 @@ export function BatchesCard({ view }: { readonly view: AssessmentView }) {
   const t = useT(DATA_TEXT);
   const lang = useLang();
   const ofFiles = useSession((s) => s.source.kind === 'files');
+  // The demonstration names its source in both languages at once; its title says the same in one.
+  const sourceWords = (b: BatchInfo): string => (b.demonstration && b.title ? b.title[lang] : b.source);
   const columns: TableColumn<BatchInfo>[] = [
     {
       key: 'name',
@@ -27,7 +29,7 @@ export function BatchesCard({ view }: { readonly view: AssessmentView }) {
       cell: (b) => b.title?.[lang] ?? b.name,
       sortBy: (b) => b.title?.[lang] ?? b.name,
     },
-    { key: 'source', head: t('batchSource'), className: 'foreign', cell: (b) => b.source, sortBy: (b) => b.source },
+    { key: 'source', head: t('batchSource'), className: 'foreign', cell: sourceWords, sortBy: sourceWords },
     { key: 'taken', head: t('batchTaken'), cell: (b) => formatDayWords(b.takenOn, lang), sortBy: (b) => b.takenOn },
     { key: 'rows', head: t('batchRows'), align: 'end', cell: (b) => formatNumber(b.rows), sortBy: (b) => b.rows },
     { key: 'id', head: t('batchId'), cell: digestCell },

@@ -12,6 +12,7 @@ import { CatalogueCard } from './CatalogueCard';
 import { CoverageCard } from './CoverageCard';
 import { ImportCard } from './ImportCard';
 import { KeepingCard } from './KeepingCard';
+import { DATA_PARTS, Part, PartList } from './PartList';
 import { QualityCard } from './QualityCard';
 import { RevisionsCard } from './RevisionsCard';
 import { SourceCard } from './SourceCard';
@@ -34,34 +35,49 @@ export function DataScreen() {
       data-ready={view && !coverage.data && !coverage.error ? undefined : 'data'}
     >
       <h1 className="visually-hidden">{t('screen')}</h1>
+      <PartList parts={view ? DATA_PARTS : ['import', 'keeping']} />
       <div className={looking ? 'data-stack' : 'data-top'}>
+        <Part part="import">
+          <ImportCard view={view} />
+        </Part>
         <SourceCard view={view} coverage={coverage.data} />
-        <ImportCard view={view} />
       </div>
       {view && (
         <>
-          <BatchesCard view={view} />
-          {coverage.error ? (
-            <Card>
-              <Failed
-                title={t('coverageFailed')}
-                detail={`${coverage.error.what[lang]} ${coverage.error.where}`}
-                onRetry={coverage.retry}
-              />
-            </Card>
-          ) : coverage.data ? (
-            <CoverageCard view={view} coverage={coverage.data} />
-          ) : (
-            <Card>
-              <Skeleton lines={1} height={420} />
-            </Card>
-          )}
-          <QualityCard view={view} coverage={coverage.data} />
-          <RevisionsCard view={view} />
-          <CatalogueCard view={view} coverage={coverage.data} />
+          <Part part="batches">
+            <BatchesCard view={view} />
+          </Part>
+          <Part part="coverage">
+            {coverage.error ? (
+              <Card>
+                <Failed
+                  title={t('coverageFailed')}
+                  detail={`${coverage.error.what[lang]} ${coverage.error.where}`}
+                  onRetry={coverage.retry}
+                />
+              </Card>
+            ) : coverage.data ? (
+              <CoverageCard view={view} coverage={coverage.data} />
+            ) : (
+              <Card>
+                <Skeleton lines={1} height={420} />
+              </Card>
+            )}
+          </Part>
+          <Part part="quality">
+            <QualityCard view={view} coverage={coverage.data} />
+          </Part>
+          <Part part="revisions">
+            <RevisionsCard view={view} />
+          </Part>
+          <Part part="catalogue">
+            <CatalogueCard view={view} coverage={coverage.data} />
+          </Part>
         </>
       )}
-      <KeepingCard />
+      <Part part="keeping">
+        <KeepingCard />
+      </Part>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { PlaceLink } from '../parts/PlaceLink';
 import { useT } from '../parts/use-text';
 import { DropZone } from './DropZone';
 import { exampleCsv } from './example-file';
+import { goToPart } from './PartList';
 import { PasteBox } from './PasteBox';
 import { ReportPart } from './ReportPart';
 import { DATA_TEXT } from './text';
@@ -76,7 +77,10 @@ function Done() {
   const rows = useImporting((s) => s.loadedRows);
   return (
     <p className="import-done" data-testid="import-done">
-      {t('done', { rows: formatNumber(rows) })} <PlaceLink to={{ screen: 'overview' }}>{t('toOverview')}</PlaceLink>
+      {t('done', { rows: formatNumber(rows) })} <PlaceLink to={{ screen: 'overview' }}>{t('toOverview')}</PlaceLink>{' '}
+      <Button look="plain" onClick={() => goToPart('keeping')}>
+        {t('toUndo')}
+      </Button>
     </p>
   );
 }

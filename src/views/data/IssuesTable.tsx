@@ -4,10 +4,12 @@ import type { Issue, IssueType } from '../../base/issue';
 import { copyText } from '../../platform/clipboard';
 import { downloadText } from '../../platform/download';
 import { useLang } from '../../store/place';
+import { useSession } from '../../store/session';
 import { Button, Select } from '../parts/Button';
 import { DataTable, type TableColumn } from '../parts/DataTable';
 import { useT } from '../parts/use-text';
-import { type FileIssue, issuesCsv, issuesJson, rowWords, whereOf } from './issue-file';
+import { type FileIssue, issuesCsv, issuesJson, rowWords } from './issue-file';
+import { whereWords } from './in-words';
 import { DATA_TEXT, ISSUE_NAMES } from './text';
 
 interface IssuesTableProps {
@@ -34,6 +36,7 @@ function Kind({ issue }: { readonly issue: Issue }) {
 export function IssuesTable({ issues, counts, withFile }: IssuesTableProps) {
   const t = useT(DATA_TEXT);
   const lang = useLang();
+  const catalogue = useSession((s) => s.view?.catalogue);
   const [type, setType] = useState<IssueType | 'all'>('all');
   const [copied, setCopied] = useState<'copied' | 'copyFailed' | null>(null);
   const numbered = useMemo(() => issues.map((entry, k) => ({ ...entry, key: String(k) })), [issues]);
@@ -68,11 +71,11 @@ export function IssuesTable({ issues, counts, withFile }: IssuesTableProps) {
     { key: 'given', head: t('given'), cell: givenCell },
     { key: 'expected', head: t('expected'), cell: ({ issue }) => issue.expected[lang] },
     { key: 'detail', head: t('detail'), cell: ({ issue }) => issue.detail[lang] },
-    { key: 'where', head: t('where'), cell: ({ issue }) => whereOf(issue) },
+    { key: 'where', head: t('where'), cell: ({ issue }) => whereWords(issue, lang, catalogue) },
   ];
   const entries = shown.map(({ file, issue }) => ({ file, issue }));
   const copy = async (): Promise<void> => {
-    setCopied((await copyText(issuesCsv(entries, lang))) ? 'copied' : 'copyFailed');
+    setCopied((await copyText(issuesCsv(entries, lang, catalogue))) ? 'copied' : 'copyFailed');
   };
   return (
     <div className="issues">
@@ -94,7 +97,7 @@ export function IssuesTable({ issues, counts, withFile }: IssuesTableProps) {
         </Button>
         <Button
           look="plain"
-          onClick={() => downloadText(`${t('issuesName')}.csv`, issuesCsv(entries, lang), 'text/csv')}
+          onClick={() => downloadText(`${t('issuesName')}.csv`, issuesCsv(entries, lang, catalogue), 'text/csv')}
         >
           {t('downloadCsv')}
         </Button>

@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { readPreference, writePreference } from '../../platform/preferences';
+import { useEffect, useState } from 'react';
+import { onOtherPreference, readPreference, writePreference } from '../../platform/preferences';
 import { useLang } from '../../store/place';
 import { useKeeping } from '../../store/use-keeping';
 import { Card } from '../parts/Card';
@@ -8,6 +8,7 @@ import { useT } from '../parts/use-text';
 import { BackupPart } from './BackupPart';
 import { DataSetsPart } from './DataSetsPart';
 import { HistoryPart } from './HistoryPart';
+import { KeptFilesPart } from './KeptFilesPart';
 import { KEEPING_TEXT } from './keeping-text';
 import { RememberedPart } from './RememberedPart';
 
@@ -22,6 +23,7 @@ export function KeepingCard() {
         {keeping ? (
           <>
             <DataSetsPart keeping={keeping} />
+            <KeptFilesPart keeping={keeping} />
             <HistoryPart keeping={keeping} />
             <RememberedPart keeping={keeping} onChange={refresh} />
             <BackupPart />
@@ -40,6 +42,7 @@ export function KeepingCard() {
 function By() {
   const t = useT(KEEPING_TEXT);
   const [by, setBy] = useState(() => readPreference('fengsui.by') ?? '');
+  useEffect(() => onOtherPreference('fengsui.by', (value) => setBy(value ?? '')), []);
   return (
     <label className="field" title={t('byHint')}>
       <span className="field-label">{t('by')}</span>

@@ -9,8 +9,9 @@ import { useLang } from '../../store/place';
 import type { Correction } from '../../store/reading';
 import { Button } from '../parts/Button';
 import { useT } from '../parts/use-text';
+import { idsInWords } from './in-words';
 import { MeaningSelect } from './MeaningSelect';
-import { MAPPING_TEXT, ROLE_NAMES, ROW_KIND_NAMES } from './mapping-text';
+import { MAPPING_TEXT, ROLE_NAMES, ROW_KIND_NAMES, SURE } from './mapping-text';
 import { ConstantsPart } from './ConstantsPart';
 import { WordsPart } from './WordsPart';
 
@@ -20,9 +21,6 @@ interface MappingPartProps {
   readonly catalogue: IndicatorCatalogue;
   readonly tree: RegionTree;
 }
-
-/** Below this a person should look, and the part stands open. */
-const SURE = 0.6;
 
 /** How one table of a file was understood, on its first rows; every meaning can be set right. */
 export function MappingPart({ file, understanding, catalogue, tree }: MappingPartProps) {
@@ -39,10 +37,10 @@ export function MappingPart({ file, understanding, catalogue, tree }: MappingPar
     <details className="mapping" open={!sure || corrected} data-testid="mapping">
       <summary>
         {sheet === '' ? t('title') : t('titleSheet', { sheet })}
-        <span className="quiet"> {understanding.summary[lang]} </span>
+        <span className="quiet"> {idsInWords(understanding.summary[lang], lang, catalogue)} </span>
         <span className={sure ? 'sure-mark' : 'unsure-mark'}>{sure ? t('sure') : t('unsure')}</span>
       </summary>
-      <HeadTable understanding={understanding} onFix={fix} />
+      <HeadTable understanding={understanding} catalogue={catalogue} onFix={fix} />
       <ConstantsPart understanding={understanding} catalogue={catalogue} tree={tree} onFix={fix} />
       <WordsPart understanding={understanding} catalogue={catalogue} tree={tree} onFix={fix} />
       <p className="ways">
@@ -71,9 +69,11 @@ export function MappingPart({ file, understanding, catalogue, tree }: MappingPar
 
 function HeadTable({
   understanding,
+  catalogue,
   onFix,
 }: {
   readonly understanding: Understanding;
+  readonly catalogue: IndicatorCatalogue;
   readonly onFix: (correction: Correction) => void;
 }) {
   const t = useT(MAPPING_TEXT);
@@ -90,7 +90,10 @@ function HeadTable({
             {columns.map((column) => (
               <th key={column.column} scope="col">
                 <RoleSelect column={column} onFix={onFix} />
-                {column.meaning !== '' && <small className="quiet">{column.meaning}</small>}
+                {column.meaning !== '' && (
+                  <small className="quiet">{idsInWords(column.meaning, lang, catalogue)}</small>
+                )}
+                {column.confidence < SURE && column.role !== 'ignore' && <Unsure />}
               </th>
             ))}
           </tr>
@@ -112,6 +115,10 @@ function HeadTable({
       </table>
     </div>
   );
+}
+
+function Unsure() {
+  return <span className="unsure-mark">{useT(MAPPING_TEXT)('unsure')}</span>;
 }
 
 function RoleSelect({

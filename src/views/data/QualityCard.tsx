@@ -23,6 +23,7 @@ export function QualityCard({ view, coverage }: { readonly view: AssessmentView;
   const lang = useLang();
   const [asked, setAsked] = useState(false);
   const runs = asked || (coverage !== null && coverage.values < ASK_FROM);
+  const nameOf = (source: string): string => view.batches.find((b) => b.name === source)?.title?.[lang] ?? source;
   const quality = useEngineCall(runs ? 'quality' : null, (engine, options) => engine.quality(options));
   return (
     <Card title={t('card')} subtitle={t('cardSubtitle')}>
@@ -36,7 +37,13 @@ export function QualityCard({ view, coverage }: { readonly view: AssessmentView;
         ) : quality.data ? (
           <>
             <p className={quality.data.suspects > 0 ? 'issue-note' : 'quiet'}>{qualitySummary(quality.data, lang)}</p>
-            <QualityTable report={quality.data} tree={view.tree} catalogue={view.catalogue} charted={view.frequency} />
+            <QualityTable
+              report={quality.data}
+              tree={view.tree}
+              catalogue={view.catalogue}
+              nameOf={nameOf}
+              charted={view.frequency}
+            />
             <Methods report={quality.data} />
           </>
         ) : runs || coverage === null ? (

@@ -3,6 +3,7 @@ import type { RegionTree } from '../../base/regions';
 import type { QualityReport } from '../../panel/quality/quality';
 import { useLang } from '../../store/place';
 import { useT } from '../parts/use-text';
+import { ExtentPart } from './ExtentPart';
 import { QUALITY_TEXT } from './quality-text';
 import { QualityTable } from './QualityTable';
 import { qualitySummary } from './quality-words';
@@ -24,6 +25,7 @@ export function QualityPart({ report, tree, catalogue }: QualityPartProps) {
         {t('part')} <small>{t(report.withHistory ? 'withHistory' : 'alone')}</small>
       </h4>
       <p className={report.suspects > 0 ? 'issue-note' : 'quiet'}>{qualitySummary(report, lang)}</p>
+      <ExtentPart report={report} catalogue={catalogue} />
       {report.flags.length > 0 && (
         <>
           <p className="quiet">{t('marked')}</p>

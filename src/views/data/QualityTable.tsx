@@ -20,14 +20,18 @@ interface QualityTableProps {
   readonly report: QualityReport;
   readonly tree: RegionTree;
   readonly catalogue: IndicatorCatalogue;
+  /** Name of a source on the screen, where it is another than in the data. */
+  readonly nameOf?: (source: string) => string;
   /** Frequency whose charts are on the screens: flags of it lead there. Null: the figures are not loaded yet. */
   readonly charted: Frequency | null;
 }
 
+const same = (source: string): string => source;
+
 type Row = QualityFlag & { readonly key: string };
 
 /** What the checks found, by check, with place, value, expectation and reason; to filter and to download. */
-export function QualityTable({ report, tree, catalogue, charted }: QualityTableProps) {
+export function QualityTable({ report, tree, catalogue, nameOf = same, charted }: QualityTableProps) {
   const t = useT(QUALITY_TEXT);
   const lang = useLang();
   const [check, setCheck] = useState<QualityCheckId | 'all'>('all');
@@ -80,7 +84,7 @@ export function QualityTable({ report, tree, catalogue, charted }: QualityTableP
       key: 'place',
       head: t('place'),
       className: 'foreign',
-      cell: (f) => (f.row > 0 ? t('row', { source: f.source, row: f.row }) : f.source),
+      cell: (f) => (f.row > 0 ? t('row', { source: nameOf(f.source), row: f.row }) : nameOf(f.source)),
       sortBy: (f) => f.row,
     },
     ...(charted === null

@@ -2,8 +2,10 @@ import { type ReactNode, useRef, useState } from 'react';
 import { formatNumber } from '../../base/format';
 import { loadMappings } from '../../observations/tables/mapping-shape';
 import { downloadText } from '../../platform/download';
-import type { Keeping, KeptMapping } from '../../platform/engine-api';
+import type { Keeping, KeepingChange, KeptMapping } from '../../platform/engine-api';
 import { readPreference } from '../../platform/preferences';
+import { announceChange } from '../../platform/tabs';
+import { troubleOf } from '../../platform/trouble';
 import { useLang } from '../../store/place';
 import { useEngine } from '../../store/session';
 import { Button } from '../parts/Button';
@@ -26,8 +28,19 @@ export function RememberedPart({ keeping, onChange }: RememberedProps) {
   const [said, setSaid] = useState('');
   const { mappings } = keeping;
   const size = (part: object): string => formatNumber(Object.keys(part).length);
+  const change = async (what: KeepingChange, done: string): Promise<void> => {
+    try {
+      await engine.changeKeeping(what, {});
+      setSaid(done);
+      announceChange();
+    } catch (error) {
+      const { what: fault, todo } = troubleOf(error);
+      setSaid(`${fault[lang]} ${todo[lang]}`);
+    }
+    onChange();
+  };
   const forget = ({ mapping }: KeptMapping): void => {
-    engine.changeKeeping({ kind: 'drop-mapping', signature: mapping.signature }, {}).then(onChange, onChange);
+    void change({ kind: 'drop-mapping', signature: mapping.signature }, '');
   };
   const take = async (file: File): Promise<void> => {
     const { value, faults } = loadMappings(parsed(await file.text()));
@@ -36,9 +49,8 @@ export function RememberedPart({ keeping, onChange }: RememberedProps) {
       return;
     }
     const by = readPreference('fengsui.by') ?? '';
-    await engine.changeKeeping({ kind: 'keep-mappings', mappings: value, name: file.name, by }, {});
-    setSaid(t('mappingsTaken', { count: formatNumber(value.length) }));
-    onChange();
+    const taken = t('mappingsTaken', { count: formatNumber(value.length) });
+    await change({ kind: 'keep-mappings', mappings: value, name: file.name, by }, taken);
   };
   const columns: TableColumn<KeptMapping>[] = [
     { key: 'file', head: t('mappingFile'), rowHeader: true, className: 'foreign', cell: (m) => m.name },

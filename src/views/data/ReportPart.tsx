@@ -105,7 +105,7 @@ function FileReport({ report, view }: { readonly report: ReadReport; readonly vi
         // oxlint-disable-next-line react/no-array-index-key
         <MappingPart key={k} file={report.name} understanding={understanding} catalogue={catalogue} tree={tree} />
       ))}
-      <ConflictsPart report={report} catalogue={catalogue} />
+      <ConflictsPart report={report} tree={tree} catalogue={catalogue} />
       {report.quality && <QualityPart report={report.quality} tree={tree} catalogue={catalogue} />}
       {report.understandings.length === 0 && report.preview.length > 0 && <Preview rows={report.preview} />}
     </section>

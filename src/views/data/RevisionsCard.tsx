@@ -107,8 +107,8 @@ function Found({ view, found }: { readonly view: AssessmentView; readonly found:
             revised: formatNumber(found.revised),
             arrived: formatNumber(found.arrived),
             moved: formatNumber(found.moved),
-            graded: formatNumber(found.graded),
           })}
+          {found.graded > 0 && t('revisionsGraded', { graded: formatNumber(found.graded) })}
         </strong>{' '}
         <span className="quiet">{t('onlyEnded', { from })}</span>
       </p>

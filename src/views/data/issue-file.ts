@@ -1,6 +1,8 @@
+import type { IndicatorCatalogue } from '../../base/indicators';
 import type { Issue } from '../../base/issue';
 import { type Lang, say } from '../../base/text';
 import { csvText } from '../../observations/to-csv';
+import { whereWords } from './in-words';
 import { DATA_TEXT, ISSUE_NAMES } from './text';
 
 /** An issue with the file in which it was found. */
@@ -12,7 +14,7 @@ export interface FileIssue {
 const HEAD = ['file', 'row', 'column', 'type', 'severity', 'given', 'expected', 'detail', 'where'] as const;
 
 /** The faults as CSV in one language; foreign text is neutral for spreadsheets. */
-export function issuesCsv(issues: readonly FileIssue[], lang: Lang): string {
+export function issuesCsv(issues: readonly FileIssue[], lang: Lang, catalogue?: IndicatorCatalogue): string {
   const head = HEAD.map((key) => (key === 'severity' ? DATA_TEXT.severity[lang] : DATA_TEXT[key][lang]));
   const rows = issues.map(({ file, issue }) =>
     [
@@ -24,7 +26,7 @@ export function issuesCsv(issues: readonly FileIssue[], lang: Lang): string {
       csvText(issue.given),
       csvText(issue.expected[lang]),
       csvText(issue.detail[lang]),
-      csvText(whereOf(issue)),
+      csvText(whereWords(issue, lang, catalogue)),
     ].join(','),
   );
   return `${[head.map(csvText).join(','), ...rows].join('\n')}\n`;
@@ -37,11 +39,6 @@ export function issuesJson(issues: readonly FileIssue[]): string {
     null,
     2,
   )}\n`;
-}
-
-/** Place in words; empty where it is only the line again. */
-export function whereOf(issue: Issue): string {
-  return issue.where === String(issue.row) ? '' : issue.where;
 }
 
 export function rowWords(issue: Issue, lang: Lang): string {

@@ -29,6 +29,11 @@ export const KEEPING_TEXT = defineText({
   createName: { zh: '新数据集的名称', en: 'Name of the new data set' },
   save: { zh: '确定', en: 'OK' },
   cancel: { zh: '取消', en: 'Cancel' },
+  files: { zh: '保存的文件', en: 'Kept files' },
+  filesEmpty: { zh: '还没有导入文件', en: 'No file has been imported yet' },
+  fileName: { zh: '文件名', en: 'File' },
+  fileDigest: { zh: '校验码', en: 'Digest' },
+  fileMapping: { zh: '人工校正', en: 'Set right by hand' },
   by: { zh: '您的称呼', en: 'Your name' },
   byHint: {
     zh: '记入变更记录，只存在本机；可不填',

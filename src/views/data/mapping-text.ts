@@ -82,6 +82,9 @@ export const ROW_KIND_NAMES: Readonly<Record<RowKind, Text>> = defineText({
   unread: { zh: '未读懂', en: 'not read' },
 });
 
+/** Below this confidence a person should look. */
+export const SURE = 0.6;
+
 /** Encodings that can be asked for, by the label of the decoder. */
 export const ENCODINGS: readonly { readonly label: string; readonly name: string }[] = [
   { label: 'utf-8', name: 'UTF-8' },

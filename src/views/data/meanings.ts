@@ -45,7 +45,9 @@ export function regionGroups(
 ): OptionGroup[] {
   const option = (k: number): Option => {
     const region = tree.regions[k]!;
-    const parent = region.parent >= 0 ? ` · ${tree.regions[region.parent]!.name[lang]}` : '';
+    const above = tree.regions[region.parent];
+    // What stands right below the root needs no telling apart.
+    const parent = above && above.parent >= 0 ? ` · ${above.name[lang]}` : '';
     return { value: region.code, label: `${region.name[lang]}${parent} (${region.code})` };
   };
   return [

@@ -15,6 +15,15 @@ export const QUALITY_TEXT = defineText({
   clean: { zh: '{values}个数值均未发现疑点', en: 'Nothing suspect in {values} values' },
   withHistory: { zh: '与现有数据一并检查', en: 'checked together with the present data' },
   alone: { zh: '只检查本文件', en: 'this file checked by itself' },
+  extent: { zh: '各指标的到报与定义', en: 'Coverage and definition of each indicator' },
+  extentSummary: { zh: '到报率 {share}', en: 'coverage {share}' },
+  coverage: { zh: '到报率', en: 'Coverage' },
+  regionCount: { zh: '地区数', en: 'Regions' },
+  valueCount: { zh: '数值数', en: 'Values' },
+  definition: { zh: '定义', en: 'Definition' },
+  sourceOf: { zh: '来源', en: 'Source' },
+  lag: { zh: '时滞', en: 'Lag' },
+  lagDays: { zh: '{days}天', en: '{days} days' },
   marked: {
     zh: '存疑数值照常载入，只作标记；确认前请核对。',
     en: 'Suspect values are loaded like the others and only marked; look at them before you confirm.',
@@ -78,8 +87,12 @@ export const QUALITY_TEXT = defineText({
   },
   revisionsFailed: { zh: '未能比较', en: 'The comparison failed' },
   revisionsSummary: {
-    zh: '{from}之后：修订{revised}个数值，新得知{arrived}个；{moved}个等级改变，另有{graded}个由数据不足变为有等级（或相反）',
-    en: 'Since {from}: figures revised {revised}, newly known {arrived}; levels moved {moved}, out of insufficient data or into it {graded}',
+    zh: '{from}之后：修订{revised}个数值，新得知{arrived}个；{moved}个等级改变',
+    en: 'Since {from}: figures revised {revised}, newly known {arrived}; levels moved {moved}',
+  },
+  revisionsGraded: {
+    zh: '，另有{graded}个由数据不足变为有等级（或相反）',
+    en: ', out of insufficient data or into it {graded}',
   },
   revisionsNone: {
     zh: '{from}之后没有修订，也没有新得知的数值。',

@@ -62,6 +62,8 @@ export function changeWords(view: Words, c: RevisionChange, lang: Lang): string 
   const unit = unitShort(unitOfChange(indicator?.unit ?? ''))[lang];
   const amount = withUnit(formatSigned(by, indicator?.decimals ?? 2), unit);
   if (indicator?.kind === 'rate' || !(c.before > 0)) return amount;
-  const share = `${formatSigned((100 * by) / c.before, 1)}%`;
+  const percent = (100 * by) / c.before;
+  // A small change of a large figure still has a size.
+  const share = `${formatSigned(percent, Math.abs(percent) < 0.05 ? 3 : 1)}%`;
   return lang === 'zh' ? `${amount}（${share}）` : `${amount} (${share})`;
 }

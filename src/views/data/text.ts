@@ -3,6 +3,11 @@ import { defineText, type Text } from '../../base/text';
 
 export const DATA_TEXT = defineText({
   screen: { zh: '数据', en: 'Data' },
+  parts: { zh: '本页内容', en: 'On this page' },
+  partCoverage: { zh: '到报情况', en: 'Coverage' },
+  partQuality: { zh: '数据质量', en: 'Quality' },
+  partRevisions: { zh: '修订', en: 'Revisions' },
+  partKeeping: { zh: '本机保存与撤销', en: 'Kept here, undo' },
   listSeparator: { zh: '、', en: ', ' },
 
   // Source
@@ -27,7 +32,7 @@ export const DATA_TEXT = defineText({
   spanValue: { zh: '{from}至{to}', en: '{from} to {to}' },
   extent: { zh: '范围', en: 'Extent' },
   extentValue: { zh: '{regions}个地区、{indicators}项指标', en: 'Regions: {regions}, indicators: {indicators}' },
-  values: { zh: '数值', en: 'Figures' },
+  values: { zh: '评定所用数值', en: 'Figures graded' },
   valuesValue: { zh: '{values}个', en: '{values} figures' },
   valuesHeld: {
     zh: '{values}个，另有{held}个因数值冲突未采用',
@@ -129,6 +134,7 @@ export const DATA_TEXT = defineText({
   loading: { zh: '正在载入并评定等级', en: 'Loading and grading' },
   done: { zh: '已载入 {rows} 行，等级已按新数据评定。', en: '{rows} rows are loaded; the levels follow the new data.' },
   toOverview: { zh: '查看总览', en: 'Go to the overview' },
+  toUndo: { zh: '撤销这次导入', en: 'Undo this import' },
   importMore: { zh: '继续导入', en: 'Import more' },
   failed: { zh: '未能读取', en: 'Could not be read' },
 

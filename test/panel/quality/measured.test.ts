@@ -60,7 +60,7 @@ describe('real, clean data', () => {
     test.skipIf(!there)(
       `${file}: at most ${most * 100} % marked${there ? '' : ' (skipped: data not present)'}`,
       async () => {
-        const { panels } = await loadPanels([path], undefined, { flat: true, open: true });
+        const { panels } = await loadPanels([path], {}, { flat: true, open: true });
         const { report } = checkQuality(panels, null);
         expect(report.values).toBeGreaterThan(1000);
         expect(report.suspects / report.values).toBeLessThanOrEqual(most);

@@ -7,7 +7,8 @@ import type { ReadReport } from '../../../src/platform/engine-api';
 import { formatBytes } from '../../../src/views/data/bytes';
 import { exampleCsv } from '../../../src/views/data/example-file';
 import { importChoice } from '../../../src/views/data/import-choice';
-import { issuesCsv, issuesJson, rowWords, whereOf } from '../../../src/views/data/issue-file';
+import { issuesCsv, issuesJson, rowWords } from '../../../src/views/data/issue-file';
+import { idsInWords, whereWords } from '../../../src/views/data/in-words';
 import { readText } from '../../observations/read-text';
 
 const report = (batchId: string, taken: number, needsRegions = false): ReadReport =>
@@ -57,8 +58,22 @@ test('faults as CSV: one line each, neutral for spreadsheets; as JSON: in both l
   );
   expect(end).toBe('');
   expect(JSON.parse(issuesJson([{ file: 'a.csv', issue }]))).toEqual([{ file: 'a.csv', ...issue }]);
-  expect([whereOf(issue), whereOf({ ...issue, where: '包头市 2018-08' })]).toEqual(['', '包头市 2018-08']);
   expect([rowWords(issue, 'zh'), rowWords({ ...issue, row: 0 }, 'zh')]).toEqual(['3', '整个文件']);
+});
+
+test('places and meanings are said without ids, in the language of the screen', () => {
+  const words = (where: string, lang: 'zh' | 'en' = 'zh'): string => whereWords({ ...issue, where }, lang);
+  expect([words('3'), words('file'), words('包头市 2018-08')]).toEqual(['', '', '包头市 2018-08']);
+  expect(words('失业 lines 3-4')).toBe('失业 第3–4行');
+  expect(words('包头市 2018-02 unemployed_persons')).toBe('包头市 2018-02 失业人数');
+  expect([words('columns'), words('byte 0', 'en'), words('line 1', 'en')]).toEqual([
+    '各列',
+    'start of the file',
+    'line 1',
+  ]);
+  expect(idsInWords('地区在行；unemployment_rate · persons, constructor', 'zh')).toBe(
+    '地区在行；失业率 · 人, constructor',
+  );
 });
 
 test('the example file is read without a fault, with any catalogue and tree', async () => {

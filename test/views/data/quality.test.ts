@@ -55,7 +55,14 @@ test('flags as CSV: one line each, figures as they are, neutral for spreadsheets
 });
 
 test('how many are suspect, in one sentence', () => {
-  const report = { values: 12_345, suspects: 3, withHistory: true, checks: [], flags: [] } satisfies QualityReport;
+  const report = {
+    values: 12_345,
+    suspects: 3,
+    withHistory: true,
+    extents: [],
+    checks: [],
+    flags: [],
+  } satisfies QualityReport;
   expect(qualitySummary(report, 'zh')).toBe('12,345个数值中3个存疑（0.02%）');
   expect(qualitySummary({ ...report, suspects: 0 }, 'en')).toBe('Nothing suspect in 12,345 values');
 });
