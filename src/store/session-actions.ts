@@ -137,8 +137,9 @@ export function createSessionActions(deps: SessionDeps, set: SetState, get: () =
     if (kept && kept.lost.length > 0) {
       notice = { what: SESSION_TEXT.lost, where: kept.lost.join(', '), todo: SESSION_TEXT.lostTodo };
     }
-    // What is lost will be said at the next start, too; this only now.
-    if (kept && kept.interrupted.length > 0) notice = interruptedNotice(kept.interrupted);
+    // What is lost will be said at the next start, too, this only now; but whole, it asks for nothing to be done.
+    const cutOff = kept?.interrupted ?? [];
+    if (cutOff.length > 0 && (!notice || cutOff.some((i) => !i.whole))) notice = interruptedNotice(cutOff);
     if (kept?.source === 'files' && kept.batchIds.length > 0) {
       const config = await configured(work);
       const loaded = await loadFiles(kept.batchIds, work);
