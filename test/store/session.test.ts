@@ -326,7 +326,8 @@ describe('an import that is cut off', () => {
     browser.kept = {
       source: 'configured',
       batchIds: [],
-      lost: ['damaged.csv'],
+      // What must be done again goes before what was lost; what is whole can wait.
+      lost: interrupted.some((i) => !i.whole) ? ['damaged.csv'] : [],
       set: { id: 'first', name: '' },
       interrupted,
       room: null,
@@ -340,6 +341,15 @@ describe('an import that is cut off', () => {
     expect(notice!.todo.en).toMatch(todo);
     session.getState().dismiss('notice');
     expect(session.getState().notice).toBeNull();
+  });
+  test('one that is whole does not hide a lost batch', async () => {
+    const browser = newBrowser();
+    const interrupted = [{ names: ['a.csv'], whole: true }];
+    const set = { id: 'first', name: '' };
+    browser.kept = { source: 'configured', batchIds: [], lost: ['damaged.csv'], set, interrupted, room: null };
+    const { session } = newTab(browser);
+    await session.getState().start();
+    expect(session.getState().notice).toMatchObject({ where: 'damaged.csv' });
   });
 });
 
