@@ -22,7 +22,8 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1366, height: 768 },
-    trace: 'retain-on-failure',
+    // Tracing every test costs a tenth of the time; what fails once is traced when it runs again.
+    trace: 'on-first-retry',
     launchOptions: {
       executablePath: browserPath(),
       // No sandbox: in containers one is root. The rest keeps the browser from calling anybody by itself.
