@@ -127,8 +127,9 @@ function markDoubt(
   doubt: Uint8Array,
 ): void {
   for (let t = 0; t < count; t++) {
-    const lags = lagsBySeason[(firstSeason + t) % lagsBySeason.length]!;
-    doubt[t] = lags.some((lag) => lag <= t && status[offset + t - lag] === Status.partial) ? 1 : 0;
+    doubt[t] = 0;
+    for (const lag of lagsBySeason[(firstSeason + t) % lagsBySeason.length]!)
+      if (lag <= t && status[offset + t - lag] === Status.partial) doubt[t] = 1;
   }
 }
 

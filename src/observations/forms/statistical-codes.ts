@@ -37,7 +37,7 @@ export function kindOf(id: string): DimensionKind {
 }
 
 /** The whole, not a part of it: all ages, both sexes, no transformation. */
-export const WHOLE = /^(t|tot|total|_t|_z|_x|na|all|y15-74|y15t74|y_ge15|y15t_?|10|000)?$/i;
+export const WHOLE = /^(t|tot|total|_t|_z|_x|all|y15-74|y15t74|y_ge15)?$/i;
 
 /** What is left of the words of a unit code; with `UNIT_MULT` it is counted in thousands or more. */
 const UNIT_CODES: Readonly<Record<string, string>> = {

@@ -26,6 +26,7 @@ describe('what is measured, of whom, adjusted how', () => {
           row('SA,Y_LT25,PC_ACT,T,AT,2022-01,9.1,,'),
           row('SA,Y25-74,PC_ACT,F,AT,2022-01,4.1,bu,'),
           row('NSA,TOTAL,THS_PER,T,AT,2022-01,231,,'),
+          row('NSA,10,THS_PER,T,AT,2022-01,17,,'),
           row('SA,TOTAL,PC_POP,T,AT,2022-01,3.4,,'),
           row('SA,TOTAL,PC_ACT,T,AT,2022-02,:,,'),
         ].join('\n'),
@@ -36,6 +37,8 @@ describe('what is measured, of whom, adjusted how', () => {
       'AT,,unemployment_rate_sa_age_lt25,2022-01,9.1,%,',
       'AT,,unemployment_rate_sa_age25_74_female,2022-01,4.1,%,suspect',
       'AT,,unemployed_persons_nsa,2022-01,231,千人,',
+      // A code that is not known as the whole is a part.
+      'AT,,unemployed_persons_nsa_age10,2022-01,17,千人,',
       'AT,,unemployment_rate_sa_of_population,2022-01,3.4,%,',
       'AT,,unemployment_rate_sa,2022-02,,%,',
     ]);
