@@ -1,4 +1,4 @@
-import { defaultCatalogue } from '../../base/catalogue';
+import { defaultCatalogue, defaultRegionTree } from '../../base/catalogue';
 import type { IndicatorCatalogue } from '../../base/indicators';
 import type { Issue } from '../../base/issue';
 import { defineText, type Lang, say, type Text } from '../../base/text';
@@ -40,5 +40,12 @@ export function whereWords({ where, row }: Issue, lang: Lang, catalogue?: Indica
   const counted = where.replace(/\b(lines?|column) (\d+(?:-\d+)?)$/, (_, of: keyof typeof COUNTED, n: string) =>
     say(COUNTED[of], lang, { n: n.replace('-', '–') }),
   );
-  return idsInWords(counted, lang, catalogue);
+  return idsInWords(lang === 'en' ? regionInEnglish(counted) : counted, lang, catalogue);
+}
+
+/** A region that a place begins with (`包头市 2018-08`), by its English name; the words of a file stay as they are. */
+function regionInEnglish(where: string): string {
+  const [name = ''] = where.split(' ', 1);
+  const region = defaultRegionTree().regions.find((r) => r.name.zh === name);
+  return region ? region.name.en + where.slice(name.length) : where;
 }

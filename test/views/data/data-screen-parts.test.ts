@@ -65,6 +65,8 @@ test('places and meanings are said without ids, in the language of the screen', 
   const words = (where: string, lang: 'zh' | 'en' = 'zh'): string => whereWords({ ...issue, where }, lang);
   expect([words('3'), words('file'), words('包头市 2018-08')]).toEqual(['', '', '包头市 2018-08']);
   expect(words('失业 lines 3-4')).toBe('失业 第3–4行');
+  expect(words('包头市 2018-08', 'en')).toBe('Baotou 2018-08');
+  expect(words('张家口市 2018-08', 'en')).toBe('张家口市 2018-08');
   expect(words('包头市 2018-02 unemployed_persons')).toBe('包头市 2018-02 失业人数');
   expect([words('columns'), words('byte 0', 'en'), words('line 1', 'en')]).toEqual([
     '各列',
