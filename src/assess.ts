@@ -1,12 +1,14 @@
 import { type Day, FREQUENCIES } from './base/period';
-import { type FormNeed, prepare } from './indicators/prepare';
+import type { FormNeed } from './indicators/form';
+import { prepare } from './indicators/prepare';
 import { gradeRegions } from './levels/grade';
 import type { Levels } from './levels/levels';
 import type { Scheme } from './levels/scheme';
 import { panelAsOf, vintageOf } from './panel/as-of';
 import { lastKnownOn } from './panel/build';
 import type { Panel, Panels } from './panel/panel';
-import { evaluateRules, type TargetsOf } from './signals/evaluate';
+import { bindRule, evaluateRules } from './signals/evaluate';
+import type { TargetsOf } from './signals/series';
 import type { RuleSet, RuleSignals } from './signals/rule';
 
 /** Everything besides the data that decides a level. All of it is versioned data. */
@@ -55,7 +57,11 @@ export function gradedPanel(panels: Panels): Panel | undefined {
 }
 
 function needsOf(ruleSet: RuleSet): FormNeed[] {
-  return ruleSet.rules.map((rule) => ({ indicator: rule.indicator, form: rule.form }));
+  return ruleSet.rules.flatMap((rule) => {
+    const { detector, params } = bindRule(rule);
+    const other = detector.other?.of(params);
+    return [{ indicator: rule.indicator, form: rule.form }, ...(other ? [other] : [])];
+  });
 }
 
 /** Targets are yearly indicators named `<indicator>_target`; a parent's target is the sum of its children's. */

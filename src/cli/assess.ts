@@ -3,12 +3,12 @@ import { levelOrNull } from '../base/level';
 import { formatPeriod, parseDay, type Period } from '../base/period';
 import { deriveRegion, flagNames } from '../levels/derive';
 import { defaultScheme, loadScheme } from '../levels/load-scheme';
-import { defaultRuleSet, loadRuleSet } from '../signals/load-rule-set';
+import { defaultRuleSet } from '../signals/load-rule-set';
 import { SIGNAL_STATE_NAMES, SignalState } from '../signals/rule';
 import { BadData, type Verb, WrongCall } from './call';
 import { derivationJson, figure, type Spell } from './derivation-json';
 import { say, writeOut } from './files';
-import { checkedJson, lineOf, LIST_OPTIONS, loadPanels } from './load';
+import { checkedJson, lineOf, LIST_OPTIONS, loadPanels, ruleSetFrom } from './load';
 
 /** Form of the output; its JSON Schema is docs/assessment.schema.json. */
 const SCHEMA = 'fengsui-assessment/1';
@@ -34,7 +34,7 @@ export const assessVerb: Verb = {
     if (options['as-of'] !== undefined && asOf === null) {
       throw new WrongCall(`--as-of ${options['as-of']}: a day as YYYY-MM-DD is expected`);
     }
-    const ruleSet = options.rules === undefined ? defaultRuleSet() : await checkedJson(options.rules, loadRuleSet);
+    const ruleSet = options.rules === undefined ? defaultRuleSet() : await ruleSetFrom(options.rules);
     const scheme = options.scheme === undefined ? defaultScheme() : await checkedJson(options.scheme, loadScheme);
     const loaded = await loadPanels([options.panel!], options, { flat: true, open: false });
     const faults = loaded.issues.filter((i) => i.severity === 'fault');

@@ -1,11 +1,13 @@
 import { yearlyTargets } from '../assess';
 import type { Indicator } from '../base/indicators';
 import { FREQUENCIES, formatPeriod } from '../base/period';
-import { makeOutput, makeScratch, type ParamValues, type Detector } from '../detectors/detector';
-import { DETECTORS, detectorOf, parseParams } from '../detectors/registry';
+import { makeOutput, makeScratch, type Detector } from '../detectors/detector';
+import type { ParamValues } from '../detectors/params';
+import { DETECTOR_KINDS, detectorOf, loadDetectors } from '../detectors/registry';
+import { parseParams } from '../detectors/params';
 import { csvText } from '../observations/to-csv';
 import type { Column, Panel } from '../panel/panel';
-import { seriesInput, type TargetsOf } from '../signals/evaluate';
+import { type SeriesReader, seriesReader } from '../signals/series';
 import { roundStatistic } from '../signals/thresholds';
 import { BadData, type Verb, WrongCall } from './call';
 import { say, writeOut } from './files';
@@ -16,7 +18,7 @@ export const detectVerb: Verb = {
   name: 'detect',
   usage:
     'detect --panel P.csv --detector KIND [--params JSON] [--threshold N] [--regions R.csv] [--indicators I.json] [--indicator ID] [--region CODE] [--worse up|down] [--out OUT.csv]',
-  what: `Runs one detector (${DETECTORS.map((d) => d.kind).join(', ')}). An empty alarm means not computable, or no line to compare with. Unknown regions and indicators are taken as they come.`,
+  what: `Runs one detector (${DETECTOR_KINDS.join(', ')}). An empty alarm means not computable, or no line to compare with. Unknown regions and indicators are taken as they come.`,
   options: {
     panel: { value: 'P.csv', what: 'figures in the canonical long form', required: true },
     detector: { value: 'KIND', what: 'kind of detector', required: true },
@@ -34,9 +36,9 @@ export const detectVerb: Verb = {
   },
   files: 'none',
   async run({ options }) {
+    await loadDetectors([options.detector!]);
     const detector = detectorOf(options.detector!);
-    if (!detector)
-      throw new WrongCall(`--detector ${options.detector}: one of ${DETECTORS.map((d) => d.kind).join(', ')}`);
+    if (!detector) throw new WrongCall(`--detector ${options.detector}: one of ${DETECTOR_KINDS.join(', ')}`);
     const params = paramsOf(detector, options.params);
     const threshold = thresholdOf(options.threshold);
     const worse = worseOf(options.worse);
@@ -66,9 +68,10 @@ export const detectVerb: Verb = {
         for (const column of panel.columns.values()) {
           if (!wanted(column.indicator.id)) continue;
           const turned = worse === undefined ? column : { ...column, indicator: { ...column.indicator, worse } };
+          const reader = seriesReader(panel, turned, detector!, params, targetsOf);
           for (const [r, { code }] of panel.tree.regions.entries()) {
             if (options.region !== undefined && code !== options.region) continue;
-            yield* rowsOf(panel, turned, r, detector!, params, threshold, targetsOf);
+            yield* rowsOf(panel, turned, r, detector!, params, threshold, reader);
           }
         }
       }
@@ -116,7 +119,7 @@ function* rowsOf(
   detector: Detector,
   params: ParamValues,
   threshold: number | null,
-  targetsOf: TargetsOf,
+  reader: SeriesReader,
 ): Generator<string> {
   const { count } = panel;
   const offset = region * count;
@@ -127,7 +130,7 @@ function* rowsOf(
   while (to > from && !there(to)) to--;
   if (from === count) return;
   const out = makeOutput(count);
-  detector.run(seriesInput(panel, column, region, targetsOf), params, out, makeScratch(count));
+  detector.run(reader.of(region), params, out, makeScratch(count));
   const bound = boundOf(detector, column.indicator, threshold);
   const decimals = detector.publishedDecimals;
   const start = `${csvText(panel.tree.regions[region]!.code)},${csvText(column.indicator.id)},`;

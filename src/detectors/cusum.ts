@@ -1,4 +1,5 @@
-import { type Detector, lags, type ParamValues } from './detector';
+import { type Detector, lags } from './detector';
+import type { ParamValues } from './params';
 
 /** First values that the target is taken from, or that are left out where it is given. */
 function baselineOf(params: ParamValues): number {

@@ -1,5 +1,7 @@
 import type { IndicatorKind } from '../base/indicators';
 import type { Text } from '../base/text';
+import type { FormNeed } from '../indicators/form';
+import type { ParamSpec, ParamValues } from './params';
 
 /** What a series is, whatever its values: enough to say whether a detector can speak of it, and what it reads. */
 export interface SeriesShape {
@@ -23,7 +25,23 @@ export interface SeriesInput extends SeriesShape {
   readonly labourForce: number;
   /** Target of each value's year, same positions as the values; null when the data has none. */
   readonly targets: Float64Array | null;
+  /** The other indicator of the same region; null where the detector asks for none, or the data has none. */
+  readonly against: Against | null;
+  /** What the areas of the same rank say; null where the detector does not ask for them. */
+  readonly peers: PeersOf | null;
 }
+
+/** Another series of the same region over the same periods: its value at position t is `values[offset + t]`. */
+export interface Against {
+  readonly values: Float64Array;
+  readonly offset: number;
+}
+
+/**
+ * Mean and population standard deviation, over the areas of the region's rank that have a value, of the values
+ * (`lag` 0) or of their changes over `lag` periods; one number for each position, NaN where fewer than three have one.
+ */
+export type PeersOf = (lag: number) => { readonly means: Float64Array; readonly deviations: Float64Array };
 
 /**
  * What a detector yields, each of length `count`, NaN = not computable: the statistic x(t), oriented so that larger is
@@ -41,22 +59,7 @@ export interface DetectorOutput {
   readonly alarm: Uint8Array;
 }
 
-/**
- * A parameter as data: the rules screen, the command line and the loader all read this. `integer` is a whole number.
- * A number whose default is null may be left out; what then holds, the detector says.
- */
-export type ParamSpec =
-  | {
-      readonly type: 'integer' | 'number';
-      readonly default: number | null;
-      readonly min: number;
-      readonly max: number;
-    }
-  | { readonly type: 'option'; readonly default: string; readonly options: readonly string[] };
-
-export type ParamValues = Readonly<Record<string, number | string>>;
-
-export type StatisticUnit = 'unit' | 'points' | 'percent' | 'periods' | 'persons' | 'share' | 'deviations';
+export type StatisticUnit = 'unit' | 'points' | 'percent' | 'periods' | 'persons' | 'share' | 'deviations' | 'score';
 
 export interface Detector {
   readonly kind: string;
@@ -74,6 +77,14 @@ export interface Detector {
   reads(params: ParamValues, shape: SeriesShape, season: number): readonly number[];
   /** The statistic rests on the year's target as well. */
   readonly readsTarget: boolean;
+  /** The other indicator that is read besides; left out: none. */
+  readonly other?: {
+    of(params: ParamValues): FormNeed;
+    /** Lags of the other series' values, as `reads` has them of its own. */
+    reads(params: ParamValues, shape: SeriesShape): readonly number[];
+  };
+  /** The statistic compares with the areas of the same rank. Left out: it does not. */
+  readonly readsPeers?: boolean;
   /**
    * The statistic counts on from period to period: after a missing value it is only a lower bound, until it is 0 again.
    * A lower bound is evidence that a line is reached, never that it has been left.

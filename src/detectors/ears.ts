@@ -1,6 +1,7 @@
 import { normalQuantile } from '../stats/normal';
 import { rollingMoments } from '../stats/rolling';
-import { type Detector, lags, type ParamValues } from './detector';
+import { type Detector, lags } from './detector';
+import type { ParamValues } from './params';
 
 /** Periods from the present value back to the newest of its baseline: C2 and C3 leave two between them. */
 const gapOf = (params: ParamValues): number => (params.method === 'C1' ? 1 : 3);

@@ -1,6 +1,6 @@
 import { changeDetector } from './change';
 import { cusumDetector } from './cusum';
-import type { Detector, ParamValues } from './detector';
+import type { Detector } from './detector';
 import { earsDetector } from './ears';
 import { ewmaDetector } from './ewma';
 import { levelDetector } from './level';
@@ -9,8 +9,11 @@ import { riseDetector } from './rise';
 import { scaleDetector } from './scale';
 import { streakDetector } from './streak';
 
-/** Every detector, registered once: rules, command line, screens and tests all go by this list. */
-export const DETECTORS: readonly Detector[] = [
+/**
+ * Every detector is registered once, in one of two lists: rules, command line, screens and tests all go by them. These
+ * are small and always at hand; the default rule set uses no others.
+ */
+const CORE: readonly Detector[] = [
   levelDetector,
   changeDetector,
   riseDetector,
@@ -22,51 +25,38 @@ export const DETECTORS: readonly Detector[] = [
   ewmaDetector,
 ];
 
-const BY_KIND = new Map(DETECTORS.map((d) => [d.kind, d]));
+/** These weigh more than the first screen can bear: they are fetched when a rule first names them. */
+const LARGE: Readonly<Record<string, () => Promise<Detector>>> = {};
 
-/** The detector of a kind; undefined when there is none: outside names come through `parseParams` first. */
-export function detectorOf(kind: string): Detector | undefined {
-  return BY_KIND.get(kind);
-}
+/** Kinds of all detectors, fetched or not. */
+export const DETECTOR_KINDS: readonly string[] = [...CORE.map((d) => d.kind), ...Object.keys(LARGE)];
 
-export interface ParamFault {
-  readonly path: string;
-  readonly given: string;
-  readonly expected: string;
-}
+const fetched = new Map(CORE.map((d) => [d.kind, d]));
 
 /**
- * Parameters from outside, completed by defaults. Unknown names, wrong types and values out of bounds are all
- * collected; with any fault there are no parameters.
+ * The detector of a kind; undefined when there is none. A large one has to be fetched before, with `loadDetectors`:
+ * asking for it too early is a bug.
  */
-export function parseParams(
-  detector: Detector,
-  raw: Readonly<Record<string, unknown>>,
-): { params: ParamValues | null; faults: ParamFault[] } {
-  const faults: ParamFault[] = [];
-  const params: Record<string, number | string> = {};
-  for (const name of Object.keys(raw)) {
-    if (!Object.hasOwn(detector.params, name)) {
-      faults.push({
-        path: name,
-        given: name,
-        expected: `one of: ${Object.keys(detector.params).join(', ') || 'none'}`,
-      });
-    }
+export function detectorOf(kind: string): Detector | undefined {
+  const detector = fetched.get(kind);
+  if (!detector && Object.hasOwn(LARGE, kind)) throw new Error(`detector ${kind} is not fetched`);
+  return detector;
+}
+
+/** Fetches what is not at hand of these kinds (all, when left out); unknown kinds are passed over. */
+export async function loadDetectors(kinds: readonly string[] = DETECTOR_KINDS): Promise<void> {
+  const wanted = kinds.filter((kind) => Object.hasOwn(LARGE, kind) && !fetched.has(kind));
+  for (const detector of await Promise.all(wanted.map((kind) => LARGE[kind]!()))) {
+    fetched.set(detector.kind, detector);
   }
-  for (const [name, spec] of Object.entries(detector.params)) {
-    const value = Object.hasOwn(raw, name) ? raw[name] : spec.default;
-    if (spec.type !== 'option') {
-      if (value === null && !Object.hasOwn(raw, name)) continue;
-      const whole = spec.type === 'integer';
-      const good = typeof value === 'number' && value >= spec.min && value <= spec.max;
-      if (good && (!whole || Number.isInteger(value))) params[name] = value;
-      else {
-        const expected = `${whole ? 'whole number' : 'number'} ${spec.min}–${spec.max}`;
-        faults.push({ path: name, given: JSON.stringify(value), expected });
-      }
-    } else if (typeof value === 'string' && spec.options.includes(value)) params[name] = value;
-    else faults.push({ path: name, given: JSON.stringify(value), expected: `one of: ${spec.options.join(', ')}` });
-  }
-  return { params: faults.length === 0 ? params : null, faults };
+}
+
+/** Kinds named in a rule set as it came, whatever else is wrong with it: what to fetch before it is checked. */
+export function kindsIn(raw: unknown): string[] {
+  const rules = (raw as { rules?: unknown } | null)?.rules;
+  if (!Array.isArray(rules)) return [];
+  return rules.flatMap((rule: { detector?: { kind?: unknown } } | null) => {
+    const kind = rule?.detector?.kind;
+    return typeof kind === 'string' ? [kind] : [];
+  });
 }

@@ -7,6 +7,12 @@ import type { Panel } from '../panel/panel';
  */
 export type SeriesForm = 'reported' | 'monthly' | 'joint';
 
+/** One prepared series of each region: what is asked of the preparation. */
+export interface FormNeed {
+  readonly indicator: string;
+  readonly form: SeriesForm;
+}
+
 /** Key of a form in `Panel.columns`; the reported form keeps the plain indicator id. */
 export function formKey(indicatorId: string, form: SeriesForm): string {
   return form === 'reported' ? indicatorId : `${indicatorId}/${form}`;

@@ -3,13 +3,8 @@ import type { Column, Panel } from '../panel/panel';
 import { aggregateUpward } from './aggregate';
 import { decumulate } from './decumulate';
 import { markExpectedGaps } from './expected-gaps';
-import { formKey, type SeriesForm } from './form';
+import { type FormNeed, formKey } from './form';
 import { joinJanFeb } from './join-jan-feb';
-
-export interface FormNeed {
-  readonly indicator: string;
-  readonly form: SeriesForm;
-}
 
 /** Each step can be switched off, to see what it does. */
 export interface PrepareSwitches {

@@ -4,6 +4,7 @@ import type { Day, Frequency, Period } from '../base/period';
 import type { StatusName } from '../base/status';
 import type { RuleRole, SignalStateName } from '../signals/rule';
 import type { Condition } from './scheme';
+import type { StatisticUnit } from '../detectors/detector';
 
 /**
  * The proof of a level: from the region's level down to the rows of the source. Everything that explains a level —
@@ -56,7 +57,7 @@ export interface SignalDerivation {
   readonly sign: 1 | -1;
   /** Decimals of the statistic. */
   readonly decimals: number;
-  readonly unit: 'unit' | 'points' | 'percent' | 'periods' | 'persons' | 'share' | 'deviations';
+  readonly unit: StatisticUnit;
   /** Thresholds in force for this region (after the noise guard), blue to red; null where absent. */
   readonly thresholds: readonly (number | null)[];
   /** Factor of the noise guard; 1 = none. */

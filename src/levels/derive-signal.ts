@@ -2,9 +2,11 @@ import { INSUFFICIENT, type LevelByte } from '../base/level';
 import { yearOf } from '../base/period';
 import { lags, makeOutput, makeScratch } from '../detectors/detector';
 import { formKey } from '../indicators/form';
-import { bindRule, gradableColumn, seriesInput } from '../signals/evaluate';
+import type { Column } from '../panel/panel';
+import { bindRule, gradableColumn } from '../signals/evaluate';
 import { confirmationRuns } from '../signals/lifecycle';
 import { type RuleSignals, SIGNAL_STATE_NAMES, SignalState } from '../signals/rule';
+import { seriesReader } from '../signals/series';
 import { guardFactor, reachedLevel, roundStatistic, thresholdArray } from '../signals/thresholds';
 import type { SignalDerivation } from './derivation';
 import { deriveObservation } from './derive-observation';
@@ -16,12 +18,10 @@ import { readsAt, whyAbsent } from './why-absent';
 export function statisticOf(graded: Graded, signal: RuleSignals, region: number) {
   const { panel, targetsOf } = graded;
   const { rule } = signal;
-  const column = gradableColumn(
-    panel.columns.get(formKey(rule.indicator, rule.form))!,
-    graded.config.ruleSet.minCoverage,
-  );
+  const toGrade = (c: Column): Column => gradableColumn(c, graded.config.ruleSet.minCoverage);
+  const column = toGrade(panel.columns.get(formKey(rule.indicator, rule.form))!);
   const { detector, params } = bindRule(rule);
-  const input = seriesInput(panel, column, region, targetsOf);
+  const input = seriesReader(panel, column, detector, params, targetsOf, toGrade).of(region);
   const out = makeOutput(panel.count);
   detector.run(input, params, out, makeScratch(panel.count));
   const factor = guardFactor(rule, panel.tree.regions[region]!.labourForce);
@@ -64,6 +64,12 @@ export function deriveSignal(graded: Graded, signal: RuleSignals, region: number
   const observations = [...read]
     .sort((a, b) => a - b)
     .map((lag) => deriveObservation(panel, rule.indicator, rule.form, region, spoke - lag, lag === 0));
+  const other = detector.other?.of(params);
+  if (other) {
+    for (const lag of detector.other!.reads(params, input))
+      if (lag <= spoke)
+        observations.push(deriveObservation(panel, other.indicator, other.form, region, spoke - lag, lag === 0));
+  }
   if (detector.readsTarget) observations.push(...deriveTarget(graded, rule.indicator, region, spoke));
   return {
     kind: 'signal',

@@ -1,5 +1,5 @@
 import type { Panel } from '../panel/panel';
-import type { TargetsOf } from '../signals/evaluate';
+import type { TargetsOf } from '../signals/series';
 import type { RuleSet, RuleSignals } from '../signals/rule';
 import type { Levels } from './levels';
 import type { Scheme } from './scheme';

@@ -1,6 +1,7 @@
 import { Status } from '../base/status';
 import type { Text } from '../base/text';
-import type { Detector, ParamValues, SeriesInput } from '../detectors/detector';
+import type { Detector, SeriesInput } from '../detectors/detector';
+import type { ParamValues } from '../detectors/params';
 
 /** The reason why there is no statistic at `t`, with counts in it. */
 export function whyAbsent(

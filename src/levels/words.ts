@@ -21,6 +21,7 @@ const STATISTIC_UNITS: Readonly<Record<Exclude<StatisticUnit, 'unit'>, Text>> = 
   persons: { zh: '人', en: 'persons' },
   share: { zh: '%', en: '%' },
   deviations: { zh: '个标准差', en: 'SD' },
+  score: { zh: '分', en: 'points' },
 };
 
 /** Unit behind a figure in a sentence; a bare ratio or index needs none. */

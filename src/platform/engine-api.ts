@@ -14,6 +14,7 @@ import type { QualityReport } from '../panel/quality/quality';
 import type { Response } from '../response/plan';
 import type { SeriesForm } from '../indicators/form';
 import type { RuleSet, RuleSignals } from '../signals/rule';
+import type { StatisticUnit } from '../detectors/detector';
 
 /**
  * What the screens ask of the engine. The engine runs in a worker (engine.worker.ts); the page holds only
@@ -355,7 +356,7 @@ export interface RuleSeries {
   readonly indicatorId: string;
   readonly statistic: Float64Array;
   /** Unit in which the statistic is shown; thresholds are in the same. */
-  readonly unit: 'unit' | 'points' | 'percent' | 'periods' | 'persons' | 'share' | 'deviations';
+  readonly unit: StatisticUnit;
   /** Unit id of the indicator, for `unit`. */
   readonly indicatorUnit: string;
   /** Statistic is oriented "larger is worse"; −1 says that it was turned for that. */

@@ -1,23 +1,14 @@
-import { worseSign } from '../base/indicators';
-import { PERIODS_PER_YEAR, seasonOf, yearOf } from '../base/period';
-import { detectorOf, parseParams } from '../detectors/registry';
-import {
-  type Detector,
-  makeOutput,
-  makeScratch,
-  type ParamValues,
-  type SeriesInput,
-  type SeriesShape,
-} from '../detectors/detector';
+import { derivedStatus, Status } from '../base/status';
+import { detectorOf } from '../detectors/registry';
+import { parseParams } from '../detectors/params';
+import { type Detector, makeOutput, makeScratch } from '../detectors/detector';
+import type { ParamValues } from '../detectors/params';
 import { formKey } from '../indicators/form';
 import type { Column, Panel } from '../panel/panel';
 import { runLifecycle } from './lifecycle';
 import { type Rule, type RuleSet, type RuleSignals, SignalState } from './rule';
+import { seriesReader, type TargetsOf } from './series';
 import { guardFactor, ruleApplies, thresholdArray } from './thresholds';
-import { Status } from '../base/status';
-
-/** Yearly targets of an indicator, from the yearly panel, or undefined when the data has none. */
-export type TargetsOf = (indicatorId: string) => { readonly panel: Panel; readonly column: Column } | undefined;
 
 /** A rule bound to its detector and checked parameters; a bad rule is a bug here: rule sets are checked when loaded. */
 export function bindRule(rule: Rule): { detector: Detector; params: ParamValues } {
@@ -76,33 +67,42 @@ function evaluateRule(panel: Panel, ruleSet: RuleSet, rule: Rule, prepared: Colu
   const signals = makeSignals(rule, regions, regions * panel.count);
   const column = gradableColumn(prepared, ruleSet.minCoverage);
   const { detector, params } = bindRule(rule);
-  const shape = shapeOf(panel, column);
+  const reader = seriesReader(panel, column, detector, params, targetsOf, (other) =>
+    gradableColumn(other, ruleSet.minCoverage),
+  );
+  const { shape, other } = reader;
+  const status = other ? jointStatus(column.status, other.status) : column.status;
   const lagsBySeason = Array.from({ length: shape.periodsPerYear }, (_, season) =>
     detector.reads(params, shape, season),
   );
+  const otherLags = other ? [detector.other!.reads(params, shape)] : null;
   const { count } = panel;
   const out = makeOutput(count);
   const scratch = makeScratch(count);
   const doubt = new Uint8Array(count);
-  /** The next partial aggregate of the column, at or after the region at hand. */
-  let nextPartial = column.status.indexOf(Status.partial);
+  const partial = partialStretches(column.status, count);
+  const otherPartial = other && partialStretches(other.status, count);
   const firstOfAll = firstPeriod(column, count);
   for (let r = 0; r < regions; r++) {
     const offset = r * count;
-    if (!ruleApplies(rule, panel.tree, r, ruleSet) || !hasValue(column.values, offset, count)) {
+    const speaks = ruleApplies(rule, panel.tree, r, ruleSet) && hasValue(column.values, offset, count);
+    if (!speaks || (detector.other && !other)) {
       silence(signals, offset, offset + count);
       continue;
     }
-    const input = seriesInput(panel, column, r, targetsOf);
+    const input = reader.of(r);
     detector.run(input, params, out, scratch);
     const thresholds = thresholdArray(rule, guardFactor(rule, panel.tree.regions[r]!.labourForce));
-    if (nextPartial >= 0 && nextPartial < offset) nextPartial = column.status.indexOf(Status.partial, offset);
-    const doubtful = nextPartial >= 0 && nextPartial < offset + count;
-    if (doubtful) markDoubt(column.status, input, lagsBySeason, doubt);
+    const own = partial(r);
+    const others = otherPartial?.(r) ?? false;
+    const doubtful = own || others;
+    if (doubtful) doubt.fill(0);
+    if (own) markDoubt(column.status, offset, input.firstSeason, lagsBySeason, doubt);
+    if (others) markDoubt(other!.status, offset, 0, otherLags!, doubt);
     const started = runLifecycle(
       {
         statistic: out.statistic,
-        status: column.status,
+        status,
         offset,
         count,
         doubt: doubtful ? doubt : null,
@@ -122,15 +122,35 @@ function evaluateRule(panel: Panel, ruleSet: RuleSet, rule: Rule, prepared: Colu
 /** Marks the periods whose statistic rests on a partial aggregate. */
 function markDoubt(
   status: Uint8Array,
-  { offset, count, firstSeason }: SeriesInput,
+  offset: number,
+  firstSeason: number,
   lagsBySeason: readonly (readonly number[])[],
   doubt: Uint8Array,
 ): void {
-  for (let t = 0; t < count; t++) {
-    doubt[t] = 0;
+  for (let t = 0; t < doubt.length; t++) {
     for (const lag of lagsBySeason[(firstSeason + t) % lagsBySeason.length]!)
       if (lag <= t && status[offset + t - lag] === Status.partial) doubt[t] = 1;
   }
+}
+
+/** Whether a region's stretch of a column holds a partial aggregate. Regions are asked for in their order. */
+function partialStretches(status: Uint8Array, count: number): (region: number) => boolean {
+  let next = status.indexOf(Status.partial);
+  return (region) => {
+    const from = region * count;
+    if (next >= 0 && next < from) next = status.indexOf(Status.partial, from);
+    return next >= 0 && next < from + count;
+  };
+}
+
+/** What a statistic of two series rests on is no better than the worse of the two. */
+function jointStatus(a: Uint8Array, b: Uint8Array): Uint8Array {
+  return a.map((own, cell) => {
+    const other = b[cell]!;
+    for (const absent of [Status.expectedGap, Status.missing, Status.held])
+      if (own === absent || other === absent) return absent;
+    return derivedStatus(own, other);
+  });
 }
 
 /** The first period in which any region has a value. */
@@ -140,25 +160,6 @@ function firstPeriod(column: Column, count: number): number {
     for (let t = 0; t < first; t++) if (!Number.isNaN(column.values[offset + t])) first = t;
   }
   return first;
-}
-
-function shapeOf(panel: Panel, column: Column): SeriesShape {
-  const kind = column.steps.includes('decumulate') ? 'flow' : column.indicator.kind;
-  return { kind, periodsPerYear: PERIODS_PER_YEAR[panel.frequency] };
-}
-
-/** A region's series as its detector sees it. */
-export function seriesInput(panel: Panel, column: Column, region: number, targetsOf: TargetsOf): SeriesInput {
-  return {
-    values: column.values,
-    offset: region * panel.count,
-    count: panel.count,
-    sign: worseSign(column.indicator),
-    ...shapeOf(panel, column),
-    firstSeason: seasonOf(panel.frequency, panel.first),
-    labourForce: panel.tree.regions[region]!.labourForce,
-    targets: targetSeries(panel, region, targetsOf(column.indicator.id)),
-  };
 }
 
 /** Shares are stored as 32-bit numbers: 19 of 20 children reach 0.95. */
@@ -197,14 +198,4 @@ function maskColumn(column: Column, minCoverage: number): Column {
 function hasValue(values: Float64Array, offset: number, count: number): boolean {
   for (let cell = offset; cell < offset + count; cell++) if (values[cell] === values[cell]) return true;
   return false;
-}
-
-function targetSeries(panel: Panel, region: number, yearly: ReturnType<TargetsOf>): Float64Array | null {
-  if (!yearly) return null;
-  const targets = new Float64Array(panel.count);
-  for (let t = 0; t < panel.count; t++) {
-    const at = yearOf(panel.frequency, panel.first + t) - yearly.panel.first;
-    targets[t] = at >= 0 && at < yearly.panel.count ? yearly.column.values[region * yearly.panel.count + at]! : NaN;
-  }
-  return targets;
 }

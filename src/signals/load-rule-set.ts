@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { type Checked, checkShape, type ShapeFault, textShape } from '../base/check';
 import { defaultCatalogue } from '../base/catalogue';
 import { type Frequency, FREQUENCIES, PERIODS_PER_YEAR } from '../base/period';
-import { detectorOf, DETECTORS, parseParams } from '../detectors/registry';
+import { DETECTOR_KINDS, detectorOf } from '../detectors/registry';
+import { parseParams } from '../detectors/params';
 import { kindOfForm } from '../indicators/form';
 import defaultRuleSetJson from './defaults/rule-set.json';
 import type { Rule, RuleSet } from './rule';
@@ -73,7 +74,7 @@ function ruleFaults(rule: Rule, frequency: Frequency, path: string): ShapeFault[
   const faults: ShapeFault[] = [];
   const detector = detectorOf(rule.detector.kind);
   if (!detector) {
-    faults.push({ path: `${path}.detector.kind`, expected: `one of ${DETECTORS.map((d) => d.kind).join(', ')}` });
+    faults.push({ path: `${path}.detector.kind`, expected: `one of ${DETECTOR_KINDS.join(', ')}` });
   } else {
     const { params, faults: wrong } = parseParams(detector, rule.detector.params);
     // Of an indicator that is not built in nothing is known here: there the detector refuses when it runs.

@@ -10,7 +10,7 @@ import { defaultScheme } from '../../src/levels/load-scheme';
 import { readCsv } from '../../src/observations/read-csv';
 import { buildPanels } from '../../src/panel/build';
 import type { Column, Panel, Panels } from '../../src/panel/panel';
-import { seriesInput } from '../../src/signals/evaluate';
+import { seriesReader } from '../../src/signals/series';
 import { defaultRuleSet } from '../../src/signals/load-rule-set';
 import { benchIndicators, benchPanels, bytesOf, SIZES } from './panels';
 
@@ -73,9 +73,9 @@ function byDetectors(panel: Panel, column: Column): number {
   const scratch = makeScratch(panel.count);
   let kept = 0;
   for (const { detector, params } of STATISTICS) {
+    const reader = seriesReader(panel, column, detector, params, () => undefined);
     for (let r = 0; r < panel.tree.regions.length; r++) {
-      const input = seriesInput(panel, column, r, () => undefined);
-      detector.run(input, params, out, scratch);
+      detector.run(reader.of(r), params, out, scratch);
       kept += out.statistic[panel.count - 1]!;
     }
   }

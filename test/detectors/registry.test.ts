@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { IndicatorKind } from '../../src/base/indicators';
-import { DETECTORS, detectorOf, parseParams } from '../../src/detectors/registry';
+import type { Detector } from '../../src/detectors/detector';
+import { DETECTOR_KINDS, detectorOf, kindsIn, loadDetectors } from '../../src/detectors/registry';
+import { parseParams } from '../../src/detectors/params';
+
+await loadDetectors();
+const DETECTORS = DETECTOR_KINDS.map((kind) => detectorOf(kind)!);
+
+/** What has no default and has to be named. */
+const named = ({ params }: Detector): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(params).flatMap(([name, { type }]) => (type === 'indicator' ? [[name, 'other']] : [])),
+  );
 
 const KINDS: readonly IndicatorKind[] = ['stock', 'flow', 'rate', 'index', 'cumulative'];
 
@@ -8,9 +19,9 @@ test('each detector is found by its kind, has words in both languages, and a uni
   for (const detector of DETECTORS) {
     expect(detectorOf(detector.kind)).toBe(detector);
     for (const text of [detector.name, detector.definition]) expect(text.zh !== '' && text.en !== '').toBe(true);
-    const { params } = parseParams(detector, {});
+    const { params } = parseParams(detector, named(detector));
     for (const kind of KINDS) {
-      expect(['unit', 'points', 'percent', 'periods', 'persons', 'share', 'deviations']).toContain(
+      expect(['unit', 'points', 'percent', 'periods', 'persons', 'share', 'deviations', 'score']).toContain(
         detector.unit(params!, kind),
       );
       expect(detector.minHistory(params!, { kind, periodsPerYear: 12 })).toBeGreaterThanOrEqual(1);
@@ -20,6 +31,11 @@ test('each detector is found by its kind, has words in both languages, and a uni
   expect(new Set(DETECTORS.map((d) => d.kind)).size).toBe(DETECTORS.length);
   expect(detectorOf('nothing')).toBeUndefined();
   expect(detectorOf('constructor')).toBeUndefined();
+});
+
+test('kinds are found in a rule set as it came, whatever else is wrong with it', () => {
+  expect(kindsIn({ rules: [{ detector: { kind: 'rise' } }, null, { detector: { kind: 3 } }, {}] })).toEqual(['rise']);
+  for (const raw of [null, 3, 'x', {}, { rules: {} }]) expect(kindsIn(raw)).toEqual([]);
 });
 
 test('units', () => {
@@ -61,14 +77,14 @@ describe('parameters from outside', () => {
   test('both ends of a range are in it', () => {
     for (const detector of DETECTORS) {
       for (const [name, spec] of Object.entries(detector.params)) {
-        if (spec.type === 'option') continue;
+        if (spec.type !== 'integer' && spec.type !== 'number') continue;
         for (const [value, good] of [
           [spec.min, true],
           [spec.max, true],
           [spec.min - 1, false],
           [spec.max + 1, false],
         ] as const) {
-          expect(parseParams(detector, { [name]: value }).params !== null).toBe(good);
+          expect(parseParams(detector, { ...named(detector), [name]: value }).params !== null).toBe(good);
         }
       }
     }

@@ -1,11 +1,7 @@
-import {
-  type Detector,
-  makeOutput,
-  makeScratch,
-  type ParamValues,
-  type SeriesInput,
-} from '../../src/detectors/detector';
-import { detectorOf, parseParams } from '../../src/detectors/registry';
+import { type Detector, makeOutput, makeScratch, type SeriesInput } from '../../src/detectors/detector';
+import type { ParamValues } from '../../src/detectors/params';
+import { detectorOf } from '../../src/detectors/registry';
+import { parseParams } from '../../src/detectors/params';
 
 /** Runs a detector over one series written down as numbers; unknown kinds and parameters throw. */
 export function run(
@@ -26,6 +22,8 @@ export function run(
     firstSeason: 0,
     labourForce: NaN,
     targets: null,
+    against: null,
+    peers: null,
     ...over,
   };
   detector.run(input, params, out, makeScratch(input.count));

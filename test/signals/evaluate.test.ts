@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { Status } from '../../src/base/status';
 import { prepare } from '../../src/indicators/prepare';
 import type { Panel } from '../../src/panel/panel';
-import { bindRule, evaluateRules, gradableColumn, seriesInput } from '../../src/signals/evaluate';
+import { bindRule, evaluateRules, gradableColumn } from '../../src/signals/evaluate';
+import { detectorOf } from '../../src/detectors/registry';
+import { seriesReader, type TargetsOf } from '../../src/signals/series';
 import { Gap, SIGNAL_STATE_NAMES, type RuleSet, type RuleSignals } from '../../src/signals/rule';
 import { catalogue, indicatorOf, panelOf, treeOf } from '../panel/make-panel';
 import { ruleOf, ruleSetOf } from './make-rule';
@@ -146,12 +148,15 @@ describe('aggregates of some of the children', () => {
   });
 });
 
+const seriesInput = (panel: Panel, key: string, region: number, kind: string, targetsOf: TargetsOf = none) =>
+  seriesReader(panel, panel.columns.get(key)!, detectorOf(kind)!, {}, targetsOf).of(region);
+
 test('targets of the year reach the detector by month; the years outside the targets have none', () => {
   const panel = panelOf(tree, list, '2019-12', { jobs: { A: [1, 1, 1] } });
   const yearly = panelOf(tree, list, '2020', { jobs_target: { A: [1200] } }, 'year');
   const targetsOf = (id: string) =>
     id === 'jobs' ? { panel: yearly, column: yearly.columns.get('jobs_target')! } : undefined;
-  const input = seriesInput(panel, panel.columns.get('jobs')!, tree.indexOf.get('A')!, targetsOf);
+  const input = seriesInput(panel, 'jobs', tree.indexOf.get('A')!, 'progress', targetsOf);
   expect(Array.from(input.targets!)).toEqual([NaN, 1200, 1200]);
   expect(input).toMatchObject({
     sign: -1,
@@ -168,13 +173,14 @@ test('targets of the year reach the detector by month; the years outside the tar
     decimals: 1,
   });
   expect(at(panel, one(panel, ruleSetOf([rule]), targetsOf), 'A').levels).toEqual([0, 1, 1]);
-  expect(seriesInput(panel, panel.columns.get('jobs')!, 0, none).targets).toBeNull();
+  expect(seriesInput(panel, 'jobs', 0, 'progress').targets).toBeNull();
+  expect(seriesInput(panel, 'jobs', 0, 'level', targetsOf).targets).toBeNull();
 });
 
 test('single periods of a cumulative series are a flow to the detector, the reported series is what it is', () => {
   const panel = panelOf(tree, list, '2020-01', { jobs: { A: [10, 30, 60] } });
   const prepared = prepare(panel, [{ indicator: 'jobs', form: 'monthly' }], null);
-  const kinds = ['jobs', 'jobs/monthly'].map((key) => seriesInput(prepared, prepared.columns.get(key)!, 1, none).kind);
+  const kinds = ['jobs', 'jobs/monthly'].map((key) => seriesInput(prepared, key, 1, 'scale').kind);
   expect(kinds).toEqual(['cumulative', 'flow']);
   const scale = (form: 'reported' | 'monthly') =>
     ruleOf({ indicator: 'jobs', form, detector: { kind: 'scale', params: { periods: 2, as: 'persons' } } });

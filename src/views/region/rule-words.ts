@@ -29,6 +29,7 @@ const T = defineText({
   periods: { zh: '期', en: 'periods' },
   persons: { zh: '人', en: 'persons' },
   deviations: { zh: '个标准差', en: 'SD' },
+  score: { zh: '分', en: 'points' },
   floor: { zh: '下限指标', en: 'floor indicator' },
   scale: { zh: '规模触发', en: 'scale trigger' },
   nameScale: { zh: '{name}（规模触发）', en: '{name} (scale trigger)' },
