@@ -16,6 +16,7 @@ const LOADERS = {
   overview: () => import('../views/overview/OverviewScreen').then((m) => ({ default: m.OverviewScreen })),
   region: () => import('../views/region/RegionScreen').then((m) => ({ default: m.RegionScreen })),
   indicators: () => import('../views/indicators/IndicatorsScreen').then((m) => ({ default: m.IndicatorsScreen })),
+  rules: () => import('../views/rules/RulesScreen').then((m) => ({ default: m.RulesScreen })),
   data: () => import('../views/data/DataScreen').then((m) => ({ default: m.DataScreen })),
 } satisfies Readonly<Record<Screen, () => Promise<{ default: ComponentType }>>>;
 
@@ -23,6 +24,7 @@ const SCREENS: Readonly<Record<Screen, ComponentType>> = {
   overview: lazy(() => fetchPart(LOADERS.overview)),
   region: lazy(() => fetchPart(LOADERS.region)),
   indicators: lazy(() => fetchPart(LOADERS.indicators)),
+  rules: lazy(() => fetchPart(LOADERS.rules)),
   data: lazy(() => fetchPart(LOADERS.data)),
 };
 

@@ -6,6 +6,7 @@ export const APP_TEXT = defineText({
   overview: { zh: '总览', en: 'Overview' },
   region: { zh: '地区', en: 'Region' },
   indicators: { zh: '指标', en: 'Indicators' },
+  rules: { zh: '规则', en: 'Rules' },
   data: { zh: '数据', en: 'Data' },
   screens: { zh: '主导航', en: 'Screens' },
   skip: { zh: '跳到主要内容', en: 'Skip to the content' },

@@ -3,6 +3,7 @@ import { checkShape } from '../base/check';
 import { createSha256 } from '../observations/sha256';
 import { mappingShape } from '../observations/tables/mapping-shape';
 import type { Batch } from '../observations/observations';
+import type { Paper } from './engine-api';
 import {
   batchOf,
   blockCount,
@@ -18,11 +19,11 @@ import { TroubleError } from './trouble';
 
 /**
  * Everything that is kept, in one file. First a line `fengsui-backup <version> <SHA-256 of all that follows>`, then a
- * line of JSON (data sets, heads of batches, mappings), then the columns of each batch as they lie in memory (little
+ * line of JSON (data sets, heads of batches, mappings, from version 2 on papers), then the columns of each batch as they lie in memory (little
  * endian). Read whole and checked whole before anything of it is used.
  */
 const MAGIC = 'fengsui-backup';
-const VERSION = 1;
+const VERSION = 2;
 const LF = 10;
 
 export interface BackupParts {
@@ -30,6 +31,7 @@ export interface BackupParts {
   readonly current: string;
   readonly batches: readonly { readonly head: StoredHead; readonly batch: Batch }[];
   readonly mappings: readonly StoredMapping[];
+  readonly papers: readonly Paper[];
 }
 
 const text = z.string();
@@ -62,6 +64,17 @@ const manifestShape = z.strictObject({
     }),
   ),
   mappings: z.array(z.strictObject({ signature: text, mapping: mappingShape, name: text, at: z.number(), by: text })),
+  papers: z.optional(
+    z.array(
+      z.strictObject({
+        kind: z.enum(['rules', 'draft', 'scenario', 'rule-tests']),
+        id: text,
+        at: z.number(),
+        by: text,
+        body: z.unknown(),
+      }),
+    ),
+  ),
 });
 
 interface Manifest {
@@ -69,10 +82,11 @@ interface Manifest {
   readonly sets: readonly StoredSet[];
   readonly heads: readonly StoredHead[];
   readonly mappings: readonly StoredMapping[];
+  readonly papers?: readonly Paper[];
 }
 
-export function writeBackupFile({ sets, current, batches, mappings }: BackupParts): Blob {
-  const manifest: Manifest = { current, sets, heads: batches.map((b) => b.head), mappings };
+export function writeBackupFile({ sets, current, batches, mappings, papers }: BackupParts): Blob {
+  const manifest: Manifest = { current, sets, heads: batches.map((b) => b.head), mappings, papers };
   const parts: Uint8Array<ArrayBuffer>[] = [new TextEncoder().encode(`${JSON.stringify(manifest)}\n`)];
   for (const { batch } of batches) {
     for (let k = 0; k < blockCount(batch.observations.length); k++) parts.push(...columnBytes(blockOf(batch, k)));
@@ -88,7 +102,7 @@ export async function readBackupFile(file: Blob): Promise<BackupParts> {
   const first = lineEnd(bytes, 0);
   const [magic, version, digest] = new TextDecoder().decode(bytes.subarray(0, Math.min(first, 120))).split(' ');
   if (magic !== MAGIC) refuse(BACKUP_TEXT.other, BACKUP_TEXT.otherTodo);
-  if (Number(version) !== VERSION) refuse(BACKUP_TEXT.newer, BACKUP_TEXT.newerTodo);
+  if (!(Number(version) >= 1 && Number(version) <= VERSION)) refuse(BACKUP_TEXT.newer, BACKUP_TEXT.newerTodo);
   const sha = createSha256();
   sha.update(bytes.subarray(first + 1));
   if (sha.hex() !== digest) refuse(BACKUP_TEXT.damaged, BACKUP_TEXT.damagedTodo);
@@ -107,12 +121,12 @@ export async function readBackupFile(file: Blob): Promise<BackupParts> {
     if (!batch) refuse(BACKUP_TEXT.damaged, BACKUP_TEXT.damagedTodo);
     return { head, batch };
   });
-  const { sets, current, mappings } = manifest;
+  const { sets, current, mappings, papers = [] } = manifest;
   const there = new Set(batches.map(({ batch }) => batch.id));
   if (at !== bytes.length || sets.some((s) => s.batchIds.some((id) => !there.has(id)))) {
     refuse(BACKUP_TEXT.damaged, BACKUP_TEXT.damagedTodo);
   }
-  return { sets, current, batches, mappings };
+  return { sets, current, batches, mappings, papers };
 }
 
 function manifestOf(line: string): Manifest {

@@ -184,11 +184,32 @@ export interface KeepApi {
   keeping(options: CallOptions): Promise<Keeping>;
   /** Changes what is kept beside figures. What is in force afterwards is put back by `restore`. */
   changeKeeping(change: KeepingChange, options: CallOptions): Promise<void>;
+  /** Papers of a kind, newest first. */
+  papers(kind: Paper['kind'], options: CallOptions): Promise<readonly Paper[]>;
+  /** Keeps a paper, whole or not at all; refused where it would overwrite what another tab wrote meanwhile. */
+  putPaper(change: PaperChange, options: CallOptions): Promise<Paper>;
+  dropPaper(kind: Paper['kind'], id: string, options: CallOptions): Promise<void>;
   /** Everything that is kept, in one file; see backup.ts. */
   backup(options: CallOptions): Promise<Blob>;
   /** Brings in what a backup holds, beside what is there; checked whole before anything is written. */
   restoreBackup(file: Blob, by: string, options: CallOptions): Promise<BackupContent>;
 }
+
+/**
+ * What people write in the product, apart from figures: saved rule sets, a draft, scenarios, rule tests. The body is
+ * checked by whoever reads it. `at` is when it was written, in milliseconds since 1970.
+ */
+export interface Paper {
+  readonly kind: 'rules' | 'draft' | 'scenario' | 'rule-tests';
+  readonly id: string;
+  readonly at: number;
+  /** Who wrote it, as they call themselves; may be empty. */
+  readonly by: string;
+  readonly body: unknown;
+}
+
+/** A paper to be kept. `replaces`: the `at` of what it was made from, 0 = nothing; another tab's paper in between is not overwritten. */
+export type PaperChange = Omit<Paper, 'at'> & { readonly replaces: number };
 
 export interface KeptSet {
   readonly id: string;
@@ -270,6 +291,7 @@ export interface BackupContent {
   readonly sets: number;
   readonly batches: number;
   readonly mappings: number;
+  readonly papers: number;
 }
 
 export interface KeepChange {

@@ -36,6 +36,9 @@ export function createEngineHost(core: EngineCore, store: BatchStore): EngineApi
     lastFeed: (url) => store.readFeed(url),
     keeping: () => store.readKeeping(),
     changeKeeping: (change) => store.writeKeeping(change, nowMs()),
+    papers: (kind) => store.papers(kind),
+    putPaper: (change) => store.putPaper(change, nowMs()),
+    dropPaper: (kind, id) => store.dropPaper(kind, id),
     backup: () => store.backup(),
     restoreBackup: (file, by) => store.restoreBackup(file, by, nowMs()),
   };

@@ -24,6 +24,9 @@ export const METHODS = [
   'lastFeed',
   'keeping',
   'changeKeeping',
+  'papers',
+  'putPaper',
+  'dropPaper',
   'backup',
   'restoreBackup',
 ] as const satisfies readonly (keyof (EngineApi & KeepApi))[];

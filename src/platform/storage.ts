@@ -2,7 +2,16 @@ import { openDB } from 'idb';
 import type { RegionTree } from '../base/regions';
 import type { Text } from '../base/text';
 import type { Batch } from '../observations/observations';
-import type { BackupContent, FeedAnswers, Keeping, KeepingChange, Kept, KeepChange } from './engine-api';
+import type {
+  BackupContent,
+  FeedAnswers,
+  Keeping,
+  KeepingChange,
+  Kept,
+  KeepChange,
+  Paper,
+  PaperChange,
+} from './engine-api';
 import { fetchPart } from './fetch-part';
 import { leaveMark, takeMark } from './stored-mark';
 import { readBatch, readCurrent, readKeeping, type StoredData, sweep } from './stored-read';
@@ -32,6 +41,9 @@ export interface BatchStore {
   readFeed(url: string): Promise<FeedAnswers | null>;
   readKeeping(): Promise<Keeping>;
   writeKeeping(change: KeepingChange, atMs: number): Promise<void>;
+  papers(kind: Paper['kind']): Promise<readonly Paper[]>;
+  putPaper(change: PaperChange, atMs: number): Promise<Paper>;
+  dropPaper(kind: Paper['kind'], id: string): Promise<void>;
   backup(): Promise<Blob>;
   restoreBackup(file: Blob, by: string, atMs: number): Promise<BackupContent>;
 }
@@ -87,6 +99,13 @@ export function createBatchStore(): BatchStore {
     readKeeping: () => guarded(async () => readKeeping(await database())),
     writeKeeping: (change, atMs) =>
       guarded(() => alone(async () => (await writing()).writeKeeping(await database(), change, atMs, newId))),
+    papers: (kind) =>
+      guarded(async () => {
+        const range = IDBKeyRange.bound([kind, ''], [kind, '\uffff']);
+        return (await (await database()).getAll('papers', range)).toSorted((a, b) => b.at - a.at);
+      }),
+    putPaper: (change, atMs) => guarded(async () => (await writing()).writePaper(await database(), change, atMs)),
+    dropPaper: (kind, id) => guarded(async () => (await database()).delete('papers', [kind, id])),
     backup: () => guarded(async () => backupOf(await database())),
     async restoreBackup(file, by, atMs) {
       const { readBackupFile } = await fetchPart(() => import('./backup'));
@@ -108,7 +127,13 @@ async function backupOf(db: Database): Promise<Blob> {
   }
   const there = new Set(batches.map(({ batch }) => batch.id));
   const whole = sets.map((s) => ({ ...s, batchIds: s.batchIds.filter((id) => there.has(id)) }));
-  return writeBackupFile({ sets: whole, current: setId, batches, mappings: await db.getAll('mappings') });
+  return writeBackupFile({
+    sets: whole,
+    current: setId,
+    batches,
+    mappings: await db.getAll('mappings'),
+    papers: await db.getAll('papers'),
+  });
 }
 
 function open(onLost: () => void): Promise<Database> {

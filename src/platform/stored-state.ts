@@ -1,11 +1,11 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { RegionRow } from '../base/regions';
 import type { Mapping } from '../observations/tables/mapping';
-import type { FeedAnswers, JournalKind, Kept } from './engine-api';
+import type { FeedAnswers, JournalKind, Kept, Paper } from './engine-api';
 import type { StoredBlock, StoredHead } from './stored-batch';
 
 /** Version of the database. Each one has a step in `upgrade` and a test that begins with the version before. */
-export const STORE_VERSION = 2;
+export const STORE_VERSION = 3;
 
 export interface Schema extends DBSchema {
   heads: { key: string; value: StoredHead };
@@ -16,6 +16,7 @@ export interface Schema extends DBSchema {
   journal: { key: number; value: StoredEntry };
   mappings: { key: string; value: StoredMapping };
   feeds: { key: string; value: { readonly url: string; readonly answers: FeedAnswers } };
+  papers: { key: [Paper['kind'], string]; value: Paper };
 }
 export type Database = IDBPDatabase<Schema>;
 export type WriteOf<S extends StoreNames<Schema>[]> = IDBPTransaction<Schema, S, 'readwrite'>;
@@ -104,6 +105,7 @@ export async function upgrade(
       await state.put({ source, setId: FIRST_SET.id }, CURRENT);
     }
   }
+  if (oldVersion < 3) db.createObjectStore('papers', { keyPath: ['kind', 'id'] });
 }
 
 export async function currentOf(state: {

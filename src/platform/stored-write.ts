@@ -1,6 +1,6 @@
 import type { RegionTree } from '../base/regions';
 import type { Batch } from '../observations/observations';
-import type { BackupContent, JournalKind, KeepChange, KeepingChange, Kept } from './engine-api';
+import type { BackupContent, JournalKind, KeepChange, KeepingChange, Kept, Paper, PaperChange } from './engine-api';
 import type { BackupParts } from './backup';
 import { blockCount, blockOf, headOf, rowsOf } from './stored-batch';
 import { isLatest, roomLeft, setOf } from './stored-read';
@@ -200,6 +200,21 @@ export async function writeKeeping(
   });
 }
 
+/** A paper in the place of the one that it was made from. A clock that went back gives it no earlier time than that one's. */
+export async function writePaper(db: Database, change: PaperChange, atMs: number): Promise<Paper> {
+  const { replaces, ...rest } = change;
+  const tx = db.transaction('papers', 'readwrite', { durability: 'strict' });
+  return whole(tx, async () => {
+    const there = (await tx.store.get([change.kind, change.id]))?.at ?? 0;
+    if (there !== replaces) {
+      throw new TroubleError({ what: STORE_TEXT.changed, where: '', todo: STORE_TEXT.changedTodo });
+    }
+    const paper: Paper = { ...rest, at: Math.max(atMs, there + 1) };
+    sent(tx.store.put(paper));
+    return paper;
+  });
+}
+
 /** What a backup holds, beside what is there: a data set of the same id and other content gets a new id. */
 export async function writeBackup(
   db: Database,
@@ -208,7 +223,7 @@ export async function writeBackup(
   atMs: number,
   newId: () => string,
 ): Promise<BackupContent> {
-  const stores = ['heads', 'blocks', 'state', 'sets', 'journal', 'mappings'] as const;
+  const stores = ['heads', 'blocks', 'state', 'sets', 'journal', 'mappings', 'papers'] as const;
   const tx = db.transaction([...stores], 'readwrite', { durability: 'strict' });
   await whole(tx, async () => {
     const heads = tx.objectStore('heads');
@@ -240,7 +255,17 @@ export async function writeBackup(
       const mine = await store.get(mapping.signature);
       if (!mine || mine.at < mapping.at) sent(store.put(mapping));
     }
+    for (const paper of parts.papers) {
+      const store = tx.objectStore('papers');
+      const mine = await store.get([paper.kind, paper.id]);
+      if (!mine || mine.at < paper.at) sent(store.put(paper));
+    }
     if (inForce !== null) sent(tx.objectStore('state').put({ source: 'files', setId: inForce }, CURRENT));
   });
-  return { sets: parts.sets.length, batches: parts.batches.length, mappings: parts.mappings.length };
+  return {
+    sets: parts.sets.length,
+    batches: parts.batches.length,
+    mappings: parts.mappings.length,
+    papers: parts.papers.length,
+  };
 }

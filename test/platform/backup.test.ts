@@ -22,6 +22,7 @@ function parts(): BackupParts {
     ],
     batches: [{ batch, head: headOf(batch, 5, '王科长', [mapping]) }],
     mappings: [{ signature: 's', mapping, name: '甲.csv', at: 6, by: '王科长' }],
+    papers: [{ kind: 'scenario', id: 'p', at: 9, by: '', body: { name: '矿井关闭' } }],
   };
 }
 
@@ -41,7 +42,7 @@ test('the file names its version and the SHA-256 of all that follows', async () 
   const end = bytes.indexOf(10);
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes.subarray(end + 1)));
   const hex = Array.from(digest, (b) => b.toString(16).padStart(2, '0')).join('');
-  expect(new TextDecoder().decode(bytes.subarray(0, end))).toBe(`fengsui-backup 1 ${hex}`);
+  expect(new TextDecoder().decode(bytes.subarray(0, end))).toBe(`fengsui-backup 2 ${hex}`);
 });
 
 test('a bit that is changed anywhere, a byte too few or too many: nothing of it is taken', async () => {

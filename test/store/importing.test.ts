@@ -26,7 +26,10 @@ function newDesk() {
     readKeeping: async () => ({ sets: [], current: 'first', journal: [], mappings: [] }),
     writeKeeping: async () => undefined,
     backup: async () => new Blob(),
-    restoreBackup: async () => ({ sets: 0, batches: 0, mappings: 0 }),
+    papers: async () => [],
+    putPaper: async (change) => ({ ...change, at: 1 }),
+    dropPaper: async () => undefined,
+    restoreBackup: async () => ({ sets: 0, batches: 0, mappings: 0, papers: 0 }),
   };
   const engine: EngineApi & KeepApi = createEngineHost(
     createEngine(() => dayOf(2026, 1, 1)),

@@ -80,6 +80,7 @@ export function BackupPart() {
               sets: formatNumber(restored.sets),
               batches: formatNumber(restored.batches),
               mappings: formatNumber(restored.mappings),
+              papers: formatNumber(restored.papers),
             })}
           </p>
         )}

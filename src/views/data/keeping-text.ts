@@ -77,8 +77,8 @@ export const KEEPING_TEXT = defineText({
   backupName: { zh: '烽燧备份', en: 'fengsui-backup' },
   restore: { zh: '从备份恢复', en: 'Restore a backup' },
   restored: {
-    zh: '已恢复 {sets} 个数据集、{batches} 个批次、{mappings} 份对应关系',
-    en: 'Restored {sets} data sets, {batches} batches, {mappings} mappings',
+    zh: '已恢复 {sets} 个数据集、{batches} 个批次、{mappings} 份对应关系、{papers} 份文稿（规则、情景、测试）',
+    en: 'Restored {sets} data sets, {batches} batches, {mappings} mappings, {papers} papers (rules, scenarios, tests)',
   },
   busy: { zh: '正在处理……', en: 'Working …' },
 });

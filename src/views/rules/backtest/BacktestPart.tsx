@@ -1,0 +1,3 @@
+export function BacktestPart() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function TestsPart() {
+  return null;
+}

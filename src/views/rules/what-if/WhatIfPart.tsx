@@ -1,0 +1,3 @@
+export function WhatIfPart() {
+  return null;
+}
