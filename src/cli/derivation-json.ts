@@ -25,6 +25,8 @@ export function derivationJson(d: RegionDerivation, spell: Spell): object {
     index: figure(d.index),
     periods_at_level: d.periodsAtLevel,
     condition: d.condition,
+    // Under a scheme that keeps a score alone.
+    ...(d.score && { score: d.score }),
     usable: d.usable,
     flags: d.flags,
     families: d.families.map(({ family, level, signals }) => ({
@@ -56,6 +58,7 @@ function signalJson(s: SignalDerivation, spell: Spell): object {
     confirm: s.confirm,
     absent: s.absent,
     since: spell(s.since),
+    festival: s.festival && { days: s.festival.days, days_before: s.festival.before },
     source_changes: s.sourceChanges.map((p) => spell(p)),
     observations: s.observations.map((o) => observationJson(o, spell)),
   };

@@ -26,7 +26,9 @@ export const changeDetector: Detector = {
     // With a lag shorter than the mean the two windows overlap.
     return lag < mean ? lags(0, lag + mean) : [...lags(0, mean), ...lags(lag, mean)];
   },
+  blocks: (params) => Number(params.meanPeriods),
   readsTarget: false,
+  comparison: (params) => ({ lag: Number(params.lag), length: Number(params.meanPeriods) }),
   countsOn: false,
   signed: true,
   publishedBound: null,

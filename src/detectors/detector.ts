@@ -1,4 +1,5 @@
 import type { IndicatorKind } from '../base/indicators';
+import type { Period } from '../base/period';
 import type { Text } from '../base/text';
 import type { FormNeed } from '../indicators/form';
 import type { ParamSpec, ParamValues } from './params';
@@ -21,6 +22,8 @@ export interface SeriesInput extends SeriesShape {
   readonly sign: 1 | -1;
   /** Position in the year of the first value, from 0. */
   readonly firstSeason: number;
+  /** Period of the first value, as its frequency counts them: of weeks the date is needed. */
+  readonly firstPeriod: Period;
   /** Persons; NaN when not known. */
   readonly labourForce: number;
   /** Target of each value's year, same positions as the values; null when the data has none. */
@@ -35,6 +38,8 @@ export interface SeriesInput extends SeriesShape {
 export interface Against {
   readonly values: Float64Array;
   readonly offset: number;
+  /** As of the series itself: +1 when a rise is worse. */
+  readonly sign: 1 | -1;
 }
 
 /**
@@ -75,6 +80,12 @@ export interface Detector {
   minHistory(params: ParamValues, shape: SeriesShape): number;
   /** Lags of the values that the statistic at a place in the year rests on, 0 = the present one, rising, each once. */
   reads(params: ParamValues, shape: SeriesShape, season: number): readonly number[];
+  /**
+   * The statistic at a place comes out the same to the last bit when it is computed from the values that it reads and
+   * no others, in a stretch that begins a multiple of so many periods after the series does (sums are made by blocks).
+   * Left out: it rests on all that came before.
+   */
+  blocks?(params: ParamValues): number;
   /** The statistic rests on the year's target as well. */
   readonly readsTarget: boolean;
   /** The other indicator that is read besides; left out: none. */
@@ -83,6 +94,8 @@ export interface Detector {
     /** Lags of the other series' values, as `reads` has them of its own. */
     reads(params: ParamValues, shape: SeriesShape): readonly number[];
   };
+  /** The mean of the last `length` values is compared with that of as many, `lag` before. Left out: no such pair. */
+  comparison?(params: ParamValues): { readonly lag: number; readonly length: number };
   /** The statistic compares with the areas of the same rank. Left out: it does not. */
   readonly readsPeers?: boolean;
   /**
@@ -90,6 +103,11 @@ export interface Detector {
    * A lower bound is evidence that a line is reached, never that it has been left.
    */
   readonly countsOn: boolean;
+  /**
+   * It may withhold its line and its alarm and still give the statistic: there is no alarm then, rather than none to be
+   * computed. Left out: it does not.
+   */
+  readonly holdsBack?: boolean;
   /** The statistic carries d = ±1: screens turn it back, so that a fall is shown as a fall. */
   readonly signed: boolean;
   /** Threshold that the method's publication names, in the statistic's unit; null when it names none. */

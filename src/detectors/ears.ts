@@ -40,6 +40,7 @@ export const earsDetector: Detector = {
     const count = countOf(params);
     return [...new Set([...lags(0, count), ...lags(gapOf(params), Number(params.baseline) + count - 1)])];
   },
+  blocks: (params) => Number(params.baseline),
   readsTarget: false,
   countsOn: false,
   signed: true,

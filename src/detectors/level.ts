@@ -13,6 +13,7 @@ export const levelDetector: Detector = {
   refuses: () => null,
   minHistory: () => 1,
   reads: () => [0],
+  blocks: () => 1,
   readsTarget: false,
   countsOn: false,
   signed: true,

@@ -44,6 +44,7 @@ export const progressDetector: Detector = {
     }
     return [...read];
   },
+  blocks: () => 1,
   readsTarget: true,
   countsOn: false,
   signed: false,

@@ -26,7 +26,14 @@ const CORE: readonly Detector[] = [
 ];
 
 /** These weigh more than the first screen can bear: they are fetched when a rule first names them. */
-const LARGE: Readonly<Record<string, () => Promise<Detector>>> = {};
+const LARGE: Readonly<Record<string, () => Promise<Detector>>> = {
+  michez: async () => (await import('./michez')).michezDetector,
+  scoreboard: async () => (await import('./scoreboard')).scoreboardDetector,
+  divergence: async () => (await import('./divergence')).divergenceDetector,
+  farrington: async () => (await import('./farrington')).farringtonDetector,
+  'robust-z': async () => (await import('./robust-z')).robustZDetector,
+  forecast: async () => (await import('./forecast')).forecastDetector,
+};
 
 /** Kinds of all detectors, fetched or not. */
 export const DETECTOR_KINDS: readonly string[] = [...CORE.map((d) => d.kind), ...Object.keys(LARGE)];

@@ -22,6 +22,7 @@ export const riseDetector: Detector = {
   refuses: () => null,
   minHistory: (params) => Number(params.meanPeriods) + Number(params.lookback),
   reads: (params) => lags(0, Number(params.meanPeriods) + Number(params.lookback)),
+  blocks: (params) => Number(params.meanPeriods),
   readsTarget: false,
   countsOn: false,
   signed: true,

@@ -30,6 +30,7 @@ export const scaleDetector: Detector = {
   refuses: (_params, { kind }) => (kind === 'cumulative' ? T.cumulative : null),
   minHistory: (params, { kind }) => Number(params.periods) + (kind === 'flow' ? 0 : 1),
   reads: (params, { kind }) => (kind === 'flow' ? lags(0, Number(params.periods)) : [0, Number(params.periods)]),
+  blocks: (params) => Number(params.periods),
   readsTarget: false,
   countsOn: false,
   signed: false,

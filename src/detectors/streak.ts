@@ -18,6 +18,7 @@ export const streakDetector: Detector = {
   // Of one comparison; `countsOn` says that the ones before count as well.
   reads: (params) => [...lags(0, 1), Number(params.lag)],
   readsTarget: false,
+  comparison: (params) => ({ lag: Number(params.lag), length: 1 }),
   countsOn: true,
   signed: false,
   publishedBound: null,

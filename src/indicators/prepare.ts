@@ -1,5 +1,6 @@
 import type { Day } from '../base/period';
 import type { Column, Panel } from '../panel/panel';
+import { adjustFestival } from './adjust-festival';
 import { aggregateUpward } from './aggregate';
 import { decumulate } from './decumulate';
 import { markExpectedGaps } from './expected-gaps';
@@ -62,6 +63,7 @@ export function prepare(
     const cumulative = base.indicator.kind === 'cumulative';
     const monthly = cumulative ? decumulate(panel, base) : base;
     if (need.form === 'monthly') columns.set(key, monthly);
+    else if (need.form === 'festival') columns.set(key, adjustFestival(panel, monthly));
     else columns.set(key, joinJanFeb(panel, monthly, cumulative ? base : null, parts));
   }
   return { ...panel, columns };

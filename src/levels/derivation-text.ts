@@ -1,7 +1,7 @@
 import { formatDay } from '../base/period';
 import { formatNumber, formatShare, formatSpan, withUnit } from '../base/format';
 import { FAMILY_NAMES, type IndicatorCatalogue } from '../base/indicators';
-import { LEVEL_NUMERALS, type LevelByte, levelName, levelShort } from '../base/level';
+import type { LevelByte } from '../base/level';
 import type { RegionTree } from '../base/regions';
 import { defineText, sayBoth, type Text } from '../base/text';
 import type { BatchInfo } from '../panel/panel';
@@ -13,6 +13,7 @@ import type {
   RegionDerivation,
   SignalDerivation,
 } from './derivation';
+import { type LevelWords, levelWords } from './level-names';
 import { both, conditionWords, inlineUnit, periodWords, statisticWords } from './words';
 
 /** A line of the proof in both languages, and the lines it rests on. */
@@ -40,6 +41,14 @@ const T = defineText({
   region: { zh: '{region}{period}：{level}', en: '{region}, {period}: {level}' },
   since: { zh: '已连续 {span}', en: '{span} in a row' },
   because: { zh: '依据：{condition}', en: 'because: {condition}' },
+  score: {
+    zh: '综合分数 {total} 分（{speaking} 项规则共 {points} 分，折合 {items} 项；预警越重分数越低）',
+    en: 'total score {total} ({speaking} rules have {points} points, as of {items}; the graver the warning the fewer points)',
+  },
+  noScore: {
+    zh: '只有 {speaking} 项规则有结果，不足以计算综合分数',
+    en: '{speaking} rules speak: too few for a total score',
+  },
   normal: {
     zh: '没有满足任何预警条件；{fresh} 项规则有本期数据（应有 {expected} 项）',
     en: 'no warning condition holds; {fresh} rules have a figure for this period, of {expected} expected',
@@ -50,7 +59,7 @@ const T = defineText({
   },
   family: { zh: '{family}：{level}', en: '{family}: {level}' },
   signal: { zh: '{rule}：{statistic}{line}', en: '{rule}: {statistic}{line}' },
-  line: { zh: '（{level} 级线 {value}）', en: ' (line of level {level}: {value})' },
+  line: { zh: '（{level}线 {value}）', en: ' (line of {level}: {value})' },
   lowest: { zh: '（未到最低线 {value}）', en: ' (below the lowest line, {value})' },
   heldOver: { zh: '{period}数；{reason}', en: 'figure of {period}; {reason}' },
   absent: { zh: '{rule}：无法计算（{reason}）', en: '{rule}: not computable ({reason})' },
@@ -64,6 +73,14 @@ const T = defineText({
     zh: '有规则的计算窗口内数据来源有变，等级的变化可能由此而来',
     en: 'the source of some figures changes within the window of a rule: a change of the level may come from that',
   },
+  festival: {
+    zh: '春节错月：本期含春节影响 {days} 天，对比期 {before} 天，单月比较失真',
+    en: 'Spring Festival: {days} disturbed days in what is compared, {before} in what it is compared with; single months mislead',
+  },
+  someFestival: {
+    zh: '有规则的比较受春节错月影响',
+    en: 'some comparison is spoiled by the moving Spring Festival',
+  },
   sinceWhen: { zh: '自{period}起', en: 'since {period}' },
   observation: { zh: '{period} {indicator} {value}', en: '{period} {indicator} {value}' },
   observationOf: { zh: '{region} {period} {indicator} {value}', en: '{region} {period} {indicator} {value}' },
@@ -73,13 +90,13 @@ const T = defineText({
   earlierUndated: { zh: '修订前 {value}', en: 'before revision {value}' },
   covered: { zh: '汇总覆盖 {share}', en: 'aggregated from {share}' },
   diffusion: {
-    zh: '下级扩散：{children} 个下级地区中 {at} 个达到 {level} 级及以上（{share}）{force}',
-    en: 'diffusion: {at} of {children} parts at level {level} or above ({share}){force}',
+    zh: '下级扩散：{children} 个下级地区中 {at} 个达到 {level}及以上（{share}）{force}',
+    en: 'diffusion: {at} of {children} parts at {level} or above ({share}){force}',
   },
   force: { zh: '，占劳动力 {share}', en: ', {share} of the labour force' },
   needed: {
-    zh: '{level} 级所需：下级地区 {children}、劳动力 {force}；有等级的下级地区 {graded} 个',
-    en: 'level {level} needs {children} of the parts and {force} of the labour force; {graded} parts have a level',
+    zh: '{level}所需：下级地区 {children}、劳动力 {force}；有等级的下级地区 {graded} 个',
+    en: '{level} needs {children} of the parts and {force} of the labour force; {graded} parts have a level',
   },
 });
 
@@ -107,6 +124,7 @@ const STATUSES: Readonly<Record<ObservationDerivation['status'], Text>> = define
 
 const STEPS: Readonly<Record<string, Text>> = defineText({
   decumulate: { zh: '累计转当月', en: 'cumulative to month' },
+  'adjust-festival': { zh: '剔除春节移动影响', en: 'moving Spring Festival taken out' },
   'join-jan-feb': { zh: '1—2月合并', en: 'January–February joined' },
   aggregate: { zh: '由下级汇总', en: 'aggregated from its parts' },
   ratio: { zh: '由分子分母计算', en: 'ratio of its parts' },
@@ -133,23 +151,32 @@ export function stateWords(state: SignalDerivation['state']): Text {
 /** The derivation in words: what the screens, the briefing and the exports print. */
 export function describeRegion(d: RegionDerivation, ctx: DerivationContext): TextNode {
   const children: TextNode[] = [];
+  const levels = levelWords(d.levelNames);
   if (d.level <= 4 && d.level > 0 && d.condition) {
-    children.push(note(sayBoth(T.because, { condition: conditionWords(d.condition) })));
+    children.push(note(sayBoth(T.because, { condition: conditionWords(d.condition, levels, ruleNames(ctx)) })));
   } else if (d.level === 0 && d.own === 0) children.push(note(sayBoth(T.normal, d.usable)));
   else if (d.own > 4) children.push(note(sayBoth(T.insufficient, d.usable)));
-  if (d.diffusion) children.push(describeDiffusion(d.diffusion, ctx));
+  if (d.score) {
+    const { total } = d.score;
+    children.push(
+      note(total === null ? sayBoth(T.noScore, { ...d.score, total: '' }) : sayBoth(T.score, { ...d.score, total })),
+    );
+  }
+  if (d.diffusion) children.push(describeDiffusion(d.diffusion, levels, ctx));
   children.push(...d.families.map((f) => describeFamily(f, d, ctx)));
   const notes = [
     sayBoth(T.since, { span: both((lang) => formatSpan(d.frequency, d.periodsAtLevel, lang)) }),
     ...d.flags.map((f) => FLAGS[f]),
   ];
-  if (d.families.some((f) => f.signals.some((s) => s.sourceChanges.length > 0))) notes.push(T.someSourceChanged);
+  const signals = d.families.flatMap((f) => f.signals);
+  if (signals.some((s) => s.sourceChanges.length > 0)) notes.push(T.someSourceChanged);
+  if (signals.some((s) => s.festival !== null && s.level > 0 && s.level <= 4)) notes.push(T.someFestival);
   return {
     kind: 'region',
     text: sayBoth(T.region, {
       region: regionName(ctx, d.regionCode),
       period: periodWords(d.frequency, d.period, ctx.weekEndsOn),
-      level: levelName(d.level),
+      level: levels.full(d.level),
     }),
     note: join(notes),
     level: d.level,
@@ -161,7 +188,7 @@ export function describeRegion(d: RegionDerivation, ctx: DerivationContext): Tex
 function describeFamily(f: FamilyDerivation, d: RegionDerivation, ctx: DerivationContext): TextNode {
   return {
     kind: 'family',
-    text: sayBoth(T.family, { family: FAMILY_NAMES[f.family], level: levelShort(f.level) }),
+    text: sayBoth(T.family, { family: FAMILY_NAMES[f.family], level: levelWords(d.levelNames).short(f.level) }),
     note: null,
     level: f.level,
     ref: {},
@@ -183,7 +210,7 @@ function describeSignal(s: SignalDerivation, d: RegionDerivation, ctx: Derivatio
           rule: rule.name,
           statistic: words(s.statistic),
           line: sayBoth(reached > 0 ? T.line : T.lowest, {
-            level: LEVEL_NUMERALS[reached as 0 | 1 | 2 | 3 | 4],
+            level: levelWords(d.levelNames).inline(reached),
             value: words(line),
           }),
         });
@@ -200,6 +227,10 @@ function describeSignal(s: SignalDerivation, d: RegionDerivation, ctx: Derivatio
         periods: { zh: periods.map((p) => p.zh).join('、'), en: periods.map((p) => p.en).join(', ') },
       }),
     );
+  }
+  if (s.festival) {
+    const { days, before } = s.festival;
+    notes.push(sayBoth(T.festival, { days: formatNumber(days, 0), before: formatNumber(before, 0) }));
   }
   if (s.guardFactor > 1) notes.push(sayBoth(T.guard, { factor: formatNumber(s.guardFactor, 2) }));
   return {
@@ -240,8 +271,8 @@ function describeObservation(o: ObservationDerivation, d: RegionDerivation, ctx:
   };
 }
 
-function describeDiffusion(d: DiffusionDerivation, ctx: DerivationContext): TextNode {
-  const level = LEVEL_NUMERALS[d.atLevel]!;
+function describeDiffusion(d: DiffusionDerivation, levels: LevelWords, ctx: DerivationContext): TextNode {
+  const level = levels.inline(d.atLevel);
   const force: Text | string =
     d.shareOfLabourForce === null ? '' : sayBoth(T.force, { share: formatShare(d.shareOfLabourForce, 0) });
   return {
@@ -289,4 +320,9 @@ function note(text: Text): TextNode {
 function join(parts: readonly Text[]): Text | null {
   if (parts.length === 0) return null;
   return { zh: parts.map((p) => p.zh).join(' · '), en: parts.map((p) => p.en).join(' · ') };
+}
+
+/** Names of rules by id; an id that the set does not have stands for itself. */
+function ruleNames({ ruleSet }: DerivationContext): (id: string) => Text {
+  return (id) => ruleSet.rules.find((r) => r.id === id)?.name ?? { zh: id, en: id };
 }

@@ -1,9 +1,10 @@
 import type { Family } from '../base/indicators';
 import type { LevelByte, WarningLevel } from '../base/level';
 import type { Day, Frequency, Period } from '../base/period';
+import type { FestivalShift } from '../base/spring-festival';
 import type { StatusName } from '../base/status';
 import type { RuleRole, SignalStateName } from '../signals/rule';
-import type { Condition } from './scheme';
+import type { Condition, Scheme } from './scheme';
 import type { StatisticUnit } from '../detectors/detector';
 
 /**
@@ -22,12 +23,25 @@ export interface RegionDerivation {
   readonly periodsAtLevel: number;
   /** The condition that gave the own level; null at normal or insufficient. */
   readonly condition: Condition | null;
+  /** The light score and what it is made of; null under a scheme that keeps none. */
+  readonly score: ScoreDerivation | null;
   readonly usable: { readonly fresh: number; readonly expected: number; readonly needed: number };
   readonly flags: readonly ('stale' | 'partial' | 'gap' | 'diffusion' | 'coverage')[];
   readonly families: readonly FamilyDerivation[];
   readonly diffusion: DiffusionDerivation | null;
   readonly ruleSet: { readonly id: string; readonly version: string };
   readonly scheme: { readonly id: string; readonly version: string };
+  /** What the scheme calls its levels, where it has names of its own. */
+  readonly levelNames: Scheme['names'] | null;
+}
+
+export interface ScoreDerivation {
+  /** What `items` rules of the same mean would give; null when too few speak. */
+  readonly total: number | null;
+  readonly items: number;
+  /** Points of the rules that speak, and how many these are. */
+  readonly points: number;
+  readonly speaking: number;
 }
 
 export interface FamilyDerivation {
@@ -72,6 +86,8 @@ export interface SignalDerivation {
   readonly observations: readonly ObservationDerivation[];
   /** Periods, within what the statistic reads, from which on the figures come another way; see source-changes.ts. */
   readonly sourceChanges: readonly Period[];
+  /** The Spring Festival lies otherwise in what is compared; null where it does not, or is taken out or joined. */
+  readonly festival: FestivalShift | null;
 }
 
 /** One value and where it comes from. */

@@ -62,11 +62,12 @@ function earlierOf({ revisions }: Column, cell: number): ObservationDerivation['
 }
 
 /** Steps that make a form; what was done to its inputs is said there. */
-const FORM_STEPS: ReadonlySet<string> = new Set(['decumulate', 'join-jan-feb']);
+const FORM_STEPS: ReadonlySet<string> = new Set(['decumulate', 'join-jan-feb', 'adjust-festival']);
 
-/** From March on the joint form of a series that is not cumulative holds the reported values themselves. */
+/** Outside the months that it is about, a form of a series that is not cumulative holds the reported values themselves. */
 function isAsReported(column: Column, season: number): boolean {
-  return season > 1 && !column.steps.includes('decumulate');
+  const last = column.steps.includes('adjust-festival') ? 2 : 1;
+  return season > last && !column.steps.includes('decumulate');
 }
 
 function inputsOf(

@@ -1,11 +1,13 @@
 import { INSUFFICIENT, type LevelByte } from '../base/level';
-import { yearOf } from '../base/period';
-import { lags, makeOutput, makeScratch } from '../detectors/detector';
+import { seasonOf, yearOf } from '../base/period';
+import { festivalShift, keepsFestival } from '../base/spring-festival';
+import { type Detector, lags, makeOutput, makeScratch } from '../detectors/detector';
+import type { ParamValues } from '../detectors/params';
 import { formKey } from '../indicators/form';
-import type { Column } from '../panel/panel';
+import type { Column, Panel } from '../panel/panel';
 import { bindRule, gradableColumn } from '../signals/evaluate';
 import { confirmationRuns } from '../signals/lifecycle';
-import { type RuleSignals, SIGNAL_STATE_NAMES, SignalState } from '../signals/rule';
+import { type Rule, type RuleSignals, SIGNAL_STATE_NAMES, SignalState } from '../signals/rule';
 import { seriesReader } from '../signals/series';
 import { guardFactor, reachedLevel, roundStatistic, thresholdArray } from '../signals/thresholds';
 import type { SignalDerivation } from './derivation';
@@ -94,8 +96,19 @@ export function deriveSignal(graded: Graded, signal: RuleSignals, region: number
     absent: computed ? null : whyAbsent(detector, params, input, t, column.status[cell]!),
     since: panel.first + since,
     observations,
+    festival: festivalOf(panel, rule, detector, params, speaks ? spoke : t),
     sourceChanges: sourceChanges(observations, panel.tree.regions[region]!.code),
   };
+}
+
+/** Whether the festival spoils the comparison that a statistic makes. */
+function festivalOf(panel: Panel, rule: Rule, detector: Detector, params: ParamValues, t: number) {
+  const pair = detector.comparison?.(params);
+  if (!pair || rule.form === 'joint' || rule.form === 'festival' || !keepsFestival(panel.tree)) return null;
+  // A figure that counts up over the year stands for all months since January.
+  const cumulative = rule.form === 'reported' && panel.catalogue.byId.get(rule.indicator)?.kind === 'cumulative';
+  const length = cumulative ? seasonOf(panel.frequency, panel.first + t) + 1 : pair.length;
+  return festivalShift(panel.frequency, panel.first + t, pair.lag, length);
 }
 
 /** The year's target that a statistic is held against, from the yearly panel; none where the data has none. */

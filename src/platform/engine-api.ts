@@ -3,7 +3,12 @@ import type { Issue } from '../base/issue';
 import type { LevelByte } from '../base/level';
 import type { Day, Frequency, Period } from '../base/period';
 import type { RegionTree } from '../base/regions';
+import type { Text } from '../base/text';
+import type { RuleTestRun } from '../backtest/rule-tests';
+import type { Scenario } from '../backtest/what-if';
+import type { ShapeFault } from '../base/check';
 import type { Levels } from '../levels/levels';
+import type { RuleBook, RulesInForce } from '../levels/rule-book';
 import type { RegionDerivation } from '../levels/derivation';
 import type { Scheme } from '../levels/scheme';
 import type { Batch, Observations } from '../observations/observations';
@@ -13,7 +18,7 @@ import type { BatchInfo } from '../panel/panel';
 import type { QualityReport } from '../panel/quality/quality';
 import type { Response } from '../response/plan';
 import type { SeriesForm } from '../indicators/form';
-import type { RuleSet, RuleSignals } from '../signals/rule';
+import type { Rule, RuleSet, RuleSignals } from '../signals/rule';
 import type { StatisticUnit } from '../detectors/detector';
 
 /**
@@ -35,10 +40,14 @@ export interface EngineApi {
   readFeed(answers: FeedAnswers, options: CallOptions): Promise<ReadReport>;
   /** Makes the batches the current data (whole or not at all) and assesses it. */
   load(batchIds: readonly string[], asOf: Day | null, options: CallOptions): Promise<AssessmentView>;
+  /** The version of the rules that grades from the next `load` or `assess` on; null = the one in force on the day. */
+  useRules(id: string | null, options: CallOptions): Promise<void>;
   /** Same data, other day of knowledge. */
   assess(asOf: Day | null, options: CallOptions): Promise<AssessmentView>;
   regionDetail(regionCode: string, period: Period, options: CallOptions): Promise<RegionDetail>;
   series(query: SeriesQuery, options: CallOptions): Promise<readonly Series[]>;
+  /** Does one indicator go before another? Null where the data lacks one of them. */
+  leadLag(query: LeadLagQuery, options: CallOptions): Promise<LeadLag | null>;
   coverage(options: CallOptions): Promise<Coverage>;
   /** Values that became known or were revised since the previous period's end, newest first. */
   revisions(period: Period, options: CallOptions): Promise<readonly RevisionNote[]>;
@@ -46,6 +55,12 @@ export interface EngineApi {
   revisionView(from: Day, to: Day | null, options: CallOptions): Promise<RevisionView>;
   /** What the quality checks say of the present data, as known on its day. */
   quality(options: CallOptions): Promise<QualityReport>;
+  /** What the levels would be under a scenario; nothing is kept. `focus`: region whose rules are sent in full, null = none. */
+  whatIf(scenario: Scenario, focus: string | null, options: CallOptions): Promise<WhatIf>;
+  /** Runs rule tests (docs/rule-tests.md) against the rules in force, as they came: faults are part of the answer. */
+  ruleTests(raw: unknown, options: CallOptions): Promise<RuleTestRun>;
+  /** What a draft of the rules would change in the present assessment, and one of its rules in detail. */
+  previewRule(query: PreviewQuery, options: CallOptions): Promise<RulePreview>;
   /** Canonical long CSV of the present data, for a copy. */
   exportCsv(options: CallOptions): Promise<string>;
 }
@@ -144,6 +159,8 @@ export interface EngineCore extends EngineApi {
   /** Region table in force for files (the last one read or put back); null = the built-in one. A feed brings its own. */
   regions(): RegionTree | null;
   putRegions(tree: RegionTree | null): void;
+  /** All versions of the rules that are kept. */
+  putRules(book: RuleBook): void;
 }
 
 /** What is kept in this browser, and is put back at the next start. */
@@ -328,6 +345,8 @@ export interface AssessmentView {
   readonly signals: readonly RuleSignals[];
   readonly ruleSet: RuleSet;
   readonly scheme: Scheme;
+  /** Which version these rules are, and why that one graded. */
+  readonly rules: RulesInForce;
   readonly batches: readonly BatchInfo[];
   /** Last day on which any value became known; null when no value carries one. */
   readonly lastKnownOn: Day | null;
@@ -358,6 +377,24 @@ export interface Series {
   readonly values: Float64Array;
   readonly status: Uint8Array;
   readonly coverage: Float32Array | null;
+}
+
+export interface LeadLagQuery {
+  readonly regionCode: string;
+  readonly leading: string;
+  readonly following: string;
+}
+
+/** Correlations of one series, k periods earlier, with another, for k = −most … most at index k + most. */
+export interface LeadLag {
+  readonly most: number;
+  /** Fewer common periods than these give NaN. */
+  readonly least: number;
+  readonly correlations: Float64Array;
+  /** The k of the strongest; null when none can be told. */
+  readonly best: number | null;
+  /** How the leading and the following series were turned. */
+  readonly views: readonly [SeriesQuery['view'], SeriesQuery['view']];
 }
 
 /** All that the region screen shows of one region at one period. */
@@ -446,4 +483,91 @@ export interface LevelMove {
   readonly byOwn: boolean;
   readonly families: readonly { readonly family: Family; readonly before: LevelByte; readonly after: LevelByte }[];
   readonly rules: readonly { readonly ruleId: string; readonly before: LevelByte; readonly after: LevelByte }[];
+}
+
+/** A draft of the rules, already checked, and which of its rules to look at where. */
+export interface PreviewQuery {
+  readonly ruleSet: RuleSet;
+  readonly scheme: Scheme;
+  readonly ruleId: string;
+  readonly regionCode: string;
+}
+
+/** What a draft would change against the rules that grade now, over all regions and periods that are loaded. */
+export interface RulePreview {
+  readonly ruleId: string;
+  readonly regionCode: string;
+  /** The rule over the chosen region, as the draft has it; null where it says nothing there. */
+  readonly series: RuleSeries | null;
+  /** The rule's counted levels in that region as they are now; null where it is a new rule, or says nothing there. */
+  readonly levelNow: Uint8Array | null;
+  /** Why the draft's rule can say nothing of such figures at all; null when it can. */
+  readonly refused: Text | null;
+  /** Signals of this rule; levels of the regions under the whole draft. */
+  readonly rule: Flips;
+  readonly levels: Flips;
+}
+
+/** Region-periods by level, before and after, and those that change. */
+export interface Flips {
+  /** Region-periods at each level 0–4, and (index 5) without one. */
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+  readonly raised: number;
+  readonly lowered: number;
+  /** All that change, also those that gain or lose a level without a warning. */
+  readonly total: number;
+  /** The newest of them, newest first. */
+  readonly list: readonly Flip[];
+  /** Regions with a flip, in the order of the tree, the first forty; their periods one after the other: +1 raised, −1 lowered. */
+  readonly stripCodes: readonly string[];
+  /** How many regions have a flip in all. */
+  readonly regions: number;
+  readonly strips: Int8Array;
+}
+
+export interface Flip {
+  readonly regionCode: string;
+  readonly period: Period;
+  readonly from: LevelByte;
+  readonly to: LevelByte;
+}
+
+/** A scenario's answer: what is wrong with it, or what it comes to. */
+export type WhatIf =
+  | { readonly faults: readonly ShapeFault[]; readonly result: null }
+  | { readonly faults: readonly []; readonly result: WhatIfResult };
+
+/** Levels in force and levels under a scenario. Nothing in it is an actual figure. */
+export interface WhatIfResult {
+  readonly first: Period;
+  /** Periods of the columns here, with those that a path has added. */
+  readonly count: number;
+  /** Periods of the data; later ones are a projection. */
+  readonly known: number;
+  /** Level bytes, region-major over `count` periods. */
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
+  /** Levels that become another one; those that come out of insufficient data, or fall into it. Within the data. */
+  readonly moved: number;
+  readonly graded: number;
+  /** The newest of both. */
+  readonly moves: readonly LevelMove[];
+  /** Figures that the plausible range stopped. */
+  readonly issues: readonly Issue[];
+  /** Figures that each shock changes by itself; 0 = it meets nothing. */
+  readonly touched: readonly number[];
+  /** Own figures of regions above that stay as reported. */
+  readonly left: readonly { readonly indicator: string; readonly regionCode: string }[];
+  /** Rules that the scenario touches, in the chosen region. */
+  readonly focus: readonly WhatIfRule[];
+}
+
+/** A rule over one region, before and after; null where it says nothing there. */
+export interface WhatIfRule {
+  readonly ruleId: string;
+  /** As the scenario has it. */
+  readonly rule: Rule;
+  readonly before: RuleSeries | null;
+  readonly after: RuleSeries | null;
 }

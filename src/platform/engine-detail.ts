@@ -3,6 +3,7 @@ import type { WarningLevel } from '../base/level';
 import type { Period } from '../base/period';
 import { deriveRegion } from '../levels/derive';
 import { statisticOf } from '../levels/derive-signal';
+import type { Graded } from '../levels/graded';
 import { defaultPlan } from '../response/load-plan';
 import { LAYERS, type Layer, type Response } from '../response/plan';
 import { propose } from '../response/propose';
@@ -28,7 +29,7 @@ export function regionDetail(assessment: Assessment, regionCode: string, period:
   };
 }
 
-function ruleSeries(assessment: Assessment, signal: RuleSignals, region: number): RuleSeries {
+export function ruleSeries(assessment: Graded, signal: RuleSignals, region: number): RuleSeries {
   const { panel } = assessment;
   const { detector, params, input, column, statistic, thresholds } = statisticOf(assessment, signal, region);
   const from = region * panel.count;

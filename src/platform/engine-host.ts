@@ -1,5 +1,7 @@
+import { emptyBook } from '../levels/rule-book';
 import { nowMs } from './clock';
 import type { EngineApi, EngineCore, KeepApi } from './engine-api';
+import { fetchPart } from './fetch-part';
 import type { BatchStore } from './storage';
 
 /**
@@ -7,22 +9,36 @@ import type { BatchStore } from './storage';
  * Figures go from one to the other here and never through the page.
  */
 export function createEngineHost(core: EngineCore, store: BatchStore): EngineApi & KeepApi {
+  /** The kept versions of the rules into the engine; without any there is nothing to fetch. */
+  async function putRules(): Promise<void> {
+    const papers = await store.papers('rules');
+    if (papers.length === 0) core.putRules(emptyBook());
+    else core.putRules(await (await fetchPart(() => import('./engine-book'))).readBook(papers));
+  }
+
   return {
     readFile: core.readFile,
     readRegions: core.readRegions,
     useIndicators: core.useIndicators,
     readFeed: core.readFeed,
     load: core.load,
+    useRules: core.useRules,
     assess: core.assess,
     regionDetail: core.regionDetail,
     series: core.series,
+    leadLag: core.leadLag,
     coverage: core.coverage,
     revisions: core.revisions,
     revisionView: core.revisionView,
     quality: core.quality,
+    previewRule: core.previewRule,
+    whatIf: core.whatIf,
+    ruleTests: core.ruleTests,
     exportCsv: core.exportCsv,
     async restore(options) {
       const stored = await store.read(core.batch);
+      options.signal?.throwIfAborted();
+      await putRules();
       options.signal?.throwIfAborted();
       if (!stored) return null;
       for (const batch of stored.batches) core.putBatch(batch);
@@ -37,8 +53,15 @@ export function createEngineHost(core: EngineCore, store: BatchStore): EngineApi
     keeping: () => store.readKeeping(),
     changeKeeping: (change) => store.writeKeeping(change, nowMs()),
     papers: (kind) => store.papers(kind),
-    putPaper: (change) => store.putPaper(change, nowMs()),
-    dropPaper: (kind, id) => store.dropPaper(kind, id),
+    async putPaper(change) {
+      const paper = await store.putPaper(change, nowMs());
+      if (change.kind === 'rules') await putRules();
+      return paper;
+    },
+    async dropPaper(kind, id) {
+      await store.dropPaper(kind, id);
+      if (kind === 'rules') await putRules();
+    },
     backup: () => store.backup(),
     restoreBackup: (file, by) => store.restoreBackup(file, by, nowMs()),
   };

@@ -1,10 +1,11 @@
-import { type Assessment, assess, type Config } from '../assess';
+import type { Assessment, Config } from '../assess';
 import { FAMILIES } from '../base/indicators';
 import { type LevelByte, INSUFFICIENT } from '../base/level';
 import { type Day, FREQUENCIES, NO_DAY } from '../base/period';
 import { panelAsOf } from '../panel/as-of';
 import type { Column, Panel, Panels } from '../panel/panel';
 import { SignalState } from '../signals/rule';
+import { assessInSlices } from './assess-in-slices';
 import type { CallOptions, LevelMove, RevisionChange, RevisionView } from './engine-api';
 
 /** So many changes and moves are sent; the rest are counted. */
@@ -15,20 +16,22 @@ const LISTED = 500;
  * nothing is said of a level but what the engine itself gives. Only periods that had ended on the first day count.
  * `present`: the assessment in force, taken for the second day where it is of that day.
  */
-export function revisionView(
+export async function revisionView(
   panels: Panels,
   config: Config,
   present: Assessment,
   from: Day,
   to: Day | null,
   options: CallOptions,
-): RevisionView {
+): Promise<RevisionView> {
   const { signal, onProgress } = options;
-  signal?.throwIfAborted();
-  const before = assess(panels, config, from, (done, step) => onProgress?.(done / 2, step));
-  signal?.throwIfAborted();
-  const after =
-    present.asOf === to ? present : assess(panels, config, to, (done, step) => onProgress?.(0.5 + done / 2, step));
+  const half = (day: Day | null, from0: number): Promise<Assessment> =>
+    assessInSlices(panels, config, day, {
+      ...options,
+      onProgress: (done, step) => onProgress?.(from0 + done / 2, step),
+    });
+  const before = await half(from, 0);
+  const after = present.asOf === to ? present : await half(to, 0.5);
   signal?.throwIfAborted();
   const changes = FREQUENCIES.flatMap((frequency) => {
     const panel = panels[frequency];
@@ -92,12 +95,12 @@ function dayOfCell({ knownOn }: Column, cell: number): Day | null {
 }
 
 /** Insufficient before or after: nothing was said before, or cannot be said any more. */
-function isFirst({ before, after }: LevelMove): boolean {
+export function isFirst({ before, after }: LevelMove): boolean {
   return before === INSUFFICIENT || after === INSUFFICIENT;
 }
 
 /** Levels that differ: from one level to another first, then newest period first, in the order of the tree. */
-function movesOf(before: Assessment, after: Assessment): LevelMove[] {
+export function movesOf(before: Assessment, after: Assessment): LevelMove[] {
   const moves: LevelMove[] = [];
   const was = before.panel;
   const is = after.panel;

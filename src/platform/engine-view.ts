@@ -2,6 +2,7 @@ import type { Assessment } from '../assess';
 import { INSUFFICIENT } from '../base/level';
 import { yearOf } from '../base/period';
 import { Status } from '../base/status';
+import type { RulesInForce } from '../levels/rule-book';
 import { lastKnownOn } from '../panel/build';
 import { isDemonstration, type Panel } from '../panel/panel';
 import type { AssessmentView, Series } from './engine-api';
@@ -21,7 +22,7 @@ const HEADLINE = [
 ] as const;
 
 /** The page's copy of an assessment. */
-export function viewOf(assessment: Assessment): AssessmentView {
+export function viewOf(assessment: Assessment, rules: RulesInForce): AssessmentView {
   const { panel, levels, signals, config, asOf } = assessment;
   const coverage = coverageOf(panel);
   return {
@@ -38,6 +39,7 @@ export function viewOf(assessment: Assessment): AssessmentView {
     signals,
     ruleSet: config.ruleSet,
     scheme: config.scheme,
+    rules,
     batches: panel.batches,
     lastKnownOn: lastKnownOn(panel),
     indicators: coverage.indicators,

@@ -1,17 +1,17 @@
-import { type Assessment, assess, gradedPanel } from '../assess';
+import { type Assessment, gradedPanel } from '../assess';
 import { defaultCatalogue, defaultRegionTree, loadCatalogue } from '../base/catalogue';
 import type { Day, Period } from '../base/period';
 import type { RegionTree } from '../base/regions';
 import { sayBoth, type Text } from '../base/text';
 import type { SeriesForm } from '../indicators/form';
 import { prepare } from '../indicators/prepare';
-import { defaultScheme } from '../levels/load-scheme';
+import { chooseVersion, emptyBook, type RulesInForce } from '../levels/rule-book';
 import type { Batch } from '../observations/observations';
 import { extentOf, type ReadResult } from '../observations/read-result';
 import { createSha256 } from '../observations/sha256';
 import { buildPanels, lastKnownOn } from '../panel/build';
 import type { Panel, Panels } from '../panel/panel';
-import { defaultRuleSet } from '../signals/load-rule-set';
+import { assessInSlices } from './assess-in-slices';
 import type { CallOptions, EngineCore, FileReading, ReadReport, SeriesQuery } from './engine-api';
 import { coverageOf, revisionsIn } from './engine-coverage';
 import { seriesOf } from './engine-series';
@@ -27,6 +27,8 @@ interface Loaded {
   readonly batches: readonly Batch[];
   readonly panels: Panels;
   readonly assessment: Assessment;
+  /** Which version of the rules made it. */
+  readonly rules: RulesInForce;
   /** Forms prepared for the indicator screen, beyond those that the rules read. */
   readonly shown: Map<string, Panel>;
 }
@@ -36,7 +38,9 @@ interface Loaded {
  * and no worker. A call that fails or is aborted leaves the state as it was.
  */
 export function createEngine(today: () => Day): EngineCore {
-  const config = { ruleSet: defaultRuleSet(), scheme: defaultScheme() };
+  let book = emptyBook();
+  /** Version that the address asks for. */
+  let asked: string | null = null;
   const batches = new Map<string, Batch>();
   /** Trees of feeds, which bring their own; files share the one in `fileTree`. */
   const treeOf = new Map<string, RegionTree>();
@@ -50,11 +54,25 @@ export function createEngine(today: () => Day): EngineCore {
     return loaded;
   };
 
-  const assessed = (panels: Panels, of: readonly Batch[], asOf: Day | null, options: CallOptions): Loaded => {
-    options.signal?.throwIfAborted();
-    const assessment = assess(panels, config, asOf, options.onProgress);
-    options.signal?.throwIfAborted();
-    return { batches: of, panels, assessment, shown: new Map() };
+  /** The last call that changes what is loaded, or computes on it at length. */
+  let turn: Promise<unknown> = Promise.resolve();
+  /** Such calls let others in while they compute, but not one another: each finds what the one before has left. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(work);
+    turn = mine.catch(() => undefined);
+    return mine;
+  };
+
+  const assessed = async (
+    panels: Panels,
+    of: readonly Batch[],
+    asOf: Day | null,
+    options: CallOptions,
+  ): Promise<Loaded> => {
+    const { version, rules } = chooseVersion(book, asked, asOf ?? today());
+    const { ruleSet, scheme } = version;
+    const assessment = await assessInSlices(panels, { ruleSet, scheme }, asOf, options);
+    return { batches: of, panels, assessment, rules, shown: new Map() };
   };
 
   const remember = (
@@ -128,6 +146,14 @@ export function createEngine(today: () => Day): EngineCore {
       return { tree, issues };
     },
 
+    putRules(kept) {
+      book = kept;
+    },
+
+    async useRules(id) {
+      asked = id;
+    },
+
     async useIndicators(json) {
       if (json === null) {
         catalogue = defaultCatalogue();
@@ -151,31 +177,35 @@ export function createEngine(today: () => Day): EngineCore {
       return { ...reportOf(result, answers.name), ...(vintages && { vintages }) };
     },
 
-    async load(batchIds, asOf, options) {
-      const chosen = batchIds.map((id) => {
-        const batch = batches.get(id);
-        if (!batch) throw new TroubleError({ what: ENGINE_TEXT.batchGone, where: id, todo: ENGINE_TEXT.batchGoneTodo });
-        return batch;
-      });
-      options.onProgress?.(0, 'check');
-      const tree = chosen.map((b) => treeOf.get(b.id)).find((t) => t !== undefined) ?? fileTree ?? defaultRegionTree();
-      const { panels } = buildPanels(chosen, tree, catalogue);
-      if (!gradedPanel(panels)) {
-        throw new TroubleError({
-          what: ENGINE_TEXT.noFigures,
-          where: chosen.map((b) => b.name).join(', '),
-          todo: ENGINE_TEXT.noFiguresTodo,
+    load: (batchIds, asOf, options) =>
+      inTurn(async () => {
+        options.signal?.throwIfAborted();
+        const chosen = batchIds.map((id) => {
+          const batch = batches.get(id);
+          if (!batch)
+            throw new TroubleError({ what: ENGINE_TEXT.batchGone, where: id, todo: ENGINE_TEXT.batchGoneTodo });
+          return batch;
         });
-      }
-      loaded = assessed(panels, chosen, asOf, options);
-      return viewOf(loaded.assessment);
-    },
+        options.onProgress?.(0, 'check');
+        const tree = chosen.map((b) => treeOf.get(b.id)).find((t) => t !== undefined) ?? fileTree ?? defaultRegionTree();
+        const { panels } = buildPanels(chosen, tree, catalogue);
+        if (!gradedPanel(panels)) {
+          throw new TroubleError({
+            what: ENGINE_TEXT.noFigures,
+            where: chosen.map((b) => b.name).join(', '),
+            todo: ENGINE_TEXT.noFiguresTodo,
+          });
+        }
+        loaded = await assessed(panels, chosen, asOf, options);
+        return viewOf(loaded.assessment, loaded.rules);
+      }),
 
-    async assess(asOf, options) {
-      const { panels, batches: of } = current();
-      loaded = assessed(panels, of, asOf, options);
-      return viewOf(loaded.assessment);
-    },
+    assess: (asOf, options) =>
+      inTurn(async () => {
+        const { panels, batches: of } = current();
+        loaded = await assessed(panels, of, asOf, options);
+        return viewOf(loaded.assessment, loaded.rules);
+      }),
 
     async regionDetail(regionCode, period: Period) {
       const { assessment } = current();
@@ -188,6 +218,11 @@ export function createEngine(today: () => Day): EngineCore {
       return seriesOf(panelWith(current(), query.indicatorIds, query.form), query);
     },
 
+    async leadLag(query) {
+      const { leadLagOf } = await fetchPart(() => import('./engine-lead-lag'));
+      return leadLagOf(query, (id, form) => panelWith(current(), [id], form));
+    },
+
     async coverage() {
       return coverageOf(current().assessment.panel);
     },
@@ -197,16 +232,36 @@ export function createEngine(today: () => Day): EngineCore {
       return revisionsIn(panel, period, asOf);
     },
 
-    async revisionView(from, to, options) {
-      const { panels, assessment } = current();
-      const { revisionView } = await fetchPart(() => import('./engine-revisions'));
-      return revisionView(panels, config, assessment, from, to, options);
-    },
+    revisionView: (from, to, options) =>
+      inTurn(async () => {
+        const { panels, assessment } = current();
+        const { revisionView } = await fetchPart(() => import('./engine-revisions'));
+        return revisionView(panels, assessment.config, assessment, from, to, options);
+      }),
 
     async quality() {
       const { panels, assessment } = current();
       const { qualityOfPanels } = await fetchPart(() => import('./engine-quality'));
       return qualityOfPanels(panels, assessment.asOf);
+    },
+
+    async previewRule(query, options) {
+      const { assessment } = current();
+      const { previewRule } = await fetchPart(() => import('./engine-rules'));
+      return previewRule(assessment, query, options);
+    },
+
+    whatIf: (scenario, focus, options) =>
+      inTurn(async () => {
+        const { panels, assessment } = current();
+        const { whatIf } = await fetchPart(() => import('./engine-what-if'));
+        return whatIf(panels, assessment, scenario, focus, options);
+      }),
+
+    async ruleTests(raw, options) {
+      const { config } = current().assessment;
+      const { ruleTests } = await fetchPart(() => import('./engine-rule-tests'));
+      return ruleTests(raw, config, catalogue, options);
     },
 
     async exportCsv() {

@@ -4,11 +4,12 @@ import { defaultCatalogue } from '../base/catalogue';
 import { type Frequency, FREQUENCIES, PERIODS_PER_YEAR } from '../base/period';
 import { DETECTOR_KINDS, detectorOf } from '../detectors/registry';
 import { parseParams } from '../detectors/params';
-import { kindOfForm } from '../indicators/form';
+import { FORM_FAULTS } from '../indicators/form-text';
+import { formFault, kindOfForm, SERIES_FORMS } from '../indicators/form';
 import defaultRuleSetJson from './defaults/rule-set.json';
 import type { Rule, RuleSet } from './rule';
 
-const RULE_SET_SCHEMA = 'fengsui-rules/1';
+export const RULE_SET_SCHEMA = 'fengsui-rules/1';
 
 /** Grading counts the signals of a level in one byte (levels/tally.ts). */
 const MOST_RULES = 255;
@@ -24,7 +25,7 @@ const ruleShape = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
   name: textShape,
   indicator: z.string(),
-  form: z.enum(['reported', 'monthly', 'joint']),
+  form: z.enum(SERIES_FORMS),
   detector: z.strictObject({ kind: z.string(), params: z.record(z.string(), z.unknown()) }),
   thresholds: z.strictObject({
     blue: z.optional(z.number()),
@@ -40,7 +41,11 @@ const ruleShape = z.strictObject({
   holdMissing: z.int().check(z.gte(0)),
   appliesTo: z.enum(['all', 'large', 'small']),
   guard: z.nullable(
-    z.strictObject({ referenceLabourForce: z.number().check(z.gt(0)), maxFactor: z.number().check(z.gte(1)) }),
+    z.strictObject({
+      referenceLabourForce: z.number().check(z.gt(0)),
+      maxFactor: z.number().check(z.gte(1)),
+      minLabourForce: z.optional(z.number().check(z.gt(0))),
+    }),
   ),
   basis: z.strictObject({ kind: z.enum(['ours', 'published', 'user']), note: textShape }),
 });
@@ -77,8 +82,18 @@ function ruleFaults(rule: Rule, frequency: Frequency, path: string): ShapeFault[
     faults.push({ path: `${path}.detector.kind`, expected: `one of ${DETECTOR_KINDS.join(', ')}` });
   } else {
     const { params, faults: wrong } = parseParams(detector, rule.detector.params);
+    const known = defaultCatalogue().byId.get(rule.indicator);
+    // The other forms leave as it is what they do not fit.
+    const misfit = rule.form === 'festival' && known && formFault(known, rule.form, { frequency, festival: true });
+    if (misfit)
+      faults.push({
+        path: `${path}.form`,
+        expected: FORM_FAULTS[misfit].en,
+        given: rule.form,
+        words: FORM_FAULTS[misfit],
+      });
     // Of an indicator that is not built in nothing is known here: there the detector refuses when it runs.
-    const kind = kindOfForm(defaultCatalogue().byId.get(rule.indicator)?.kind ?? 'stock', rule.form);
+    const kind = kindOfForm(known?.kind ?? 'stock', rule.form);
     const refused = params && detector.refuses(params, { kind, periodsPerYear: PERIODS_PER_YEAR[frequency] });
     if (refused) {
       const given = `${rule.detector.kind} · ${rule.indicator} · ${rule.form} · ${frequency}`;
@@ -94,7 +109,7 @@ function ruleFaults(rule: Rule, frequency: Frequency, path: string): ShapeFault[
   if (lines.some((v, i) => i > 0 && v <= lines[i - 1]!)) {
     faults.push({ path: `${path}.thresholds`, expected: 'blue < yellow < orange < red (larger is worse)' });
   }
-  if (rule.guard && lines.some((v) => v <= 0)) {
+  if (rule.guard && rule.guard.maxFactor > 1 && lines.some((v) => v <= 0)) {
     faults.push({
       path: `${path}.guard`,
       expected: 'a noise guard needs thresholds above zero, for it multiplies them',

@@ -40,6 +40,7 @@ export function seriesReader(
   const found = need && panel.columns.get(formKey(need.indicator, need.form));
   const other = found && toGrade(found);
   const sign = worseSign(column.indicator);
+  const otherSign = other ? worseSign(other.indicator) : 1;
   const firstSeason = seasonOf(panel.frequency, panel.first);
   const yearly = detector.readsTarget ? targetsOf(column.indicator.id) : undefined;
   const peers = detector.readsPeers ? peersOf(panel, column) : () => null;
@@ -53,9 +54,10 @@ export function seriesReader(
       sign,
       ...shape,
       firstSeason,
+      firstPeriod: panel.first,
       labourForce: panel.tree.regions[region]!.labourForce,
       targets: targetSeries(panel, region, yearly),
-      against: other ? { values: other.values, offset: region * panel.count } : null,
+      against: other ? { values: other.values, offset: region * panel.count, sign: otherSign } : null,
       peers: peers(region),
     }),
   };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { needsShared, shared, sharedIsThere } from '../cli/call';
-import { controlCharts, copiedCharts, type OracleCase } from '../reference/control-charts';
+import { controlCharts, copiedCharts } from '../reference/control-charts';
+import type { OracleCase } from '../reference/oracle-cases';
 import { run } from './run-detector';
 
 /** The parameters of an oracle's call, read from the words of its case. */

@@ -20,6 +20,7 @@ export function run(
     kind: 'rate',
     periodsPerYear: 12,
     firstSeason: 0,
+    firstPeriod: 0,
     labourForce: NaN,
     targets: null,
     against: null,

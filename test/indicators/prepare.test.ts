@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseDay } from '../../src/base/period';
 import { Status } from '../../src/base/status';
-import { formKey, formsOf } from '../../src/indicators/form';
+import { formKey } from '../../src/indicators/form';
 import { prepare } from '../../src/indicators/prepare';
 import { catalogue, indicatorOf, panelOf, seriesOf, statusesOf, treeOf } from '../panel/make-panel';
 
@@ -82,11 +82,6 @@ describe('the forms that are asked for', () => {
   test('forms are of months: a panel of quarters has the reported one alone', () => {
     const quarters = panelOf(tree, list, '2020-Q1', { jobs: { A: [1, 2] } }, 'quarter');
     expect([...prepare(quarters, [{ indicator: 'jobs', form: 'joint' }], null).columns.keys()]).toEqual(['jobs']);
-    expect(formsOf(quarters, 'jobs')).toEqual(['reported']);
-    expect(formsOf(panel, 'jobs')).toEqual(['reported', 'monthly', 'joint']);
-    expect(formsOf(panel, 'output')).toEqual(['reported', 'joint']);
-    expect(formsOf(panel, 'rate')).toEqual(['reported']);
-    expect(formsOf(panel, 'nothing')).toEqual(['reported']);
     expect(formKey('jobs', 'joint')).toBe('jobs/joint');
   });
 });

@@ -64,6 +64,13 @@ test('a bit that is changed anywhere, a byte too few or too many: nothing of it 
 
 test('another file and a newer version are told apart from damage', async () => {
   expect(await refusal(new TextEncoder().encode('region_code,indicator\n'))).toBe(BACKUP_TEXT.other);
-  const newer = new TextDecoder('latin1').decode(await bytesOf(writeBackupFile(parts()))).replace(' 1 ', ' 2 ');
+  const newer = new TextDecoder('latin1').decode(await bytesOf(writeBackupFile(parts()))).replace(' 2 ', ' 3 ');
   expect(await refusal(Uint8Array.from(newer, (c) => c.charCodeAt(0)))).toBe(BACKUP_TEXT.newer);
+});
+
+test('a backup of version 1, which knew no papers, is read as having none', async () => {
+  const { papers: _papers, ...old } = parts();
+  const now = new TextDecoder('latin1').decode(await bytesOf(writeBackupFile(old as BackupParts)));
+  const first = Uint8Array.from(now.replace(' 2 ', ' 1 '), (c) => c.charCodeAt(0));
+  expect(await readBackupFile(new Blob([first]))).toEqual({ ...old, papers: [] });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Status } from '../../src/base/status';
 import { prepare } from '../../src/indicators/prepare';
 import type { Panel } from '../../src/panel/panel';
-import { bindRule, evaluateRules, gradableColumn } from '../../src/signals/evaluate';
+import { bindRule, evaluateEach, evaluateRules, gradableColumn } from '../../src/signals/evaluate';
 import { detectorOf } from '../../src/detectors/registry';
 import { seriesReader, type TargetsOf } from '../../src/signals/series';
 import { Gap, SIGNAL_STATE_NAMES, type RuleSet, type RuleSignals } from '../../src/signals/rule';
@@ -188,11 +188,12 @@ test('single periods of a cumulative series are a flow to the detector, the repo
   expect(at(prepared, one(prepared, ruleSetOf([scale('monthly')])), 'A').started).toBe(1);
 });
 
-test('progress is told rule by rule', () => {
+test('rule by rule, in the order of the set, and no sooner than asked for', () => {
   const panel = panelOf(tree, list, '2020-01', { rate: { A: [1] } });
-  const seen: number[] = [];
-  evaluateRules(panel, ruleSetOf([ruleOf(), ruleOf({ id: 'b', indicator: 'jobs' })]), none, (done) => seen.push(done));
-  expect(seen).toEqual([0.5, 1]);
+  const each = evaluateEach(panel, ruleSetOf([ruleOf(), ruleOf({ id: 'b', indicator: 'jobs' })]), none);
+  const ids = Array.from({ length: 2 }, () => (each.next().value as RuleSignals).rule.id);
+  expect(ids).toEqual(['rule', 'b']);
+  expect(each.next().done).toBe(true);
 });
 
 test('a rule that was never checked is a bug, and says which', () => {

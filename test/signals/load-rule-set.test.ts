@@ -62,6 +62,11 @@ test('a user set loads as it is', () => {
   expect(loadRuleSet(raw)).toEqual({ value: raw, faults: [] });
 });
 
+test('a guard that only names a least size does not multiply: lines below zero are in order', () => {
+  const guard = { referenceLabourForce: 1000, maxFactor: 1, minLabourForce: 1000 };
+  expect(pathsOf(set([rule({ thresholds: { blue: -1 }, guard })]))).toEqual([]);
+});
+
 test('what JSON makes of the default set and back is the same set', () => {
   expect(loadRuleSet(JSON.parse(JSON.stringify(defaultJson))).value).toEqual(defaultRuleSet());
 });
@@ -98,6 +103,11 @@ describe('faults, with their path', () => {
       'a guard that narrows',
       set([rule({ guard: { referenceLabourForce: 1, maxFactor: 0.5 } })]),
       ['.rules[0].guard.maxFactor'],
+    ],
+    [
+      'a guard without a least size',
+      set([rule({ guard: { referenceLabourForce: 1, maxFactor: 2, minLabourForce: 0 } })]),
+      ['.rules[0].guard.minLabourForce'],
     ],
     ['an id twice', set([rule(), rule()]), ['.rules']],
     [

@@ -9,7 +9,7 @@ import {
   severityOf,
   thresholdArray,
 } from '../../src/signals/thresholds';
-import { type Thresholds, thresholdOf } from '../../src/signals/rule';
+import { type Rule, type Thresholds, thresholdOf } from '../../src/signals/rule';
 import { treeOf } from '../panel/make-panel';
 import { ruleOf, ruleSetOf } from './make-rule';
 
@@ -159,6 +159,16 @@ describe('large and small', () => {
 
   test('by the labour force where it is known, else by the place in the tree', () => {
     expect(['R', 'A', 'a', 'b'].map((c) => isLarge(tree, at(c), set))).toEqual([true, false, false, true]);
+  });
+
+  test('a rule does not speak of an area that is known to be too small for it', () => {
+    const guard = { referenceLabourForce: 5000, maxFactor: 2, minLabourForce: 1000 };
+    const speaks = (over: Partial<Rule>): boolean[] =>
+      ['R', 'A', 'a', 'b'].map((c) => ruleApplies(ruleOf(over), tree, at(c), set));
+    // A has 999, b has 1000 exactly; nobody knows the size of R and a.
+    expect(speaks({ guard })).toEqual([true, false, true, true]);
+    expect(speaks({ guard, appliesTo: 'large' })).toEqual([true, false, false, true]);
+    expect(speaks({ guard: { referenceLabourForce: 5000, maxFactor: 2 } })).toEqual([true, true, true, true]);
   });
 
   test('a rule applies to those it is meant for', () => {

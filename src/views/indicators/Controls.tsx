@@ -10,7 +10,7 @@ import { Popover } from './Popover';
 import { RegionPicker } from './RegionPicker';
 import { listParam, periodParam, type Selection } from './selection';
 import { TEXT } from './text';
-import { formChoices, viewChoices } from './treatment';
+import { calendarOf, formChoices, viewChoices } from './treatment';
 
 interface ControlsProps {
   readonly view: AssessmentView;
@@ -24,8 +24,8 @@ export function Controls({ view, selection }: ControlsProps) {
   const { indicators, regionCodes, asked, from, to } = selection;
   const ids = indicators.map((i) => i.id);
   const set = (free: Record<string, string | null>): void => setPlace({ free }, { replace: true });
-  const forms = formChoices(indicators, view.frequency);
-  const views = viewChoices(indicators, asked.form, view.frequency);
+  const forms = formChoices(indicators, calendarOf(view));
+  const views = viewChoices(indicators, asked.form, calendarOf(view));
   const summary = (names: readonly string[]): string =>
     names.length === 0
       ? t('summaryNone')
@@ -105,6 +105,7 @@ const LABELS = {
   reported: 'form_reported',
   monthly: 'form_monthly',
   joint: 'form_joint',
+  festival: 'form_festival',
   value: 'view_value',
   yoy: 'view_yoy',
   mom: 'view_mom',

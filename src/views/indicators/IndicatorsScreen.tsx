@@ -11,6 +11,7 @@ import { Definitions } from './Definitions';
 import { FiguresCard } from './FiguresCard';
 import { inkRegion } from './figures';
 import './indicators.css';
+import { LeadLagFigure } from './LeadLagFigure';
 import { RankingFigure } from './RankingFigure';
 import { SeriesFigures } from './SeriesFigures';
 import { MAX_CHARTS, MAX_LINES, readSelection, type Selection } from './selection';
@@ -126,6 +127,12 @@ function Figures({ view, selection }: { readonly view: AssessmentView; readonly 
           fileName={(f) => marked(t('rankingFile', { names: f.indicator.short[lang], at: period(f.at) }))}
         />
       </div>
+      <LeadLagFigure
+        view={view}
+        regionCode={ink ?? shown.selection.regionCodes[0]!}
+        chosen={shown.selection.indicators}
+        source={source}
+      />
       <FiguresCard figures={figures} source={source} fileName={marked(t('fileName', { names, ...range }))} />
     </div>
   );

@@ -10,6 +10,7 @@ import { CHART_THEMES } from '../../charts/theme';
 import type { AssessmentView } from '../../platform/engine-api';
 import { setPlace, useLang, useTheme } from '../../store/place';
 import { Button, Select } from '../parts/Button';
+import { FestivalBadge } from '../parts/FestivalBadge';
 import { ChartView } from '../parts/ChartView';
 import { Figure } from '../parts/Figure';
 import { Empty } from '../parts/states';
@@ -60,7 +61,14 @@ export function RankingFigure({ view, selection, figures, ink, source, fileName 
     </>
   );
   return (
-    <Figure title={model.title} subtitle={model.subtitle} tools={tools} footer={source} className="ranking">
+    <Figure
+      title={model.title}
+      subtitle={model.subtitle}
+      caution={<FestivalBadge shift={focus.festival} />}
+      tools={tools}
+      footer={source}
+      className="ranking"
+    >
       {last === focus.at ? (
         <ChartView
           model={model}

@@ -4,6 +4,7 @@ import { rankingHeight } from '../../charts/indicator-ranking-option';
 import { indicatorLinesModel } from '../../charts/indicator-lines-option';
 import { CHART_THEMES } from '../../charts/theme';
 import { setPlace, useLang, useTheme } from '../../store/place';
+import { FestivalBadge } from '../parts/FestivalBadge';
 import { ChartView } from '../parts/ChartView';
 import { Figure } from '../parts/Figure';
 import { Empty } from '../parts/states';
@@ -59,7 +60,13 @@ function SeriesFigure({ figures, ink, large, source, fileName }: SeriesFigurePro
   };
   const footer = large ? source : undefined;
   return (
-    <Figure title={model.title} subtitle={model.subtitle} footer={footer} level={2}>
+    <Figure
+      title={model.title}
+      subtitle={model.subtitle}
+      caution={<FestivalBadge shift={figures.festival} />}
+      footer={footer}
+      level={2}
+    >
       {figures.chosen.length === 0 ? (
         <Empty title={t('noSeries', { name: figures.indicator.name[lang] })} />
       ) : (

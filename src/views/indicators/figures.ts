@@ -1,13 +1,15 @@
 import { isFigure, type Measure, type Span, statusMark } from '../../charts/indicator-words';
 import { jointPeriod } from '../../charts/indicator-lines-words';
 import type { Indicator } from '../../base/indicators';
-import type { Period } from '../../base/period';
+import { type Period, PERIODS_PER_YEAR, seasonOf } from '../../base/period';
 import type { Region } from '../../base/regions';
+import { type FestivalShift, festivalShift } from '../../base/spring-festival';
 import { Status } from '../../base/status';
 import type { Text } from '../../base/text';
+import type { Calendar } from '../../indicators/form';
 import type { AssessmentView, Series, SeriesQuery } from '../../platform/engine-api';
 import { peersOf, riskOf, type Selection, type SelectionView } from './selection';
-import { type Treatment, treatmentOf } from './treatment';
+import { calendarOf, type Treatment, treatmentOf } from './treatment';
 
 /** One region's figures of one indicator, over the whole data. */
 export interface Line {
@@ -23,6 +25,8 @@ export interface IndicatorFigures {
   readonly span: Span;
   /** The period of the ranking, at its place in the joint form. */
   readonly at: Period;
+  /** The comparison of that period is of single months in which the Spring Festival lies otherwise. */
+  readonly festival: FestivalShift | null;
   readonly chosen: readonly Line[];
   readonly peers: readonly Line[];
   /** The period that is 100 in the index view; null in other views, or when the regions begin at different periods. */
@@ -42,7 +46,7 @@ export function queriesOf(selection: Selection, view: FiguresView): readonly Ser
   const regionCodes = [...new Set([...selection.regionCodes, ...rankCodes(selection, view)])];
   const queries = new Map<string, SeriesQuery & { indicatorIds: string[] }>();
   for (const indicator of selection.indicators) {
-    const treatment = treatmentOf(indicator, selection.asked, view.frequency);
+    const treatment = treatmentOf(indicator, selection.asked, calendarOf(view));
     const key = `${treatment.form}/${treatment.view}`;
     const query = queries.get(key) ?? { regionCodes, indicatorIds: [], ...treatment };
     query.indicatorIds.push(indicator.id);
@@ -59,8 +63,9 @@ export function figuresOf(
 ): readonly IndicatorFigures[] {
   const byPlace = new Map(answers.map((s) => [`${s.indicatorId}/${s.regionCode}`, s]));
   const peerCodes = rankCodes(selection, view);
+  const calendar = calendarOf(view);
   return selection.indicators.map((indicator) => {
-    const treatment = treatmentOf(indicator, selection.asked, view.frequency);
+    const treatment = treatmentOf(indicator, selection.asked, calendar);
     const linesOf = (codes: readonly string[]): readonly Line[] =>
       codes.flatMap((code) => {
         const series = byPlace.get(`${indicator.id}/${code}`);
@@ -77,20 +82,36 @@ export function figuresOf(
       joint: treatment.form === 'joint',
       noJanuary: treatment.form === 'joint' || indicator.janFeb === 'joint-published',
     };
+    const at = jointPeriod(
+      span,
+      selection.atNamed ? selection.at : (lastWith([...chosen, ...peers], span, selection.at) ?? selection.at),
+    );
     return {
       indicator,
       treatment,
       measure: measureOf(indicator, treatment, (chosen[0] ?? peers[0])?.series.unit ?? indicator.unit),
       span,
-      at: jointPeriod(
-        span,
-        selection.atNamed ? selection.at : (lastWith([...chosen, ...peers], span, selection.at) ?? selection.at),
-      ),
+      at,
+      festival: spoiledBy(indicator, treatment, at, calendar),
       chosen,
       peers,
       basePeriod: treatment.view === 'index' ? commonBase(chosen, selection.from, selection.to) : null,
     };
   });
+}
+
+/** How the Spring Festival lies in a comparison of single months; null where it does not disturb it. */
+function spoiledBy(
+  indicator: Indicator,
+  { form, view }: Treatment,
+  at: Period,
+  calendar: Calendar,
+): FestivalShift | null {
+  if ((view !== 'yoy' && view !== 'mom') || form === 'joint' || form === 'festival' || !calendar.festival) return null;
+  const { frequency } = calendar;
+  const cumulative = indicator.kind === 'cumulative' && form === 'reported';
+  const length = cumulative ? seasonOf(frequency, at) + 1 : 1;
+  return festivalShift(frequency, at, view === 'yoy' ? PERIODS_PER_YEAR[frequency] : 1, length);
 }
 
 /** Decimals: as the indicator has them; relative changes and indices one. */

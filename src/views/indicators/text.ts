@@ -28,6 +28,7 @@ export const TEXT = defineText({
   form: { zh: '形式', en: 'Form' },
   form_reported: { zh: '按报告', en: 'As reported' },
   form_monthly: { zh: '当月（由累计推算）', en: 'Monthly (from cumulative)' },
+  form_festival: { zh: '剔除春节影响', en: 'Festival taken out' },
   form_joint: { zh: '1—2月合并', en: 'Jan–Feb joint' },
   view: { zh: '比较', en: 'Compare' },
   view_value: { zh: '数值', en: 'Value' },
@@ -78,15 +79,6 @@ export const TEXT = defineText({
   rankingFile: { zh: '烽燧指标排序 {names} {at}', en: 'fengsui ranking {names} {at}' },
   andOthers: { zh: '{name}等{n}项', en: '{name} and {n} more' },
 
-  onlyMonths: { zh: '只有月度数据才有此形式', en: 'Only monthly figures have this form' },
-  notCumulative: {
-    zh: '所选指标不是年内累计数，无须推算当月值',
-    en: 'None of the chosen indicators is cumulative in the year',
-  },
-  notJoint: {
-    zh: '所选指标不受春节错月影响，1、2月分别比较',
-    en: 'The chosen indicators are not disturbed by the Spring Festival; January and February stand alone',
-  },
   noMomOfCumulative: {
     zh: '累计数逐月增大，不作环比；请改用“当月（由累计推算）”',
     en: 'A cumulative figure always grows within the year; use "Monthly (from cumulative)" instead',
@@ -115,6 +107,10 @@ export const TEXT = defineText({
   formCumulative: { zh: '年内累计', en: 'cumulative in the year' },
   formMonthly: { zh: '当月，由年内累计相减', en: 'monthly, by differences of the cumulative figure' },
   formJoint: { zh: '1—2月合并，取两月平均', en: 'January and February joint, mean of the two' },
+  formFestival: {
+    zh: '当月，剔除春节移动影响',
+    en: 'monthly, moving Spring Festival taken out',
+  },
   formJointTotal: { zh: '当期，2月为1—2月合计', en: 'per period, February for January and February together' },
   kind_stock: { zh: '期末', en: 'at the end of the period' },
   kind_flow: { zh: '当期', en: 'per period' },
@@ -122,6 +118,15 @@ export const TEXT = defineText({
   kind_index: { zh: '按报告', en: 'as reported' },
   kind_cumulative: { zh: '年内累计', en: 'cumulative in the year' },
   value: { zh: '数值', en: 'value' },
+  asPublished: { zh: '（增速原值）', en: '(growth as published)' },
+  leadLag: { zh: '先后关系', en: 'Lead and lag' },
+  leading: { zh: '领先指标', en: 'Leading' },
+  following: { zh: '被比指标', en: 'Following' },
+  leadLagMissing: { zh: '数据中没有这两项指标', en: 'The data has not both of these indicators' },
+  leadLagNeeds: {
+    zh: '至少要有 {least} 个共同时期才能比较；可换一个指标或地区',
+    en: 'At least {least} common periods are needed; choose another indicator or region',
+  },
   yoy: { zh: '同比（与上年同期相比）', en: 'year on year' },
   mom: { zh: '环比（与上期相比）', en: 'against the period before' },
   index: { zh: '{base}=100', en: '{base} = 100' },

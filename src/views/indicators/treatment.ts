@@ -1,14 +1,20 @@
 import type { Indicator } from '../../base/indicators';
-import type { Frequency } from '../../base/period';
+import { keepsFestival } from '../../base/spring-festival';
 import type { Text } from '../../base/text';
-import type { SeriesForm } from '../../indicators/form';
-import type { SeriesQuery } from '../../platform/engine-api';
+import { type Calendar, formFault, SERIES_FORMS, type SeriesForm } from '../../indicators/form';
+import { FORM_FAULTS } from '../../indicators/form-text';
+import type { AssessmentView, SeriesQuery } from '../../platform/engine-api';
 import { TEXT } from './text';
 
 export type SeriesView = SeriesQuery['view'];
 
-export const FORMS = ['reported', 'monthly', 'joint'] as const satisfies readonly SeriesForm[];
+export const FORMS = SERIES_FORMS;
 export const VIEWS = ['value', 'yoy', 'mom', 'index'] as const satisfies readonly SeriesView[];
+
+/** Which forms there are for the data on the screen. */
+export function calendarOf({ frequency, tree }: Pick<AssessmentView, 'frequency' | 'tree'>): Calendar {
+  return { frequency, festival: keepsFestival(tree) };
+}
 
 /** How the figures of one indicator are shown. */
 export interface Treatment {
@@ -21,14 +27,6 @@ export interface Choice<T> {
   readonly value: T;
   readonly enabled: boolean;
   readonly why: Text | null;
-}
-
-/** Null when the form makes sense for the indicator, else the reason. */
-function formFault(indicator: Indicator, form: SeriesForm, frequency: Frequency): Text | null {
-  if (form === 'reported') return null;
-  if (frequency !== 'month') return TEXT.onlyMonths;
-  if (form === 'monthly') return indicator.kind === 'cumulative' ? null : TEXT.notCumulative;
-  return indicator.janFeb === 'separate' ? TEXT.notJoint : null;
 }
 
 /** Null when the view makes sense for the indicator in this form, else the reason. */
@@ -55,18 +53,16 @@ function jointTotal(indicator: Indicator): boolean {
 }
 
 /** A form is offered when it makes sense for at least one of the chosen; the others keep theirs, and the screen says so. */
-export function formChoices(indicators: readonly Indicator[], frequency: Frequency): readonly Choice<SeriesForm>[] {
-  return FORMS.map((value) => choice(value, indicators, (i) => formFault(i, value, frequency)));
+export function formChoices(indicators: readonly Indicator[], calendar: Calendar): readonly Choice<SeriesForm>[] {
+  return FORMS.map((value) => choice(value, indicators, (i) => faultWords(i, value, calendar)));
 }
 
 export function viewChoices(
   indicators: readonly Indicator[],
   form: SeriesForm,
-  frequency: Frequency,
+  calendar: Calendar,
 ): readonly Choice<SeriesView>[] {
-  return VIEWS.map((value) =>
-    choice(value, indicators, (i) => viewFault(i, formOrReported(i, form, frequency), value)),
-  );
+  return VIEWS.map((value) => choice(value, indicators, (i) => viewFault(i, formOrReported(i, form, calendar), value)));
 }
 
 function choice<T>(value: T, indicators: readonly Indicator[], faultOf: (i: Indicator) => Text | null): Choice<T> {
@@ -75,12 +71,17 @@ function choice<T>(value: T, indicators: readonly Indicator[], faultOf: (i: Indi
   return { value, enabled, why: enabled ? null : faults[0]! };
 }
 
-const formOrReported = (indicator: Indicator, form: SeriesForm, frequency: Frequency): SeriesForm =>
-  formFault(indicator, form, frequency) === null ? form : 'reported';
+function faultWords(indicator: Indicator, form: SeriesForm, calendar: Calendar): Text | null {
+  const fault = formFault(indicator, form, calendar);
+  return fault && FORM_FAULTS[fault];
+}
+
+const formOrReported = (indicator: Indicator, form: SeriesForm, calendar: Calendar): SeriesForm =>
+  formFault(indicator, form, calendar) === null ? form : 'reported';
 
 /** The asked-for treatment as far as it makes sense for the indicator; what does not falls back to the plain figure. */
-export function treatmentOf(indicator: Indicator, asked: Treatment, frequency: Frequency): Treatment {
-  const form = formOrReported(indicator, asked.form, frequency);
+export function treatmentOf(indicator: Indicator, asked: Treatment, calendar: Calendar): Treatment {
+  const form = formOrReported(indicator, asked.form, calendar);
   return { form, view: viewFault(indicator, form, asked.view) === null ? asked.view : 'value' };
 }
 
@@ -92,6 +93,7 @@ export function treatmentWords(indicator: Indicator, treatment: Treatment): read
 function formWords(indicator: Indicator, form: SeriesForm): Text {
   if (form === 'joint') return TEXT.formJoint;
   if (form === 'monthly') return TEXT.formMonthly;
+  if (form === 'festival') return TEXT.formFestival;
   if (indicator.kind === 'cumulative') return TEXT.formCumulative;
   return jointTotal(indicator) ? TEXT.formJointTotal : TEXT[`kind_${indicator.kind}`];
 }

@@ -5,6 +5,8 @@ interface FigureProps {
   readonly title: ReactNode;
   /** Measure, unit, treatment. */
   readonly subtitle: ReactNode;
+  /** What has to be known before the figures are believed. */
+  readonly caution?: ReactNode;
   readonly tools?: ReactNode;
   /** Source, data version, rule set. */
   readonly footer?: ReactNode;
@@ -14,7 +16,7 @@ interface FigureProps {
 }
 
 /** A chart as a newspaper prints it: finding, measure, drawing, source. */
-export function Figure({ title, subtitle, tools, footer, className = '', level = 2, children }: FigureProps) {
+export function Figure({ title, subtitle, caution, tools, footer, className = '', level = 2, children }: FigureProps) {
   const id = useId();
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
@@ -25,6 +27,7 @@ export function Figure({ title, subtitle, tools, footer, className = '', level =
             {title}
           </Heading>
           <p className="card-subtitle">{subtitle}</p>
+          {caution}
         </div>
         {tools !== undefined && <div className="card-tools">{tools}</div>}
       </div>

@@ -35,6 +35,7 @@ export function makeView(over: Partial<SelectionView> = {}): SelectionView {
       flags: new Uint8Array(size),
       index: new Float32Array(size),
       weights: { employment: 0.25, market: 0.25, macro: 0.25, newforms: 0.25 },
+      weighting: { asked: 'equal', used: 'equal', reason: null, cells: 0 },
     },
     indicators: [
       'surveyed_unemployment_rate',

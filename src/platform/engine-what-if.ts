@@ -1,0 +1,154 @@
+import { type Assessment, gradedPanel, needsOf } from '../assess';
+import { INSUFFICIENT } from '../base/level';
+import {
+  type BoundScenario,
+  bindScenario,
+  loadScenario,
+  type Scenario,
+  type ScenarioGround,
+} from '../backtest/what-if';
+import { prepare } from '../indicators/prepare';
+import { gradeRegions } from '../levels/grade';
+import { panelAsOf } from '../panel/as-of';
+import { lastKnownOn } from '../panel/build';
+import type { Panel, Panels } from '../panel/panel';
+import { type Shocked, shockPanel } from '../panel/shock';
+import { evaluateEach } from '../signals/evaluate';
+import type { RuleSignals } from '../signals/rule';
+import { messagesIn } from './assess-in-slices';
+import type { CallOptions, RuleSeries, WhatIf, WhatIfRule } from './engine-api';
+import { ruleSeries } from './engine-detail';
+import { isFirst, movesOf } from './engine-revisions';
+
+/** So many moves are sent; the rest are counted. */
+const LISTED = 500;
+
+/** What a scenario came to, kept for the next question about it. */
+interface Supposed {
+  readonly key: string;
+  readonly assessment: Assessment;
+  readonly shocked: Shocked;
+  readonly bound: BoundScenario;
+}
+/** The last scenario of an assessment: looking at another region of it computes nothing anew. */
+const supposed = new WeakMap<Assessment, Supposed>();
+
+/**
+ * The levels as they would be under a scenario, beside those that are in force. The figures as known on the assessment's
+ * day are changed, and the whole way from there to the levels is gone again: nothing is said of a level but what the
+ * engine gives. Nothing is kept but the last answer.
+ *
+ * `focus`: the region whose rules are sent in full; null = none.
+ * @throws the signal's reason when it was aborted
+ */
+export async function whatIf(
+  panels: Panels,
+  present: Assessment,
+  scenario: Scenario,
+  focus: string | null,
+  options: CallOptions,
+): Promise<WhatIf> {
+  const known = knownPanel(panels, present);
+  const checked = loadScenario(scenario);
+  const bound = checked.value
+    ? bindScenario(checked.value, groundOf(known), present.config.ruleSet)
+    : { value: null, faults: checked.faults };
+  if (!bound.value) return { faults: bound.faults, result: null };
+  const key = JSON.stringify([scenario.shocks, scenario.thresholds]);
+  const before = supposed.get(present);
+  const now = before?.key === key ? before : await suppose(known, present, bound.value, key, options);
+  supposed.set(present, now);
+  const { assessment, shocked } = now;
+  const { panel } = assessment;
+  const moves = movesOf(present, assessment);
+  return {
+    faults: [],
+    result: {
+      first: panel.first,
+      count: panel.count,
+      known: known.count,
+      before: lengthened(present.levels.level, known, panel.count),
+      after: assessment.levels.level,
+      moved: moves.filter((m) => !isFirst(m)).length,
+      graded: moves.filter(isFirst).length,
+      moves: moves.slice(0, LISTED),
+      issues: shocked.issues,
+      touched: shocked.touched,
+      left: shocked.left,
+      focus: focus === null ? [] : focused(present, now, focus),
+    },
+  };
+}
+
+function knownPanel(panels: Panels, { asOf }: Assessment): Panel {
+  const reported = gradedPanel(panels);
+  if (!reported) throw new Error('what-if: there is no panel to grade');
+  return asOf === null ? reported : panelAsOf(reported, asOf);
+}
+
+function groundOf(panel: Panel): ScenarioGround {
+  return { ...panel, indicators: [...panel.columns.keys()] };
+}
+
+async function suppose(
+  known: Panel,
+  present: Assessment,
+  bound: BoundScenario,
+  key: string,
+  { signal, onProgress }: CallOptions,
+): Promise<Supposed> {
+  const { asOf, targetsOf, config } = present;
+  onProgress?.(0, 'prepare');
+  await messagesIn();
+  signal?.throwIfAborted();
+  const shocked = shockPanel(known, bound.shocks);
+  const { ruleSet } = bound;
+  const panel = prepare(shocked.panel, needsOf(ruleSet), asOf ?? lastKnownOn(known));
+  const signals: RuleSignals[] = [];
+  for (const rule of evaluateEach(panel, ruleSet, targetsOf)) {
+    signals.push(rule);
+    onProgress?.(signals.length / ruleSet.rules.length, 'detect');
+    await messagesIn();
+    signal?.throwIfAborted();
+  }
+  onProgress?.(0, 'grade');
+  const levels = gradeRegions(panel, signals, config.scheme);
+  onProgress?.(1, 'grade');
+  const assessment = { config: { ruleSet, scheme: config.scheme }, asOf, panel, targetsOf, signals, levels };
+  return { key, assessment, shocked, bound };
+}
+
+/** A column of levels with periods at its end that nobody has graded. */
+function lengthened(levels: Uint8Array, panel: Panel, count: number): Uint8Array {
+  const regions = panel.tree.regions.length;
+  const longer = new Uint8Array(regions * count).fill(INSUFFICIENT);
+  for (let r = 0; r < regions; r++) longer.set(levels.subarray(r * panel.count, (r + 1) * panel.count), r * count);
+  return longer;
+}
+
+/** Rules that the scenario touches, in one region, before and after; those that speak on neither side are left out. */
+function focused(present: Assessment, { assessment, bound }: Supposed, regionCode: string): WhatIfRule[] {
+  const region = assessment.panel.tree.indexOf.get(regionCode);
+  if (region === undefined) return [];
+  const series = (of: Assessment, k: number): RuleSeries | null => {
+    const signal = of.signals[k]!;
+    return signal.started[region]! < 0 ? null : ruleSeries(of, signal, region);
+  };
+  const changed = changedIndicators(assessment, bound);
+  return assessment.config.ruleSet.rules.flatMap((rule, k) => {
+    const was = present.config.ruleSet.rules[k]!;
+    if (rule === was && !changed.has(rule.indicator)) return [];
+    const [before, after] = [series(present, k), series(assessment, k)];
+    return before || after ? [{ ruleId: rule.id, rule, before, after }] : [];
+  });
+}
+
+/** The indicators that shocks name, and the ratios that are made of them. */
+function changedIndicators({ panel }: Assessment, { shocks }: BoundScenario): Set<string> {
+  const changed = new Set(shocks.map((s) => s.indicator));
+  for (const { id, aggregation } of panel.catalogue.indicators) {
+    if (aggregation.by !== 'ratio') continue;
+    if (changed.has(aggregation.numerator) || changed.has(aggregation.denominator)) changed.add(id);
+  }
+  return changed;
+}
