@@ -1,4 +1,4 @@
-import { type Day, FREQUENCIES } from './base/period';
+import { type Day, FREQUENCIES, type Frequency } from './base/period';
 import type { FormNeed } from './indicators/form';
 import { prepare } from './indicators/prepare';
 import { gradeRegions } from './levels/grade';
@@ -7,7 +7,7 @@ import type { Scheme } from './levels/scheme';
 import { panelAsOf, vintageOf } from './panel/as-of';
 import { lastKnownOn } from './panel/build';
 import type { Panel, Panels } from './panel/panel';
-import { bindRule, evaluateRules } from './signals/evaluate';
+import { bindRule, evaluateEach } from './signals/evaluate';
 import type { TargetsOf } from './signals/series';
 import type { RuleSet, RuleSignals } from './signals/rule';
 
@@ -30,33 +30,49 @@ export interface Assessment {
   readonly levels: Levels;
 }
 
-export type Progress = (done: number, step: 'prepare' | 'detect' | 'grade') => void;
+/** How far a step is, 0–1, and which. */
+export type Done = readonly [done: number, step: 'prepare' | 'detect' | 'grade'];
+export type Progress = (...done: Done) => void;
 
 /**
  * Observations to levels: the panel as known on the day → prepared columns → rules → signals → levels of regions,
- * and of parents by diffusion. The finest frequency of the data is graded; yearly figures serve as targets.
+ * and of parents by diffusion. Figures of the rules' frequency are graded; yearly figures serve as targets.
  */
 export function assess(panels: Panels, config: Config, asOf: Day | null, onProgress?: Progress): Assessment {
-  const reported = gradedPanel(panels);
+  const steps = assessSteps(panels, config, asOf);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    onProgress?.(...value);
+  }
+}
+
+/** The same in steps (preparation, each rule, grading): whoever drives them can do something else in between, or stop. */
+export function* assessSteps(panels: Panels, config: Config, asOf: Day | null): Generator<Done, Assessment> {
+  const reported = gradedPanel(panels, config.ruleSet.frequency);
   if (!reported) throw new Error('assess: there is no panel to grade');
+  yield [0, 'prepare'];
   const known = asOf === null ? reported : panelAsOf(reported, asOf);
   const day = asOf ?? lastKnownOn(reported);
-  onProgress?.(0, 'prepare');
   const panel = prepare(known, needsOf(config.ruleSet), day);
   const targetsOf = yearlyTargets(panels, asOf);
-  const signals = evaluateRules(panel, config.ruleSet, targetsOf, (done) => onProgress?.(done, 'detect'));
-  onProgress?.(0, 'grade');
+  const signals: RuleSignals[] = [];
+  for (const signal of evaluateEach(panel, config.ruleSet, targetsOf)) {
+    signals.push(signal);
+    yield [signals.length / config.ruleSet.rules.length, 'detect'];
+  }
+  yield [0, 'grade'];
   const levels = gradeRegions(panel, signals, config.scheme);
-  onProgress?.(1, 'grade');
+  yield [1, 'grade'];
   return { config, asOf, panel, targetsOf, signals, levels };
 }
 
-/** The panel that is graded: months before weeks before quarters before years. */
-export function gradedPanel(panels: Panels): Panel | undefined {
-  return panels.month ?? panels.week ?? FREQUENCIES.map((f) => panels[f]).find((p) => p !== undefined);
+/** The panel that is graded: of the rules' own frequency; else months before weeks before quarters before years. */
+export function gradedPanel(panels: Panels, frequency?: Frequency): Panel | undefined {
+  return (frequency && panels[frequency]) ?? panels.month ?? panels.week ?? FREQUENCIES.map((f) => panels[f]).find((p) => p !== undefined);
 }
 
-function needsOf(ruleSet: RuleSet): FormNeed[] {
+export function needsOf(ruleSet: RuleSet): FormNeed[] {
   return ruleSet.rules.flatMap((rule) => {
     const { detector, params } = bindRule(rule);
     const other = detector.other?.of(params);

@@ -5,6 +5,7 @@ import { Button, Select } from '../views/parts/Button';
 import { PlaceLink } from '../views/parts/PlaceLink';
 import { useT } from '../views/parts/use-text';
 import { AsOf } from './AsOf';
+import { RulesMark } from './RulesMark';
 import { APP_TEXT } from './text';
 
 const THEME_KEYS = { light: 'themeLight', dark: 'themeDark', auto: 'themeAuto' } as const;
@@ -30,6 +31,7 @@ export function Header() {
       <div className="header-tools">
         {demonstration && <span className="demonstration">{t('demonstration')}</span>}
         <AsOf />
+        <RulesMark />
         <Button
           look="plain"
           lang={lang === 'zh' ? 'en' : 'zh-CN'}

@@ -13,13 +13,16 @@ export class BadData extends Error {
   }
 }
 
-/** One verb of the command line: options as data, so that help and checks are made from the same table. */
+/**
+ * One verb of the command line: options as data, so that help and checks are made from the same table. A `flag` stands
+ * alone, without a value.
+ */
 export interface Verb {
   readonly name: string;
   readonly usage: string;
   readonly what: string;
   readonly options: Readonly<
-    Record<string, { readonly value: string; readonly what: string; readonly required?: true }>
+    Record<string, { readonly value: string; readonly what: string; readonly required?: true; readonly flag?: true }>
   >;
   /** Are file names without an option accepted, and how many at least. */
   readonly files: 'none' | 'some';
@@ -38,7 +41,9 @@ export function readCall(verb: Verb, args: readonly string[]): Call {
     allowPositionals: verb.files === 'some',
     strict: true,
     tokens: true,
-    options: Object.fromEntries(Object.keys(verb.options).map((name) => [name, { type: 'string' as const }])),
+    options: Object.fromEntries(
+      Object.entries(verb.options).map(([name, { flag }]) => [name, { type: flag ? 'boolean' : 'string' } as const]),
+    ),
   };
   let parsed: ReturnType<typeof parseArgs>;
   try {
@@ -46,7 +51,7 @@ export function readCall(verb: Verb, args: readonly string[]): Call {
   } catch (error) {
     throw new WrongCall(error instanceof Error ? error.message : String(error));
   }
-  const options = parsed.values as Record<string, string>;
+  const options = Object.fromEntries(Object.entries(parsed.values).map(([name, value]) => [name, String(value)]));
   const named = (parsed.tokens ?? []).flatMap((token) => (token.kind === 'option' ? [token.name] : []));
   const twice = named.find((option, i) => named.indexOf(option) < i);
   if (twice !== undefined) throw new WrongCall(`--${twice} stands twice`);

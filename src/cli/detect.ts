@@ -2,8 +2,10 @@ import { yearlyTargets } from '../assess';
 import type { Indicator } from '../base/indicators';
 import { FREQUENCIES, formatPeriod } from '../base/period';
 import { makeOutput, makeScratch, type Detector } from '../detectors/detector';
+import { forecastAhead } from '../detectors/forecast';
 import type { ParamValues } from '../detectors/params';
 import { DETECTOR_KINDS, detectorOf, loadDetectors } from '../detectors/registry';
+import { robustZHindsight } from '../detectors/robust-z-hindsight';
 import { parseParams } from '../detectors/params';
 import { csvText } from '../observations/to-csv';
 import type { Column, Panel } from '../panel/panel';
@@ -17,7 +19,7 @@ import { lineOf, LIST_OPTIONS, loadPanels } from './load';
 export const detectVerb: Verb = {
   name: 'detect',
   usage:
-    'detect --panel P.csv --detector KIND [--params JSON] [--threshold N] [--regions R.csv] [--indicators I.json] [--indicator ID] [--region CODE] [--worse up|down] [--out OUT.csv]',
+    'detect --panel P.csv --detector KIND [--params JSON] [--threshold N] [--regions R.csv] [--indicators I.json] [--indicator ID] [--region CODE] [--worse up|down] [--hindsight] [--out OUT.csv]',
   what: `Runs one detector (${DETECTOR_KINDS.join(', ')}). An empty alarm means not computable, or no line to compare with. Unknown regions and indicators are taken as they come.`,
   options: {
     panel: { value: 'P.csv', what: 'figures in the canonical long form', required: true },
@@ -32,14 +34,20 @@ export const detectVerb: Verb = {
     indicator: { value: 'ID', what: 'this indicator only' },
     region: { value: 'CODE', what: 'this region only' },
     worse: { value: 'up|down', what: 'which way is worse; default: as the catalogue says, else up' },
+    hindsight: {
+      value: '',
+      flag: true,
+      what: 'robust-z by STL over the whole series at once: what later figures make of it; not what a warning could have known',
+    },
     out: { value: 'OUT.csv', what: 'where the table goes; default: standard output' },
   },
   files: 'none',
   async run({ options }) {
     await loadDetectors([options.detector!]);
-    const detector = detectorOf(options.detector!);
-    if (!detector) throw new WrongCall(`--detector ${options.detector}: one of ${DETECTOR_KINDS.join(', ')}`);
-    const params = paramsOf(detector, options.params);
+    const asked = detectorOf(options.detector!);
+    if (!asked) throw new WrongCall(`--detector ${options.detector}: one of ${DETECTOR_KINDS.join(', ')}`);
+    const params = paramsOf(asked, options.params);
+    const detector = options.hindsight === undefined ? asked : inHindsight(asked, params);
     const threshold = thresholdOf(options.threshold);
     const worse = worseOf(options.worse);
 
@@ -68,10 +76,10 @@ export const detectVerb: Verb = {
         for (const column of panel.columns.values()) {
           if (!wanted(column.indicator.id)) continue;
           const turned = worse === undefined ? column : { ...column, indicator: { ...column.indicator, worse } };
-          const reader = seriesReader(panel, turned, detector!, params, targetsOf);
+          const reader = seriesReader(panel, turned, detector, params, targetsOf);
           for (const [r, { code }] of panel.tree.regions.entries()) {
             if (options.region !== undefined && code !== options.region) continue;
-            yield* rowsOf(panel, turned, r, detector!, params, threshold, reader);
+            yield* rowsOf(panel, turned, r, detector, params, threshold, reader);
           }
         }
       }
@@ -79,6 +87,13 @@ export const detectVerb: Verb = {
     await writeOut(options.out, table());
   },
 };
+
+function inHindsight(detector: Detector, params: ParamValues): Detector {
+  if (detector.kind === 'robust-z' && params.method === 'stl') return { ...detector, run: robustZHindsight };
+  throw new WrongCall(
+    `--hindsight: ${detector.kind} knows no other way than from earlier values; only robust-z by STL does`,
+  );
+}
 
 function thresholdOf(given: string | undefined): number | null {
   if (given === undefined) return null;
@@ -111,7 +126,7 @@ function boundOf(detector: Detector, indicator: Indicator, threshold: number | n
   return threshold ?? (indicator.kind === 'rate' ? detector.publishedBound : null);
 }
 
-/** Rows from the first value of a series to its last; a gap inside has an empty value. */
+/** Rows from the first value of a series to its last; a gap inside has an empty value. A forecast goes on behind them. */
 function* rowsOf(
   panel: Panel,
   column: Column,
@@ -130,7 +145,8 @@ function* rowsOf(
   while (to > from && !there(to)) to--;
   if (from === count) return;
   const out = makeOutput(count);
-  detector.run(reader.of(region), params, out, makeScratch(count));
+  const input = reader.of(region);
+  detector.run(input, params, out, makeScratch(count));
   const bound = boundOf(detector, column.indicator, threshold);
   const decimals = detector.publishedDecimals;
   const start = `${csvText(panel.tree.regions[region]!.code)},${csvText(column.indicator.id)},`;
@@ -141,7 +157,8 @@ function* rowsOf(
     const own = bound === null;
     const line = own ? out.bound[t]! : bound;
     const reached = own ? out.alarm[t] === 1 : compared >= line;
-    const alarm = x !== x || line !== line ? '' : reached ? '1' : '0';
+    const silent = x !== x || (line !== line && !(own && detector.holdsBack));
+    const alarm = silent ? '' : reached ? '1' : '0';
     const cells = [
       formatPeriod(panel.frequency, panel.first + t, panel.weekEndsOn),
       cell(column.values[offset + t]!),
@@ -151,6 +168,13 @@ function* rowsOf(
       alarm,
     ];
     yield `${start}${cells.join(',')}\n`;
+  }
+  if (detector.kind !== 'forecast') return;
+  for (const [k, { mean, low, high }] of forecastAhead({ ...input, count: to + 1 }, params).entries()) {
+    const period = formatPeriod(panel.frequency, panel.first + to + 1 + k, panel.weekEndsOn);
+    // A named threshold is a probability: of a value to come it says nothing.
+    const line = bound === null ? cell((input.sign > 0 ? high : low)[0]!) : '';
+    yield `${start}${period},,${cell(mean)},,${line},\n`;
   }
 }
 

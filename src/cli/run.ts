@@ -1,15 +1,17 @@
 import { assessVerb } from './assess';
+import { backtestVerb } from './backtest';
 import { BadData, helpOf, readCall, type Verb, WrongCall } from './call';
 import { detectVerb } from './detect';
 import { say } from './files';
 import { importVerb } from './import';
+import { ruleTestsVerb } from './rule-tests';
 
-const VERBS: readonly Verb[] = [importVerb, assessVerb, detectVerb];
+const VERBS: readonly Verb[] = [importVerb, assessVerb, detectVerb, backtestVerb, ruleTestsVerb];
 
 const HELP = [
   'fengsui VERB …   the early-warning engine without a browser',
   '',
-  ...VERBS.map((v) => `  ${v.name.padEnd(8)} ${v.what}`),
+  ...VERBS.map((v) => `  ${v.name.padEnd(10)} ${v.what}`),
   '',
   'fengsui VERB --help   options of a verb',
   'Exit codes: 0 done, 1 the data has faults that stop the work (all listed), 2 wrong call.',

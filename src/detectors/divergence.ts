@@ -18,16 +18,16 @@ const mostLead = (params: ParamValues): number => (params.lead === 'best' ? MOST
 const otherLag = (params: ParamValues): number => (params.otherAs === 'change' ? (params.lag as number) : 0);
 
 /**
- * Employment against the macro economy (Okun-type): over the `window` periods before t a straight line is fitted between
+ * Employment against the macro economy (Okun-type): over the `span` periods before t a straight line is fitted between
  * the change y of the series over `lag` periods and the macro figure z, `lead` periods earlier (its value, as growth rates
  * are published, or its own change over `lag`); x(t) = d·(y(t) − line(z(t − lead))) / s: how much worse employment is than
  * the economy explains, in standard deviations of the window's residuals (s = 1.4826 × MAD, not below
  * 1 % of the mean distance of y from its median).
- * `lead` "best": the one among 0–12 with the strongest correlation over the window, so that lead and lag are part of the
+ * `lead` "best": the one among 0–12 with the strongest correlation over the span, so that lead and lag are part of the
  * answer and rest on the past alone. The fit is robust (Theil–Sen), t itself is not in it; at least two thirds of
  * the window's pairs must be there. `expected`: the value that the line gives, v(t − lag) + line.
  * Source: A. M. Okun, "Potential GNP" (1962); rolling estimates after E. S. Knotek, Fed. Res. Bank Kansas City Econ. Rev.
- * 92 (2007) 4; H. Theil (1950), P. K. Sen (1968). Cost: window²/2 slopes a period, about 40 µs at 36 (13 times with "best").
+ * 92 (2007) 4; H. Theil (1950), P. K. Sen (1968). Cost: span²/2 slopes a period, about 40 µs at 36 (13 times with "best").
  */
 export const divergenceDetector: Detector = {
   kind: 'divergence',
@@ -41,14 +41,14 @@ export const divergenceDetector: Detector = {
     lag: { type: 'integer', default: 12, min: 1, max: 24 },
     otherAs: { type: 'option', default: 'value', options: ['value', 'change'] },
     lead: { type: 'integer', default: 0, min: 0, max: MOST_LEAD, words: ['best'] },
-    window: { type: 'integer', default: 36, min: 12, max: 240 },
+    span: { type: 'integer', default: 36, min: 12, max: 240 },
   },
   unit: () => 'deviations',
   refuses: () => null,
   minHistory: (params) =>
-    Number(params.window) + 1 + Math.max(Number(params.lag), leadsOf(params)[0]! + otherLag(params)),
+    Number(params.span) + 1 + Math.max(Number(params.lag), leadsOf(params)[0]! + otherLag(params)),
   reads(params) {
-    const size = (params.window as number) + 1;
+    const size = (params.span as number) + 1;
     const lag = params.lag as number;
     return lag < size ? lags(0, size + lag) : [...lags(0, size), ...lags(lag, size)];
   },
@@ -57,7 +57,7 @@ export const divergenceDetector: Detector = {
     of: otherOf,
     reads(params) {
       const first = leadsOf(params)[0]!;
-      return lags(first, (params.window as number) + 1 + mostLead(params) - first + otherLag(params));
+      return lags(first, (params.span as number) + 1 + mostLead(params) - first + otherLag(params));
     },
   },
   countsOn: false,
@@ -69,13 +69,13 @@ export const divergenceDetector: Detector = {
     expected.fill(NaN, 0, count);
     if (!against) return;
     const lag = params.lag as number;
-    const window = params.window as number;
+    const span = params.span as number;
     const change = otherLag(params);
     const leads = leadsOf(params);
-    const least = Math.ceil(PAIRS * window);
-    const x = new Float64Array(window);
-    const y = new Float64Array(window);
-    const scratch = theilSenScratch(window);
+    const least = Math.ceil(PAIRS * span);
+    const x = new Float64Array(span);
+    const y = new Float64Array(span);
+    const scratch = theilSenScratch(span);
     const own = (t: number): number => (t >= lag ? values[offset + t]! - values[offset + t - lag]! : NaN);
     const macro = (t: number): number => {
       if (t < change) return NaN;
@@ -85,7 +85,7 @@ export const divergenceDetector: Detector = {
     /** The pairs before t at a lead, into x and y; how many there are. */
     const collect = (t: number, lead: number): number => {
       let n = 0;
-      for (let s = Math.max(lead, t - window); s < t; s++) {
+      for (let s = Math.max(lead, t - span); s < t; s++) {
         const [a, b] = [macro(s - lead), own(s)];
         if (a !== a || b !== b) continue;
         x[n] = a;
@@ -93,7 +93,7 @@ export const divergenceDetector: Detector = {
       }
       return n;
     };
-    const first = window + Math.max(lag, leads[0]! + change);
+    const first = span + Math.max(lag, leads[0]! + change);
     for (let t = first; t < count; t++) {
       const now = own(t);
       if (now !== now) continue;

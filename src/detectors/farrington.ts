@@ -151,9 +151,9 @@ function draw(
   // Fewer than three years never keep their trend.
   let dispersions = fit(model, s, sign, s.trend && s.years >= 3);
   if (dispersions?.sloped && !keepsTrend(model, s, sign, dispersions.ofError)) dispersions = fit(model, s, sign, false);
-  // A season without values has no level: its sum is 0.
-  if (!dispersions || !(model.sums[season]! > 0)) return false;
+  if (!dispersions) return false;
   const { phi, ofError } = dispersions;
+  // A season without values has no level: then this is not a number, nor is what follows from it.
   const eta = predictor(model, season, 0);
   const mean = Math.exp(eta);
   const error = Math.sqrt(ofError * leverage(model, season, 0));

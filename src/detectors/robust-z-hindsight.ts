@@ -2,7 +2,7 @@ import { madOfBuffer, medianOfBuffer } from '../stats/robust';
 import { decompose, makeStl, stlAsR } from '../stats/stl';
 import type { DetectorOutput, SeriesInput } from './detector';
 import type { ParamValues } from './params';
-import { robustZDetector, Z_LINE } from './robust-z';
+import { DUST, robustZDetector, Z_LINE } from './robust-z';
 
 /**
  * The robust z-score with hindsight: one seasonal-trend fit of the whole series, from its first value to its last, gives
@@ -24,14 +24,18 @@ export function robustZHindsight(input: SeriesInput, params: ParamValues, out: D
   while (to > from && !there(to - 1)) to--;
   const n = to - from;
   if (robustZDetector.refuses(params, input) || params.method !== 'stl' || n <= 2 * periodsPerYear) return;
-  for (let t = from; t < to; t++) if (!there(t)) return;
+  let size = 0;
+  for (let t = from; t < to; t++) {
+    if (!there(t)) return;
+    size = Math.max(size, Math.abs(values[offset + t]!));
+  }
   const stl = makeStl(n, periodsPerYear);
   const settings = stlAsR(n, periodsPerYear, params.seasonalWindow as number | 'periodic', params.robust as boolean);
   decompose(values, offset + from, n, settings, stl);
   const buffer = stl.remainder.slice();
   const median = medianOfBuffer(buffer, n);
   const mad = madOfBuffer(buffer, n, median);
-  if (!(mad > 0)) return;
+  if (!(mad > DUST * size)) return;
   for (let i = 0; i < n; i++) {
     const t = from + i;
     const z = (stl.remainder[i]! - median) / mad;

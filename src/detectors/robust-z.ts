@@ -10,7 +10,7 @@ const LEAST_YEARS = 3;
 /** Fewest values of the same season: two thirds of those that the fewest years have. */
 const LEAST_SAME_SEASON = 6;
 /** A spread that is smaller than this share of the values is left over from rounding: it counts as none. */
-const DUST = 1e-12;
+export const DUST = 1e-12;
 /** A fit that leaves less than this share of the spread of the values themselves is too good to be a measure. */
 const TOO_GOOD = 0.01;
 /** Standard deviations within which 90 of 100 normal errors lie. */

@@ -1,15 +1,31 @@
-import type { Condition, Scheme } from './scheme';
+import { WARNING_LEVELS } from '../base/level';
+import type { Condition, RulesCondition, Scheme } from './scheme';
 
 /**
- * How many signals, families, floor and scale rules stand at or above each level. A count holds all four levels in the
- * bytes of one number (Ⅳ the lowest), so that one more of any level is one addition: `count += upTo(level)`. A rule
- * set has at most 255 rules for that.
+ * How many signals, families, floor, scale and named rules stand at or above each level. A count holds all four levels
+ * in the bytes of one number (Ⅳ the lowest), so that one more of any level is one addition: `count += upTo(level)`. A
+ * rule set has at most 255 rules for that.
  */
 export interface Counts {
   signals: number;
   families: number;
   floor: number;
   scale: number;
+  /** For each condition that names rules, how many of these. */
+  readonly named: Map<Condition, number>;
+  /** The light score; NaN where there is none. */
+  score: number;
+}
+
+/** Counts of nothing. */
+export function makeCounts(scheme: Scheme): Counts {
+  const named = new Map(rulesConditions(scheme).map((condition) => [condition, 0]));
+  return { signals: 0, families: 0, floor: 0, scale: 0, named, score: NaN };
+}
+
+/** The conditions of a scheme that name rules, from the lowest level up. */
+export function rulesConditions(scheme: Scheme): RulesCondition[] {
+  return WARNING_LEVELS.flatMap((l) => scheme.conditions[l].filter((c) => c.kind === 'rules'));
 }
 
 const STEPS = [0, 0x1, 0x101, 0x10101, 0x1010101] as const;
@@ -35,6 +51,10 @@ export function conditionHolds(condition: Condition, counts: Counts): boolean {
       return atLevel(counts.floor, condition.atLeast) > 0;
     case 'scale':
       return atLevel(counts.scale, condition.atLeast) > 0;
+    case 'rules':
+      return atLevel(counts.named.get(condition) ?? 0, condition.atLeast) >= condition.count;
+    case 'score':
+      return counts.score <= condition.atMost;
   }
 }
 

@@ -2,13 +2,14 @@ import { FAMILIES, type Family } from '../base/indicators';
 import { type LevelByte, levelRank, WARNING_LEVELS, type WarningLevel } from '../base/level';
 import type { Period } from '../base/period';
 import { SignalState } from '../signals/rule';
-import { type Counts, levelFrom, upTo } from './conditions';
+import { levelFrom, makeCounts, upTo } from './conditions';
 import type { DiffusionDerivation, FamilyDerivation, RegionDerivation } from './derivation';
 import { deriveSignal } from './derive-signal';
 import { countSpread } from './diffusion';
 import { neededFresh } from './grade';
 import type { Graded } from './graded';
 import { LevelFlag } from './levels';
+import { isItem, totalOf } from './light-score';
 
 /**
  * The proof of one region's level at one period, made on request from the columns of the assessment. It repeats the
@@ -19,7 +20,9 @@ export function deriveRegion(graded: Graded, region: number, period: Period): Re
   const { ruleSet, scheme } = graded.config;
   const t = period - panel.first;
   const cell = region * panel.count + t;
-  const counts: Counts = { signals: 0, families: 0, floor: 0, scale: 0 };
+  const counts = makeCounts(scheme);
+  let points = 0;
+  let speaking = 0;
   let fresh = 0;
   let expected = 0;
   const families = new Map<Family, FamilyDerivation['signals'][number][]>(FAMILIES.map((f) => [f, []]));
@@ -39,6 +42,14 @@ export function deriveRegion(graded: Graded, region: number, period: Period): Re
     counts.signals += one;
     if (signal.rule.role === 'floor') counts.floor += one;
     else if (signal.rule.role === 'scale') counts.scale += one;
+    for (const [condition, named] of counts.named) {
+      if (condition.kind === 'rules' && condition.rules.includes(signal.rule.id))
+        counts.named.set(condition, named + one);
+    }
+    if (scheme.score && isItem(signal, region, panel.count, t)) {
+      points += scheme.score.points[signal.level[cell] as 0 | 1 | 2 | 3 | 4];
+      speaking++;
+    }
   }
   const familyNodes = FAMILIES.filter((f) => families.get(f)!.length > 0).map((family): FamilyDerivation => {
     const level = levels.families[family][cell] as LevelByte;
@@ -48,6 +59,7 @@ export function deriveRegion(graded: Graded, region: number, period: Period): Re
       .sort((a, b) => levelRank(b.level) - levelRank(a.level) || (b.severity ?? -1) - (a.severity ?? -1));
     return { kind: 'family', family, level, signals: worstFirst };
   });
+  counts.score = totalOf(scheme, points, speaking);
 
   const level = levels.level[cell] as LevelByte;
   const own = levels.own[cell] as LevelByte;
@@ -64,12 +76,16 @@ export function deriveRegion(graded: Graded, region: number, period: Period): Re
     index: index === index ? index : null,
     periodsAtLevel,
     condition: own >= 1 && own <= 4 ? levelFrom(scheme, counts).condition : null,
+    score: scheme.score
+      ? { total: Number.isNaN(counts.score) ? null : counts.score, items: scheme.score.items, points, speaking }
+      : null,
     usable: { fresh, expected, needed: neededFresh(scheme, expected) },
     flags: flagNames(levels.flags[cell]!),
     families: familyNodes,
     diffusion: deriveDiffusion(graded, region, t),
     ruleSet: { id: ruleSet.id, version: ruleSet.version },
     scheme: { id: scheme.id, version: scheme.version },
+    levelNames: scheme.names ?? null,
   };
 }
 

@@ -69,13 +69,15 @@ export function diffuse(
 ): Uint8Array {
   const { tree, count } = panel;
   const level = own.slice();
+  // A scheme that draws no line for the children lets them say nothing of their parent, not even that it is normal.
+  const heard = scheme.levels.some((l) => scheme.spread[l]);
   const couldBe = (cell: number): number => (level[cell] === INSUFFICIENT ? 4 : possible[cell]!);
   for (let r = tree.regions.length - 1; r >= 0; r--) {
     const children = tree.children[r]!;
     for (let t = 0; t < count; t++) {
       const cell = r * count + t;
       let could = 0;
-      if (children.length > 0) {
+      if (heard && children.length > 0) {
         const spread = countSpread(tree, r, (c) => level[c * count + t]!, scheme);
         const enough = spread.level > 0 || spread.graded / spread.children >= scheme.minUsable.share;
         if (own[cell] === INSUFFICIENT ? enough : spread.level > own[cell]!) {

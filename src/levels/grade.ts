@@ -2,33 +2,41 @@ import { FAMILIES, type Family } from '../base/indicators';
 import { INSUFFICIENT } from '../base/level';
 import type { Panel } from '../panel/panel';
 import type { RuleSignals } from '../signals/rule';
-import { atLevel, type Counts, levelFrom, upTo } from './conditions';
+import { atLevel, type Counts, levelFrom, makeCounts, upTo } from './conditions';
 import { diffuse } from './diffusion';
+import { indexWeights, weighsByData } from './index-weights';
 import { type Levels, UNSURE } from './levels';
+import { tallyScore } from './light-score';
 import type { Scheme } from './scheme';
-import { FLOOR, makeTally, SCALE, type Tally, tallyRegion, TRACKS, type Voter, votersOf } from './tally';
+import { FLOOR, makeTally, NAMED, SCALE, type Tally, tallyRegion, votersOf } from './tally';
 
 /** Signals of all rules → family levels, own level and index of every region and period, then diffusion upward. */
 export function gradeRegions(panel: Panel, signals: readonly RuleSignals[], scheme: Scheme): Levels {
   const { count } = panel;
   const regions = panel.tree.regions.length;
   const size = regions * count;
-  const all = votersOf(panel, signals);
-  const weights = familyWeights(all, scheme);
+  const all = votersOf(panel, signals, scheme);
+  const present = FAMILIES.map((_, f) => all.some((v) => v.family === f && v.signals.started.some((t) => t >= 0)));
+  /** Mean severities by family, kept only where the weights come from all of them. */
+  const severities = weighsByData(scheme) ? FAMILIES.map(() => new Float32Array(size).fill(NaN)) : null;
+  const given = severities ? null : indexWeights(scheme, present, null);
   const own = new Uint8Array(size);
   const flags = new Uint8Array(size);
   /** Level that the own signals could give if no value were missing: what is missing counts at its worst. */
   const possible = new Uint8Array(size);
   const families = FAMILIES.map(() => new Uint8Array(size));
   const index = new Float32Array(size);
-  const tally = makeTally(count);
-  const said = makeGrader(scheme, tally.at, count);
-  const couldSay = makeGrader(scheme, tally.possible, count);
+  const tally = makeTally(count, scheme);
+  const scores = scheme.score ? { at: new Float64Array(count), possible: new Float64Array(count) } : null;
+  const said = makeGrader(scheme, tally.at, scores?.at ?? null, count);
+  const couldSay = makeGrader(scheme, tally.possible, scores?.possible ?? null, count);
 
   for (let r = 0; r < regions; r++) {
     const voters = all.filter((v) => v.signals.started[r]! >= 0);
     tallyRegion(voters, r, count, tally);
-    indexOfRegion(tally, count, weights, index, r * count);
+    if (scores) tallyScore(voters, r, count, scheme, scheme.score!, scores);
+    if (given) indexOfRegion(tally, count, given.weights, index, r * count);
+    else severitiesOfRegion(tally, count, severities!, r * count);
     for (let t = 0; t < count; t++) {
       const cell = r * count + t;
       const level = said.levelAt(t);
@@ -49,6 +57,8 @@ export function gradeRegions(panel: Panel, signals: readonly RuleSignals[], sche
     }
   }
 
+  const { weights, weighting } = given ?? indexWeights(scheme, present, severities);
+  if (severities) indexFrom(severities, weights, index);
   const level = diffuse(panel, own, possible, scheme, flags);
   for (let cell = 0; cell < size; cell++) if (level[cell] === INSUFFICIENT) index[cell] = NaN;
   return {
@@ -58,6 +68,7 @@ export function gradeRegions(panel: Panel, signals: readonly RuleSignals[], sche
     flags,
     index,
     weights,
+    weighting,
   };
 }
 
@@ -69,28 +80,39 @@ interface Grader {
 }
 
 /** Grades one region's counts. Those of one period are mostly those of the period before: then so are the levels. */
-function makeGrader(scheme: Scheme, tracks: Uint32Array, count: number): Grader {
+function makeGrader(scheme: Scheme, tracks: Uint32Array, totals: Float64Array | null, count: number): Grader {
   const families = new Uint8Array(FAMILIES.length);
-  const before = new Uint32Array(TRACKS);
+  const before = new Uint32Array(tracks.length / count);
+  const counts = makeCounts(scheme);
   let level = 0;
   return {
     families,
     levelAt(t) {
       let same = true;
-      for (let k = 0; k < TRACKS; k++) {
+      for (let k = 0; k < before.length; k++) {
         const now = tracks[k * count + t]!;
         if (now === before[k]) continue;
         before[k] = now;
         same = false;
       }
-      if (!same) level = gradeTracks(scheme, before, families);
+      if (totals && !Object.is(totals[t], counts.score)) {
+        counts.score = totals[t]!;
+        same = false;
+      }
+      if (!same) level = gradeTracks(scheme, before, counts, families);
       return level;
     },
   };
 }
 
-function gradeTracks(scheme: Scheme, tracks: Uint32Array, families: Uint8Array): number {
-  const counts: Counts = { signals: 0, families: 0, floor: tracks[FLOOR]!, scale: tracks[SCALE]! };
+/** Levels of the families, and of the region, from one position's tracks; `counts` holds the score and is lent for the rest. */
+function gradeTracks(scheme: Scheme, tracks: Uint32Array, counts: Counts, families: Uint8Array): number {
+  counts.signals = 0;
+  counts.families = 0;
+  counts.floor = tracks[FLOOR]!;
+  counts.scale = tracks[SCALE]!;
+  let track = NAMED;
+  for (const condition of counts.named.keys()) counts.named.set(condition, tracks[track++]!);
   for (let f = 0; f < FAMILIES.length; f++) {
     const signals = tracks[f]!;
     let level = 0;
@@ -105,15 +127,6 @@ function gradeTracks(scheme: Scheme, tracks: Uint32Array, families: Uint8Array):
 /** Fresh rules without which "normal" may not be said, out of those that were expected to speak. */
 export function neededFresh(scheme: Scheme, expected: number): number {
   return Math.max(scheme.minUsable.count, Math.ceil(scheme.minUsable.share * expected));
-}
-
-/** The scheme's weights, normed over the families that have a rule at work anywhere. */
-function familyWeights(voters: readonly Voter[], scheme: Scheme): Record<Family, number> {
-  const present = FAMILIES.map((_, f) => voters.some((v) => v.family === f && v.signals.started.some((t) => t >= 0)));
-  const total = FAMILIES.reduce((sum, f, i) => sum + (present[i] ? scheme.weights[f] : 0), 0);
-  return Object.fromEntries(
-    FAMILIES.map((f, i) => [f, present[i] && total > 0 ? scheme.weights[f] / total : 0]),
-  ) as Record<Family, number>;
 }
 
 /**
@@ -139,5 +152,31 @@ function indexOfRegion(
       weight += w;
     }
     index[offset + t] = weight > 0 ? (25 * total) / weight : NaN;
+  }
+}
+
+/** Mean severity of each family of one region by position; NaN where it does not speak. */
+function severitiesOfRegion(tally: Tally, count: number, severities: readonly Float32Array[], offset: number): void {
+  severities.forEach((out, f) => {
+    for (let t = 0; t < count; t++) {
+      const n = tally.usable[f * count + t]!;
+      if (n > 0) out[offset + t] = tally.severity[f * count + t]! / n;
+    }
+  });
+}
+
+/** The index of all cells from the mean severities; as `indexOfRegion`, once the weights are known. */
+function indexFrom(severities: readonly Float32Array[], weights: Levels['weights'], index: Float32Array): void {
+  for (let cell = 0; cell < index.length; cell++) {
+    let total = 0;
+    let weight = 0;
+    for (let f = 0; f < FAMILIES.length; f++) {
+      const severity = severities[f]![cell]!;
+      if (severity !== severity) continue;
+      const w = weights[FAMILIES[f]!];
+      total += w * severity;
+      weight += w;
+    }
+    index[cell] = weight > 0 ? (25 * total) / weight : NaN;
   }
 }

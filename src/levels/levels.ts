@@ -1,4 +1,5 @@
 import type { Family } from '../base/indicators';
+import type { WeightingInForce } from './index-weights';
 
 /** What a region's level leans on, beside the level itself; bits of `Levels.flags`. */
 export const LevelFlag = {
@@ -29,4 +30,6 @@ export interface Levels {
   readonly index: Float32Array;
   /** Weights in force for the index, normed, by family. */
   readonly weights: Readonly<Record<Family, number>>;
+  /** Where these weights come from. */
+  readonly weighting: WeightingInForce;
 }

@@ -1,32 +1,38 @@
 import { FAMILIES } from '../base/indicators';
 import type { Panel } from '../panel/panel';
 import { Gap, type RuleSignals, SignalState } from '../signals/rule';
-import { upTo } from './conditions';
+import { rulesConditions, upTo } from './conditions';
 import { LevelFlag } from './levels';
+import type { Scheme } from './scheme';
 
 /** A rule's signals with what grading asks of the rule, looked up once. */
 export interface Voter {
   readonly signals: RuleSignals;
   /** Index into FAMILIES. */
   readonly family: number;
-  /** Track of the rule's role, where it has one beside its family. */
-  readonly role: typeof FLOOR | typeof SCALE | null;
+  /** Tracks beside that of its family: of its role, and of the conditions that name it. */
+  readonly tracks: readonly number[];
   /** The highest level that the rule has a threshold for. */
   readonly top: number;
 }
 
-/** Counts are kept in tracks: one for each family, then one for each role that lifts a region alone. */
+/**
+ * Counts are kept in tracks: one for each family, then one for each role that lifts a region alone, then one for each
+ * condition that names its rules.
+ */
 export const FLOOR = FAMILIES.length;
 export const SCALE = FAMILIES.length + 1;
-export const TRACKS = FAMILIES.length + 2;
+export const NAMED = FAMILIES.length + 2;
 
-export function votersOf(panel: Panel, signals: readonly RuleSignals[]): Voter[] {
+export function votersOf(panel: Panel, signals: readonly RuleSignals[], scheme: Scheme): Voter[] {
+  const named = rulesConditions(scheme);
   return signals.map((s): Voter => {
     const { blue, yellow, orange, red } = s.rule.thresholds;
+    const role = s.rule.role === 'floor' ? [FLOOR] : s.rule.role === 'scale' ? [SCALE] : [];
     return {
       signals: s,
       family: FAMILIES.indexOf(panel.catalogue.byId.get(s.rule.indicator)?.family ?? 'employment'),
-      role: s.rule.role === 'floor' ? FLOOR : s.rule.role === 'scale' ? SCALE : null,
+      tracks: [...role, ...named.flatMap(({ rules }, i) => (rules.includes(s.rule.id) ? [NAMED + i] : []))],
       top: [blue, yellow, orange, red].findLastIndex((line) => line !== undefined) + 1,
     };
   });
@@ -54,15 +60,16 @@ export interface Tally {
   readonly begun: Uint16Array;
 }
 
-export function makeTally(count: number): Tally {
+export function makeTally(count: number, scheme: Scheme): Tally {
+  const tracks = NAMED + rulesConditions(scheme).length;
   return {
     fresh: new Uint16Array(FAMILIES.length * count),
     expected: new Uint16Array(FAMILIES.length * count),
     flags: new Uint8Array(count),
     usable: new Uint16Array(FAMILIES.length * count),
     severity: new Float64Array(FAMILIES.length * count),
-    at: new Uint32Array(TRACKS * count),
-    possible: new Uint32Array(TRACKS * count),
+    at: new Uint32Array(tracks * count),
+    possible: new Uint32Array(tracks * count),
     begun: new Uint16Array(FAMILIES.length * count),
   };
 }
@@ -71,13 +78,12 @@ export function tallyRegion(voters: readonly Voter[], region: number, count: num
   const { fresh, expected, flags, usable, severity: sums, at, possible, begun } = out;
   for (const array of [fresh, expected, flags, usable, sums, at, possible, begun]) array.fill(0);
   const offset = region * count;
-  for (const { signals, family, role, top } of voters) {
+  for (const { signals, family, tracks, top } of voters) {
     const { level, state, severity, gap } = signals;
     const started = signals.started[region]!;
     const base = family * count;
     begun[base + started]!++;
-    const roleBase = role === null ? -1 : role * count;
-    let last = 0;
+    let last = signals.lastSeverity?.[region] ?? 0;
     for (let t = 0; t < count; t++) {
       const cell = offset + t;
       const missing = gap[cell]!;
@@ -88,9 +94,9 @@ export function tallyRegion(voters: readonly Voter[], region: number, count: num
         const most = upTo(missing !== 0 ? top : counted);
         at[base + t]! += upTo(counted);
         possible[base + t]! += most;
-        if (roleBase >= 0) {
-          at[roleBase + t]! += upTo(counted);
-          possible[roleBase + t]! += most;
+        for (const track of tracks) {
+          at[track * count + t]! += upTo(counted);
+          possible[track * count + t]! += most;
         }
       }
       if (t < started) continue;

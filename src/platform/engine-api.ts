@@ -4,6 +4,7 @@ import type { LevelByte } from '../base/level';
 import type { Day, Frequency, Period } from '../base/period';
 import type { RegionTree } from '../base/regions';
 import type { Text } from '../base/text';
+import type { RuleSeries, LevelMove, PreviewQuery, RulePreview, WhatIf } from './rule-answers';
 import type { RuleTestRun } from '../backtest/rule-tests';
 import type { Scenario } from '../backtest/what-if';
 import type { ShapeFault } from '../base/check';
@@ -20,6 +21,7 @@ import type { Response } from '../response/plan';
 import type { SeriesForm } from '../indicators/form';
 import type { Rule, RuleSet, RuleSignals } from '../signals/rule';
 import type { StatisticUnit } from '../detectors/detector';
+import type { Backtest, BacktestFocus, BacktestQuery, CalibrationQuery, Calibrations } from './engine-backtest-api';
 
 /**
  * What the screens ask of the engine. The engine runs in a worker (engine.worker.ts); the page holds only
@@ -59,6 +61,10 @@ export interface EngineApi {
   whatIf(scenario: Scenario, focus: string | null, options: CallOptions): Promise<WhatIf>;
   /** Runs rule tests (docs/rule-tests.md) against the rules in force, as they came: faults are part of the answer. */
   ruleTests(raw: unknown, options: CallOptions): Promise<RuleTestRun>;
+  /** Rules on the past, against what really happened; `focus`: the alarm that is looked at closely. */
+  backtest(query: BacktestQuery, focus: BacktestFocus, options: CallOptions): Promise<Backtest>;
+  /** Lines for one rule from its own past, with a part of it held out. */
+  calibrate(query: CalibrationQuery, options: CallOptions): Promise<Calibrations>;
   /** What a draft of the rules would change in the present assessment, and one of its rules in detail. */
   previewRule(query: PreviewQuery, options: CallOptions): Promise<RulePreview>;
   /** Canonical long CSV of the present data, for a copy. */
@@ -410,23 +416,6 @@ export interface RegionDetail {
   readonly response: Response | null;
 }
 
-export interface RuleSeries {
-  readonly ruleId: string;
-  readonly indicatorId: string;
-  readonly statistic: Float64Array;
-  /** Unit in which the statistic is shown; thresholds are in the same. */
-  readonly unit: StatisticUnit;
-  /** Unit id of the indicator, for `unit`. */
-  readonly indicatorUnit: string;
-  /** Statistic is oriented "larger is worse"; −1 says that it was turned for that. */
-  readonly sign: 1 | -1;
-  readonly thresholds: readonly (number | null)[];
-  readonly level: Uint8Array;
-  readonly state: Uint8Array;
-  /** The indicator's own values (in the rule's form) for the same periods. */
-  readonly values: Float64Array;
-}
-
 export interface Coverage {
   readonly indicators: readonly string[];
   /** Share of regions (of those that ever report it) with a value, indicator-major × period, 0–1; NaN when not due. */
@@ -473,101 +462,3 @@ export interface RevisionChange {
   readonly afterKnownOn: Day | null;
 }
 
-/** A level that is another one by what was learnt, with the families and rules that changed. */
-export interface LevelMove {
-  readonly regionCode: string;
-  readonly period: Period;
-  readonly before: LevelByte;
-  readonly after: LevelByte;
-  /** The region's own signals changed; otherwise its children moved it. */
-  readonly byOwn: boolean;
-  readonly families: readonly { readonly family: Family; readonly before: LevelByte; readonly after: LevelByte }[];
-  readonly rules: readonly { readonly ruleId: string; readonly before: LevelByte; readonly after: LevelByte }[];
-}
-
-/** A draft of the rules, already checked, and which of its rules to look at where. */
-export interface PreviewQuery {
-  readonly ruleSet: RuleSet;
-  readonly scheme: Scheme;
-  readonly ruleId: string;
-  readonly regionCode: string;
-}
-
-/** What a draft would change against the rules that grade now, over all regions and periods that are loaded. */
-export interface RulePreview {
-  readonly ruleId: string;
-  readonly regionCode: string;
-  /** The rule over the chosen region, as the draft has it; null where it says nothing there. */
-  readonly series: RuleSeries | null;
-  /** The rule's counted levels in that region as they are now; null where it is a new rule, or says nothing there. */
-  readonly levelNow: Uint8Array | null;
-  /** Why the draft's rule can say nothing of such figures at all; null when it can. */
-  readonly refused: Text | null;
-  /** Signals of this rule; levels of the regions under the whole draft. */
-  readonly rule: Flips;
-  readonly levels: Flips;
-}
-
-/** Region-periods by level, before and after, and those that change. */
-export interface Flips {
-  /** Region-periods at each level 0–4, and (index 5) without one. */
-  readonly before: readonly number[];
-  readonly after: readonly number[];
-  readonly raised: number;
-  readonly lowered: number;
-  /** All that change, also those that gain or lose a level without a warning. */
-  readonly total: number;
-  /** The newest of them, newest first. */
-  readonly list: readonly Flip[];
-  /** Regions with a flip, in the order of the tree, the first forty; their periods one after the other: +1 raised, −1 lowered. */
-  readonly stripCodes: readonly string[];
-  /** How many regions have a flip in all. */
-  readonly regions: number;
-  readonly strips: Int8Array;
-}
-
-export interface Flip {
-  readonly regionCode: string;
-  readonly period: Period;
-  readonly from: LevelByte;
-  readonly to: LevelByte;
-}
-
-/** A scenario's answer: what is wrong with it, or what it comes to. */
-export type WhatIf =
-  | { readonly faults: readonly ShapeFault[]; readonly result: null }
-  | { readonly faults: readonly []; readonly result: WhatIfResult };
-
-/** Levels in force and levels under a scenario. Nothing in it is an actual figure. */
-export interface WhatIfResult {
-  readonly first: Period;
-  /** Periods of the columns here, with those that a path has added. */
-  readonly count: number;
-  /** Periods of the data; later ones are a projection. */
-  readonly known: number;
-  /** Level bytes, region-major over `count` periods. */
-  readonly before: Uint8Array;
-  readonly after: Uint8Array;
-  /** Levels that become another one; those that come out of insufficient data, or fall into it. Within the data. */
-  readonly moved: number;
-  readonly graded: number;
-  /** The newest of both. */
-  readonly moves: readonly LevelMove[];
-  /** Figures that the plausible range stopped. */
-  readonly issues: readonly Issue[];
-  /** Figures that each shock changes by itself; 0 = it meets nothing. */
-  readonly touched: readonly number[];
-  /** Own figures of regions above that stay as reported. */
-  readonly left: readonly { readonly indicator: string; readonly regionCode: string }[];
-  /** Rules that the scenario touches, in the chosen region. */
-  readonly focus: readonly WhatIfRule[];
-}
-
-/** A rule over one region, before and after; null where it says nothing there. */
-export interface WhatIfRule {
-  readonly ruleId: string;
-  /** As the scenario has it. */
-  readonly rule: Rule;
-  readonly before: RuleSeries | null;
-  readonly after: RuleSeries | null;
-}

@@ -8,7 +8,8 @@ import { defaultPlan } from '../response/load-plan';
 import { LAYERS, type Layer, type Response } from '../response/plan';
 import { propose } from '../response/propose';
 import { type RuleSignals, SignalState } from '../signals/rule';
-import type { RegionDetail, RuleSeries } from './engine-api';
+import type { RegionDetail } from './engine-api';
+import type { RuleSeries } from './rule-answers';
 import { seriesOf } from './engine-series';
 
 /** All that the region screen shows of one region at one period. */

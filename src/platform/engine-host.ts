@@ -32,6 +32,8 @@ export function createEngineHost(core: EngineCore, store: BatchStore): EngineApi
     revisionView: core.revisionView,
     quality: core.quality,
     previewRule: core.previewRule,
+    backtest: core.backtest,
+    calibrate: core.calibrate,
     whatIf: core.whatIf,
     ruleTests: core.ruleTests,
     exportCsv: core.exportCsv,

@@ -18,6 +18,8 @@ export const METHODS = [
   'revisionView',
   'quality',
   'previewRule',
+  'backtest',
+  'calibrate',
   'whatIf',
   'ruleTests',
   'exportCsv',

@@ -6,7 +6,8 @@ import { panelAsOf } from '../panel/as-of';
 import type { Column, Panel, Panels } from '../panel/panel';
 import { SignalState } from '../signals/rule';
 import { assessInSlices } from './assess-in-slices';
-import type { CallOptions, LevelMove, RevisionChange, RevisionView } from './engine-api';
+import type { CallOptions, RevisionChange, RevisionView } from './engine-api';
+import type { LevelMove } from './rule-answers';
 
 /** So many changes and moves are sent; the rest are counted. */
 const LISTED = 500;

@@ -10,7 +10,8 @@ import { bindRule, evaluateRules } from '../signals/evaluate';
 import { type Rule, type RuleSet, type RuleSignals, SignalState } from '../signals/rule';
 import { shapeOf } from '../signals/series';
 import { messagesIn } from './assess-in-slices';
-import type { CallOptions, Flip, Flips, PreviewQuery, RulePreview } from './engine-api';
+import type { CallOptions } from './engine-api';
+import type { Flip, Flips, PreviewQuery, RulePreview } from './rule-answers';
 import { ruleSeries } from './engine-detail';
 
 const MOST_FLIPS = 300;
@@ -41,8 +42,7 @@ export async function previewRule(
   const { asOf, targetsOf } = assessment;
   const known = drafted.get(assessment) ?? { panel: assessment.panel, signals: present(assessment) };
   const missing = needsOf(ruleSet).filter((n) => !known.panel.columns.has(formKey(n.indicator, n.form)));
-  const panel =
-    missing.length > 0 ? prepare(known.panel, missing, asOf ?? lastKnownOn(assessment.panel)) : known.panel;
+  const panel = missing.length > 0 ? prepare(known.panel, missing, asOf ?? lastKnownOn(assessment.panel)) : known.panel;
   const signals = ruleSet.rules.map((rule): readonly [string, RuleSignals] => {
     const key = keyOf(ruleSet, rule);
     const [fresh] = known.signals.has(key) ? [] : evaluateRules(panel, { ...ruleSet, rules: [rule] }, targetsOf);
@@ -64,7 +64,9 @@ export async function previewRule(
     series: speaks ? ruleSeries({ ...graded, levels }, then, region) : null,
     levelNow: now && region >= 0 && now.started[region]! >= 0 ? stretch(countedLevels(now), panel, region) : null,
     refused: then ? refusalOf(panel, then.rule) : null,
-    rule: flipsOf(panel, now && countedLevels(now), then && countedLevels(then)),
+    rule: flipsOf(panel, now && countedLevels(now), then && countedLevels(then), (r) =>
+      [now, then].some((s) => s !== undefined && s.started[r]! >= 0),
+    ),
     levels: flipsOf(panel, assessment.levels.level, levels.level),
   };
 }
@@ -108,9 +110,14 @@ function stretch(column: Uint8Array, panel: Panel, region: number): Uint8Array {
 }
 
 /** What changes from one column of levels to the other; a column that is not there says nothing anywhere. */
-function flipsOf(panel: Panel, before: Uint8Array | undefined, after: Uint8Array | undefined): Flips {
+function flipsOf(
+  panel: Panel,
+  before: Uint8Array | undefined,
+  after: Uint8Array | undefined,
+  speaks: (region: number) => boolean = () => true,
+): Flips {
   const { tree, count, first } = panel;
-  const counts = [tallied(before), tallied(after)] as const;
+  const counts = [tallied(before, count, speaks), tallied(after, count, speaks)] as const;
   const list: Flip[] = [];
   const strips: Int8Array[] = [];
   const stripCodes: string[] = [];
@@ -155,8 +162,12 @@ function flipsOf(panel: Panel, before: Uint8Array | undefined, after: Uint8Array
 
 const warned = (level: number): number => (level === INSUFFICIENT ? 0 : level);
 
-function tallied(levels: Uint8Array | undefined): number[] {
+/** Region-periods at each level, of the regions in which there is something to say. */
+function tallied(levels: Uint8Array | undefined, count: number, speaks: (region: number) => boolean): number[] {
   const counts = [0, 0, 0, 0, 0, 0];
-  for (const level of levels ?? []) counts[level === INSUFFICIENT ? 5 : level]!++;
+  for (let r = 0; levels && r * count < levels.length; r++) {
+    if (!speaks(r)) continue;
+    for (let t = r * count; t < (r + 1) * count; t++) counts[levels[t] === INSUFFICIENT ? 5 : levels[t]!]!++;
+  }
   return counts;
 }

@@ -16,7 +16,8 @@ import { type Shocked, shockPanel } from '../panel/shock';
 import { evaluateEach } from '../signals/evaluate';
 import type { RuleSignals } from '../signals/rule';
 import { messagesIn } from './assess-in-slices';
-import type { CallOptions, RuleSeries, WhatIf, WhatIfRule } from './engine-api';
+import type { CallOptions } from './engine-api';
+import type { LevelMove, RuleSeries, WhatIf, WhatIfRule } from './rule-answers';
 import { ruleSeries } from './engine-detail';
 import { isFirst, movesOf } from './engine-revisions';
 
@@ -29,6 +30,8 @@ interface Supposed {
   readonly assessment: Assessment;
   readonly shocked: Shocked;
   readonly bound: BoundScenario;
+  /** Against the assessment in force. */
+  readonly moves: readonly LevelMove[];
 }
 /** The last scenario of an assessment: looking at another region of it computes nothing anew. */
 const supposed = new WeakMap<Assessment, Supposed>();
@@ -58,9 +61,8 @@ export async function whatIf(
   const before = supposed.get(present);
   const now = before?.key === key ? before : await suppose(known, present, bound.value, key, options);
   supposed.set(present, now);
-  const { assessment, shocked } = now;
+  const { assessment, shocked, moves } = now;
   const { panel } = assessment;
-  const moves = movesOf(present, assessment);
   return {
     faults: [],
     result: {
@@ -80,8 +82,8 @@ export async function whatIf(
   };
 }
 
-function knownPanel(panels: Panels, { asOf }: Assessment): Panel {
-  const reported = gradedPanel(panels);
+function knownPanel(panels: Panels, { asOf, config }: Assessment): Panel {
+  const reported = gradedPanel(panels, config.ruleSet.frequency);
   if (!reported) throw new Error('what-if: there is no panel to grade');
   return asOf === null ? reported : panelAsOf(reported, asOf);
 }
@@ -115,7 +117,7 @@ async function suppose(
   const levels = gradeRegions(panel, signals, config.scheme);
   onProgress?.(1, 'grade');
   const assessment = { config: { ruleSet, scheme: config.scheme }, asOf, panel, targetsOf, signals, levels };
-  return { key, assessment, shocked, bound };
+  return { key, assessment, shocked, bound, moves: movesOf(present, assessment) };
 }
 
 /** A column of levels with periods at its end that nobody has graded. */

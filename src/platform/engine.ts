@@ -251,6 +251,18 @@ export function createEngine(today: () => Day): EngineCore {
       return previewRule(assessment, query, options);
     },
 
+    async backtest(query, focus, options) {
+      const { panels, assessment } = current();
+      const { backtest } = await fetchPart(() => import('./engine-backtest'));
+      return backtest(panels, assessment, query, focus, options);
+    },
+
+    async calibrate(query, options) {
+      const { panels, assessment } = current();
+      const { calibrateRule } = await fetchPart(() => import('./engine-backtest'));
+      return calibrateRule(panels, assessment, query, options);
+    },
+
     whatIf: (scenario, focus, options) =>
       inTurn(async () => {
         const { panels, assessment } = current();

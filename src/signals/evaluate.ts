@@ -5,10 +5,10 @@ import { type Detector, makeOutput, makeScratch } from '../detectors/detector';
 import type { ParamValues } from '../detectors/params';
 import { formKey } from '../indicators/form';
 import type { Column, Panel } from '../panel/panel';
-import { runLifecycle } from './lifecycle';
+import { CARRIED, runLifecycle } from './lifecycle';
 import { type Rule, type RuleSet, type RuleSignals, SignalState } from './rule';
 import { seriesReader, type TargetsOf } from './series';
-import { guardFactor, ruleApplies, thresholdArray } from './thresholds';
+import { guardedThresholds, ruleApplies } from './thresholds';
 
 /** A rule bound to its detector and checked parameters; a bad rule is a bug here: rule sets are checked when loaded. */
 export function bindRule(rule: Rule): { detector: Detector; params: ParamValues } {
@@ -21,30 +21,27 @@ export function bindRule(rule: Rule): { detector: Detector; params: ParamValues 
 }
 
 /** Every rule of the set over a prepared panel: detector, thresholds, lifecycle. Same layout as the panel's columns. */
-export function evaluateRules(
-  panel: Panel,
-  ruleSet: RuleSet,
-  targetsOf: TargetsOf,
-  onRule?: (done: number) => void,
-): RuleSignals[] {
+export function evaluateRules(panel: Panel, ruleSet: RuleSet, targetsOf: TargetsOf): RuleSignals[] {
+  return [...evaluateEach(panel, ruleSet, targetsOf)];
+}
+
+/** The same, rule by rule in the order of the set, for a caller that does something in between. */
+export function* evaluateEach(panel: Panel, ruleSet: RuleSet, targetsOf: TargetsOf): Generator<RuleSignals> {
   const size = panel.tree.regions.length * panel.count;
   /** Rules without figures say the same everywhere: they share it. */
   let silent: RuleSignals | null = null;
-  return ruleSet.rules.map((rule, i) => {
+  for (const rule of ruleSet.rules) {
     const prepared = panel.columns.get(formKey(rule.indicator, rule.form));
-    let signals: RuleSignals;
     if (prepared && panel.frequency === ruleSet.frequency)
-      signals = evaluateRule(panel, ruleSet, rule, prepared, targetsOf);
+      yield evaluateRule(panel, ruleSet, rule, prepared, targetsOf);
     else {
       silent ??= silence(makeSignals(rule, panel.tree.regions.length, size), 0, size);
-      signals = { ...silent, rule };
+      yield { ...silent, rule };
     }
-    onRule?.((i + 1) / ruleSet.rules.length);
-    return signals;
-  });
+  }
 }
 
-function makeSignals(rule: Rule, regions: number, size: number): RuleSignals {
+export function makeSignals(rule: Rule, regions: number, size: number): RuleSignals {
   return {
     rule,
     level: new Uint8Array(size),
@@ -55,8 +52,16 @@ function makeSignals(rule: Rule, regions: number, size: number): RuleSignals {
   };
 }
 
+/** What the lifecycles of a rule carry beyond the last period, kept as long as its signals. */
+const carriedBeyond = new WeakMap<RuleSignals, Int16Array>();
+
+/** What the next period goes on from, of signals as `evaluateRules` made them; null where no lifecycle has run. */
+export function carriedOf(signals: RuleSignals): Int16Array | null {
+  return carriedBeyond.get(signals) ?? null;
+}
+
 /** Writes down that a rule does not apply to a stretch of cells. */
-function silence(signals: RuleSignals, from: number, to: number): RuleSignals {
+export function silence(signals: RuleSignals, from: number, to: number): RuleSignals {
   signals.state.fill(SignalState.notApplicable, from, to);
   signals.severity.fill(NaN, from, to);
   return signals;
@@ -65,6 +70,7 @@ function silence(signals: RuleSignals, from: number, to: number): RuleSignals {
 function evaluateRule(panel: Panel, ruleSet: RuleSet, rule: Rule, prepared: Column, targetsOf: TargetsOf): RuleSignals {
   const regions = panel.tree.regions.length;
   const signals = makeSignals(rule, regions, regions * panel.count);
+  const carried = new Int16Array(regions * CARRIED);
   const column = gradableColumn(prepared, ruleSet.minCoverage);
   const { detector, params } = bindRule(rule);
   const reader = seriesReader(panel, column, detector, params, targetsOf, (other) =>
@@ -79,6 +85,7 @@ function evaluateRule(panel: Panel, ruleSet: RuleSet, rule: Rule, prepared: Colu
   const { count } = panel;
   const out = makeOutput(count);
   const scratch = makeScratch(count);
+  const thresholdsOf = guardedThresholds(rule);
   const doubt = new Uint8Array(count);
   const partial = partialStretches(column.status, count);
   const otherPartial = other && partialStretches(other.status, count);
@@ -92,7 +99,7 @@ function evaluateRule(panel: Panel, ruleSet: RuleSet, rule: Rule, prepared: Colu
     }
     const input = reader.of(r);
     detector.run(input, params, out, scratch);
-    const thresholds = thresholdArray(rule, guardFactor(rule, panel.tree.regions[r]!.labourForce));
+    const thresholds = thresholdsOf(panel.tree.regions[r]!.labourForce);
     const own = partial(r);
     const others = otherPartial?.(r) ?? false;
     const doubtful = own || others;
@@ -111,11 +118,13 @@ function evaluateRule(panel: Panel, ruleSet: RuleSet, rule: Rule, prepared: Colu
       rule,
       thresholds,
       signals,
+      { numbers: carried, region: r },
     );
     signals.started[r] = started;
     // Before any region had the indicator nothing was missing; where a rule never speaks, nothing waits for it.
     signals.gap.fill(0, offset, offset + (started < 0 ? count : firstOfAll));
   }
+  carriedBeyond.set(signals, carried);
   return signals;
 }
 
@@ -134,7 +143,7 @@ function markDoubt(
 }
 
 /** Whether a region's stretch of a column holds a partial aggregate. Regions are asked for in their order. */
-function partialStretches(status: Uint8Array, count: number): (region: number) => boolean {
+export function partialStretches(status: Uint8Array, count: number): (region: number) => boolean {
   let next = status.indexOf(Status.partial);
   return (region) => {
     const from = region * count;
@@ -144,7 +153,7 @@ function partialStretches(status: Uint8Array, count: number): (region: number) =
 }
 
 /** What a statistic of two series rests on is no better than the worse of the two. */
-function jointStatus(a: Uint8Array, b: Uint8Array): Uint8Array {
+export function jointStatus(a: Uint8Array, b: Uint8Array): Uint8Array {
   return a.map((own, cell) => {
     const other = b[cell]!;
     for (const absent of [Status.expectedGap, Status.missing, Status.held])
@@ -195,7 +204,7 @@ function maskColumn(column: Column, minCoverage: number): Column {
   return values ? { ...column, values, status } : column;
 }
 
-function hasValue(values: Float64Array, offset: number, count: number): boolean {
+export function hasValue(values: Float64Array, offset: number, count: number): boolean {
   for (let cell = offset; cell < offset + count; cell++) if (values[cell] === values[cell]) return true;
   return false;
 }

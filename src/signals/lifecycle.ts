@@ -1,6 +1,6 @@
 import { isGradable, Status } from '../base/status';
 import { Gap, type Rule, SignalState } from './rule';
-import { reachedLevel, roundStatistic, severityOf, stepBelow } from './thresholds';
+import { reachedLevel, roundStatistic, severityBelow, severityOf, stepBelow } from './thresholds';
 
 /** Where the lifecycle of one region's signal is written; all byte columns share the panel's layout. */
 export interface SignalTrack {
@@ -22,9 +22,35 @@ export interface StatisticTrack {
   readonly countsOn: boolean;
 }
 
+/**
+ * All that a lifecycle carries from one period to the next, `CARRIED` numbers a region; all 0 where it has not begun.
+ * A run goes on from what it finds at its region, and leaves there what the next run goes on from.
+ */
+export interface Carried {
+  readonly numbers: Int16Array;
+  readonly region: number;
+}
+
+/** Places in a region's numbers; levels 1–4 are added to `reached` and `below`. */
+const AT = {
+  run: 0,
+  started: 1,
+  level: 2,
+  state: 3,
+  missing: 4,
+  top: 5,
+  quiet: 6,
+  lowerBound: 7,
+  gap: 8,
+  reached: 8,
+  below: 12,
+} as const;
+export const CARRIED = 17;
+
 /** Counters that are lent from call to call. Index = level. */
 const reachedRun = new Int32Array(5);
 const belowRun = new Int32Array(5);
+const confirm = new Int32Array(5);
 
 /**
  * One region's statistic → signal, period by period.
@@ -44,12 +70,23 @@ const belowRun = new Int32Array(5);
  *
  * Expected gap: nothing happens, the state is carried on; severity is NaN.
  *
- * @returns position of the first computable statistic, −1 when there is none
+ * `carried`: where an earlier run over the periods before has left off; null when there are none before.
+ *
+ * @returns position of the first computable statistic, 0 when one was carried in, −1 when there is none
  */
-export function runLifecycle(track: StatisticTrack, rule: Rule, thresholds: Float64Array, out: SignalTrack): number {
+export function runLifecycle(
+  track: StatisticTrack,
+  rule: Rule,
+  thresholds: Float64Array,
+  out: SignalTrack,
+  carried: Carried | null = null,
+): number {
   const { statistic, status, offset, count, doubt, countsOn } = track;
   const { clear, exitMargin, holdMissing, decimals } = rule;
-  const confirm = [0, rule.confirm.blue, rule.confirm.yellow, rule.confirm.orange, rule.confirm.red];
+  confirm[1] = rule.confirm.blue;
+  confirm[2] = rule.confirm.yellow;
+  confirm[3] = rule.confirm.orange;
+  confirm[4] = rule.confirm.red;
   let lowest = 0;
   let top = 0;
   for (let l = 1; l <= 4; l++) {
@@ -58,8 +95,7 @@ export function runLifecycle(track: StatisticTrack, rule: Rule, thresholds: Floa
     top = l;
   }
   const quietLine = thresholds[lowest]! - exitMargin;
-  reachedRun.fill(0);
-  belowRun.fill(0);
+  for (let l = 1; l <= 4; l++) reachedRun[l] = belowRun[l] = 0;
   let level = 0;
   let state: number = SignalState.insufficient;
   let missingRun = 0;
@@ -68,6 +104,22 @@ export function runLifecycle(track: StatisticTrack, rule: Rule, thresholds: Floa
   let lowerBound = countsOn;
   let gap: number = Gap.missing;
   let started = -1;
+  const kept = carried?.numbers;
+  const at = carried ? carried.region * CARRIED : 0;
+  if (kept && kept[at + AT.run] === 1) {
+    started = kept[at + AT.started]! - 1;
+    level = kept[at + AT.level]!;
+    state = kept[at + AT.state]!;
+    missingRun = kept[at + AT.missing]!;
+    topRun = kept[at + AT.top]!;
+    quietRun = kept[at + AT.quiet]!;
+    lowerBound = kept[at + AT.lowerBound] === 1;
+    gap = kept[at + AT.gap]!;
+    for (let l = 1; l <= 4; l++) {
+      reachedRun[l] = kept[at + AT.reached + l]!;
+      belowRun[l] = kept[at + AT.below + l]!;
+    }
+  }
 
   for (let t = 0; t < count; t++) {
     if (quietRun > 0 && level === 0 && gap === 0 && doubt === null) {
@@ -118,6 +170,21 @@ export function runLifecycle(track: StatisticTrack, rule: Rule, thresholds: Floa
     out.state[cell] = state;
     out.gap[cell] = gap;
   }
+  if (kept) {
+    kept[at + AT.run] = 1;
+    kept[at + AT.started] = started < 0 ? 0 : 1;
+    kept[at + AT.level] = level;
+    kept[at + AT.state] = state;
+    kept[at + AT.missing] = missingRun;
+    kept[at + AT.top] = topRun;
+    kept[at + AT.quiet] = quietRun;
+    kept[at + AT.lowerBound] = lowerBound ? 1 : 0;
+    kept[at + AT.gap] = gap;
+    for (let l = 1; l <= 4; l++) {
+      kept[at + AT.reached + l] = reachedRun[l]!;
+      kept[at + AT.below + l] = belowRun[l]!;
+    }
+  }
   return started;
 }
 
@@ -156,13 +223,13 @@ function passQuiet(
   lowest: number,
   { severity, level, state, gap }: SignalTrack,
 ): number {
+  const line = thresholds[lowest]!;
   const step = stepBelow(thresholds);
-  const zero = thresholds[lowest]! - step;
   for (let t = from; t < count; t++) {
     const cell = offset + t;
     const rounded = roundStatistic(statistic[t]!, decimals);
     if (!(rounded < quietLine) || !isGradable(status[cell]!)) return t;
-    severity[cell] = rounded <= zero ? 0 : (lowest * (rounded - zero)) / step;
+    severity[cell] = severityBelow(rounded, lowest, line, step);
     level[cell] = 0;
     state[cell] = SignalState.normal;
     gap[cell] = 0;

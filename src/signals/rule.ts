@@ -32,8 +32,15 @@ export interface Rule {
   readonly holdMissing: number;
   /** Areas to which the rule applies; both ends included; unknown size counts by place in the tree. */
   readonly appliesTo: 'all' | 'large' | 'small';
-  /** Noise guard: thresholds grow with √(reference / labour force) below the reference, up to maxFactor. */
-  readonly guard: { readonly referenceLabourForce: number; readonly maxFactor: number } | null;
+  /**
+   * Noise guard: thresholds grow with √(reference / labour force) below the reference, up to maxFactor. In an area whose
+   * labour force is known to be below `minLabourForce` (persons; left out: none) the rule does not speak at all.
+   */
+  readonly guard: {
+    readonly referenceLabourForce: number;
+    readonly maxFactor: number;
+    readonly minLabourForce?: number;
+  } | null;
   /** Where the thresholds come from: `ours` until a user calibrates; shown on every screen. */
   readonly basis: { readonly kind: 'ours' | 'published' | 'user'; readonly note: Text };
 }
@@ -89,6 +96,8 @@ export interface RuleSignals {
   readonly severity: Float32Array;
   /** Per region, the position of the first computable statistic; −1 when there is none. Before it the rule is not expected to speak. */
   readonly started: Int32Array;
+  /** Per region, the last severity before the first of these periods; left out where none came before. */
+  readonly lastSeverity?: Float32Array;
   /** Bits of `Gap`: what may still be holding the level down (see signals/lifecycle.ts); 0 = nothing. */
   readonly gap: Uint8Array;
 }

@@ -17,13 +17,27 @@ export function guardFactor(rule: Rule, labourForce: number): number {
   return Math.min(Math.max(factor, 1), rule.guard.maxFactor);
 }
 
+/** The thresholds of areas by their labour force, in one array that is lent from call to call. */
+export function guardedThresholds(rule: Rule): (labourForce: number) => Float64Array {
+  const plain = thresholdArray(rule, 1);
+  const lent = plain.slice();
+  return (labourForce) => {
+    const factor = guardFactor(rule, labourForce);
+    for (let level = 1; level <= 4; level++) lent[level] = plain[level]! * factor;
+    return lent;
+  };
+}
+
 /** Large or small: by the labour force where it is known, else by place: the top of the tree and what is right below it. */
 export function isLarge(tree: RegionTree, region: number, ruleSet: RuleSet): boolean {
   const { labourForce } = tree.regions[region]!;
   return labourForce > 0 ? labourForce >= ruleSet.largeFrom : tree.depth[region]! <= 1;
 }
 
+/** Whether a rule speaks of a region: by its size against `appliesTo` and the guard's minimum; an unknown size is not too small. */
 export function ruleApplies(rule: Rule, tree: RegionTree, region: number, ruleSet: RuleSet): boolean {
+  const { minLabourForce } = rule.guard ?? {};
+  if (minLabourForce !== undefined && tree.regions[region]!.labourForce < minLabourForce) return false;
   if (rule.appliesTo === 'all') return true;
   return isLarge(tree, region, ruleSet) === (rule.appliesTo === 'large');
 }
@@ -53,8 +67,12 @@ export function severityOf(statistic: number, thresholds: Float64Array): number 
     const lower = thresholds[below]!;
     return below + ((statistic - lower) / (upper - lower)) * (above - below);
   }
-  const step = stepBelow(thresholds);
-  return step > 0 ? Math.max(0, above * (1 - (upper - statistic) / step)) : 0;
+  return severityBelow(statistic, above, upper, stepBelow(thresholds));
+}
+
+/** Severity under the lowest threshold: `line` at `level`, with the step of `stepBelow`. */
+export function severityBelow(statistic: number, level: number, line: number, step: number): number {
+  return statistic <= line - step ? 0 : Math.max(0, level * (1 - (line - statistic) / step));
 }
 
 /** How far below the lowest threshold severity is 0; 0 without thresholds, and for a lone one at 0. */

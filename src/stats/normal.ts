@@ -49,3 +49,35 @@ const F = [
   2.0442631033899397e-15, 1.421511758316446e-7, 1.8463183175100548e-5, 0.0007868691311456133, 0.014875361290850615,
   0.1369298809227358, 0.599832206555888, 1,
 ];
+
+/** Beyond this many standard deviations the tail is a continued fraction: there the ratio of polynomials gets worse. */
+const FAR = 3;
+
+/**
+ * Probability that a standard normal value is below z. The tails are good in relative terms too, to about 2e-14 (simple-statistics'
+ * stays at 0.999 from z = 3.09 on). NaN for NaN.
+ * Source: J. F. Hart et al., "Computer Approximations" (1968), algorithm 5666, with the double precision coefficients in
+ * G. West, "Better approximations to cumulative normal functions", Wilmott Magazine (2005) 70–76; far out the continued fraction of
+ * the tail (Abramowitz, Stegun, "Handbook of Mathematical Functions", 26.2.14).
+ */
+export function normalCdf(z: number): number {
+  const x = Math.abs(z);
+  const exponential = Math.exp((-x * x) / 2);
+  let tail: number;
+  if (x < FAR) tail = (exponential * polynomial(NUMERATOR, x)) / polynomial(DENOMINATOR, x);
+  else {
+    let fraction = x;
+    for (let k = 40; k >= 1; k--) fraction = x + k / fraction;
+    tail = x === Infinity ? 0 : exponential / fraction / Math.sqrt(2 * Math.PI);
+  }
+  return z > 0 ? 1 - tail : tail;
+}
+
+const NUMERATOR = [
+  0.0352624965998911, 0.700383064443688, 6.37396220353165, 33.912866078383, 112.079291497871, 221.213596169931,
+  220.206867912376,
+];
+const DENOMINATOR = [
+  0.0883883476483184, 1.75566716318264, 16.064177579207, 86.7807322029461, 296.564248779674, 637.333633378831,
+  793.826512519948, 440.413735824752,
+];

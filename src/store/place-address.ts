@@ -17,11 +17,13 @@ export interface Place {
   readonly region: string | null;
   readonly period: string | null;
   readonly asof: Day | null;
+  /** Id of the version of the rules that grades; null = the one in force on the day. */
+  readonly rules: string | null;
   readonly theme: ThemeChoice | null;
   readonly free: Readonly<Record<string, string>>;
 }
 
-const OWN = ['lang', 'region', 'period', 'asof', 'theme'];
+const OWN = ['lang', 'region', 'period', 'asof', 'rules', 'theme'];
 
 const oneOf = <T extends string>(list: readonly T[], given: string | null): T | null =>
   list.find((item) => item === given) ?? null;
@@ -38,6 +40,7 @@ export function parsePlace(path: string, search: string): Place {
     region: params.get('region') || (screen === 'region' && code) || null,
     period: period !== null && parsePeriod(period) !== null ? period : null,
     asof: asof === null ? null : parseDay(asof),
+    rules: params.get('rules') || null,
     theme: oneOf(THEME_CHOICES, params.get('theme')),
     free: Object.fromEntries([...params].filter(([key]) => !OWN.includes(key))),
   };
@@ -47,7 +50,7 @@ export function parsePlace(path: string, search: string): Place {
 export function formatPlace(place: Place): { path: string; search: string } {
   const params = new URLSearchParams();
   const own = { ...place, asof: place.asof === null ? null : formatDay(place.asof) };
-  for (const key of ['region', 'period', 'asof', 'lang', 'theme'] as const) {
+  for (const key of ['region', 'period', 'asof', 'rules', 'lang', 'theme'] as const) {
     const value = own[key];
     if (value !== null) params.set(key, value);
   }

@@ -41,8 +41,9 @@ export function createSessionActions(deps: SessionDeps, set: SetState, get: () =
     by: deps.by?.() ?? '',
     ...change,
   });
-  const { configured, loadDemonstration, loadConfigured, loadFiles, showTaken } = createLoaders(deps, (kind) =>
-    set({ configured: kind }),
+  const { configured, loadDemonstration, loadConfigured, loadFiles, showTaken, assessAnew } = createLoaders(
+    deps,
+    (kind) => set({ configured: kind }),
   );
   let started: Promise<void> | null = null;
   let latest: AbortController | null = null;
@@ -185,6 +186,14 @@ export function createSessionActions(deps: SessionDeps, set: SetState, get: () =
       return run((work) => showTaken(taken, work), actions.showConfigured);
     },
     setAsOf: (day) => deps.place.setAsof(day),
+    async regrade() {
+      const worked = await run(
+        async (work) => ({ view: await assessAnew(work) }),
+        async () => void (await actions.regrade()),
+      );
+      if (worked) deps.tabs.announce();
+      return worked;
+    },
     async importBatches(batchIds, { replace, mappings = {} }) {
       // The same file read another way takes the place of the one before.
       const files = new Set(batchIds.map(fileOfBatch));
@@ -284,12 +293,12 @@ export function createSessionActions(deps: SessionDeps, set: SetState, get: () =
     if (!kept) await engine.readRegions(null, {}).catch(() => undefined);
   }
 
-  /** The address names the day of knowledge; the view follows. */
+  /** The address names the day of knowledge and the version of the rules; the view follows. */
   async function followAsOf(): Promise<void> {
     const { view } = get();
-    const asOf = deps.place.asof();
-    if (!view || (latest && !assessing) || (view.asOf === asOf && !latest)) return;
-    const running = run(async (work) => ({ view: await engine.assess(asOf, options(work)) }), followAsOf);
+    const shown = view?.asOf === deps.place.asof() && view.rules.asked === (deps.place.rules?.() ?? null);
+    if (!view || (latest && !assessing) || (shown && !latest)) return;
+    const running = run(async (work) => ({ view: await assessAnew(work) }), followAsOf);
     assessing = true;
     await running;
   }

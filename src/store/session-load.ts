@@ -28,11 +28,24 @@ interface Loaders {
   loadConfigured(work: Work): Promise<Loaded & Pick<Session, 'notice'>>;
   loadFiles(batchIds: readonly string[], work: Work): Promise<Loaded>;
   showTaken(taken: TakenFeed, work: Work): Promise<Loaded>;
+  /** What is loaded, graded anew by the day and the rules that the address names. */
+  assessAnew(work: Work): Promise<AssessmentView>;
 }
 
 /** The ways from each kind of source to an assessment. */
 export function createLoaders(deps: SessionDeps, onConfigured: (kind: AppConfig['source']['kind']) => void): Loaders {
   const { engine } = deps;
+
+  /** Graded as the address says: with what was known on its day, by the rules in force then, or those that it names. */
+  async function load(batchIds: readonly string[], work: Work): Promise<AssessmentView> {
+    await engine.useRules(deps.place.rules?.() ?? null, options(work));
+    return engine.load(batchIds, deps.place.asof(), options(work));
+  }
+
+  async function assessAnew(work: Work): Promise<AssessmentView> {
+    await engine.useRules(deps.place.rules?.() ?? null, options(work));
+    return engine.assess(deps.place.asof(), options(work));
+  }
 
   async function readFeed(request: FeedRequest, work: Work): Promise<Loaded> {
     work.step('fetch', 0);
@@ -47,7 +60,7 @@ export function createLoaders(deps: SessionDeps, onConfigured: (kind: AppConfig[
   }
 
   async function showTaken(taken: TakenFeed, work: Work): Promise<Loaded> {
-    const view = await engine.load([taken.report.batchId], deps.place.asof(), options(work));
+    const view = await load([taken.report.batchId], work);
     return { view, feedReport: taken.report, source: sourceOf(taken) };
   }
 
@@ -81,7 +94,7 @@ export function createLoaders(deps: SessionDeps, onConfigured: (kind: AppConfig[
   }
 
   async function loadFiles(batchIds: readonly string[], work: Work): Promise<Loaded> {
-    const view = await engine.load(batchIds, deps.place.asof(), options(work));
+    const view = await load(batchIds, work);
     const days = view.batches.map((b) => b.takenOn);
     return {
       view,
@@ -97,7 +110,7 @@ export function createLoaders(deps: SessionDeps, onConfigured: (kind: AppConfig[
     };
   }
 
-  return { configured, loadDemonstration, loadConfigured, loadFiles, showTaken };
+  return { configured, loadDemonstration, loadConfigured, loadFiles, showTaken, assessAnew };
 }
 
 export function options(work: Work): { signal: AbortSignal; onProgress: EngineProgress } {

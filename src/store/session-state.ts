@@ -75,6 +75,8 @@ export interface SessionActions {
   showFeed(taken: TakenFeed): Promise<boolean>;
   /** The data as known on a day; null = all that is known. Goes through the address. */
   setAsOf(day: Day | null): void;
+  /** Grades what is loaded anew: the versions of the rules have changed. True when it worked. */
+  regrade(): Promise<boolean>;
   /** Makes read batches part of the current data, or all of it; kept over a reload. True when it worked. */
   importBatches(
     batchIds: readonly string[],
@@ -104,6 +106,8 @@ export interface SessionDeps {
   startDemonstration(): Promise<{ readonly fetch: typeof fetch; readonly url: string }>;
   readonly place: {
     asof(): Day | null;
+    /** Version of the rules that the address names; null = the one in force. Left out: it names none. */
+    rules?(): string | null;
     setAsof(day: Day | null): void;
     subscribe(listener: () => void): () => void;
   };

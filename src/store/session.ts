@@ -69,6 +69,7 @@ function startSession(): StoreApi<Session> {
     startDemonstration,
     place: {
       asof: () => currentPlace().asof,
+      rules: () => currentPlace().rules,
       setAsof: (asof) => setPlace({ asof }),
       subscribe: subscribePlace,
     },

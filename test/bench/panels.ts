@@ -122,6 +122,24 @@ function withSources(indicator: Indicator, values: Float64Array): Column {
   };
 }
 
+/** The months from one position up to another, without their sources; the years as they are. */
+export function cutMonths({ month, ...rest }: Panels, from: number, to: number): Panels {
+  const { count, tree, first } = month!;
+  const size = tree.regions.length * (to - from);
+  const columns = new Map(
+    Array.from(month!.columns, ([id, column]) => {
+      const values = new Float64Array(size);
+      const status = new Uint8Array(size);
+      for (let r = 0; r < tree.regions.length; r++) {
+        values.set(column.values.subarray(r * count + from, r * count + to), r * (to - from));
+        status.set(column.status.subarray(r * count + from, r * count + to), r * (to - from));
+      }
+      return [id, { ...column, values, status, batch: null, row: null }] as const;
+    }),
+  );
+  return { ...rest, month: { ...month!, first: first + from, count: to - from, columns } };
+}
+
 /** The panel's own bytes: all of its arrays. */
 export function bytesOf(panels: Panels): number {
   let bytes = 0;

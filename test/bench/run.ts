@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { mean, min } from 'simple-statistics';
-import { assess } from '../../src/assess';
+import { advance, standingOf } from '../../src/advance';
+import { type Assessment, assess } from '../../src/assess';
 import { defaultCatalogue } from '../../src/base/catalogue';
 import { formatPeriod, NO_DAY } from '../../src/base/period';
 import { changeDetector } from '../../src/detectors/change';
@@ -12,7 +13,7 @@ import { buildPanels } from '../../src/panel/build';
 import type { Column, Panel, Panels } from '../../src/panel/panel';
 import { seriesReader } from '../../src/signals/series';
 import { defaultRuleSet } from '../../src/signals/load-rule-set';
-import { benchIndicators, benchPanels, bytesOf, SIZES } from './panels';
+import { benchIndicators, benchPanels, bytesOf, cutMonths, SIZES } from './panels';
 
 /**
  * Speed and size of the engine as ratios to other work on the same figures in the same run (npm run bench).
@@ -126,6 +127,7 @@ function assessments(): void {
       `${ms(ours)} to ${ms(theirs)}`,
     );
     if (size === SIZES[1]) windows(panels);
+    if (nation) nextMonth(panels);
   }
   const region = perSize[0]!;
   for (const [k, large] of perSize.entries()) {
@@ -138,6 +140,33 @@ function assessments(): void {
       '≤ 1.15',
       `${growth.toFixed(1)} to ${sizes.toFixed(1)}`,
     );
+  }
+}
+
+/** The last month of the nation, gone on to from the one before, against the assessment of all months. */
+function nextMonth(panels: Panels): void {
+  const { count } = panels.month!;
+  const standing = standingOf(assess(cutMonths(panels, 0, count - 1), config, null))!;
+  const two = cutMonths(panels, count - 2, count);
+  const whole = assess(panels, config, null);
+  sameLastMonth(whole, advance(standing, two, null).levels);
+  const { ours, theirs } = compare(
+    7,
+    () => advance(standing, two, null),
+    () => assess(panels, config, null),
+  );
+  tell(
+    'one new month, nation: to assess',
+    `${((100 * ours) / theirs).toFixed(1)} %`,
+    '≤ 2 %',
+    `${ms(ours)} to ${ms(theirs)}`,
+  );
+}
+
+function sameLastMonth({ panel, levels }: Assessment, month: Assessment['levels']): void {
+  for (const key of ['level', 'own', 'flags', 'index'] as const) {
+    const last = levels[key].filter((_: number, cell: number) => cell % panel.count === panel.count - 1);
+    if (last.some((v: number, r: number) => !Object.is(v, month[key][r]))) throw new Error(`advance: another ${key}`);
   }
 }
 

@@ -194,7 +194,7 @@ describe('the baseline', () => {
   });
 
   test('a negative value in it, or none of the season, says nothing', () => {
-    expect(last(wave.with(count - 1 - 104, -1), plain)).toBeNaN();
+    for (const below of [-1, -0.01]) expect(last(wave.with(count - 1 - 104, below), plain)).toBeNaN();
     expect(last(wave.with(count - 1 - 103, -1), { ...plain, halfWindow: 0 })).not.toBeNaN();
     const blocks = { variant: 'noufaily2013', halfWindow: 0, limit54: [0, 4] };
     const seasonless = [52, 104, 157, 209].reduce((values, lag) => values.with(count - 1 - lag, NaN), wave);
@@ -263,20 +263,48 @@ describe('x > 1 is an alarm, and says that the bound is passed', () => {
     expect(alarms).toBeGreaterThan(100);
   });
 
-  test('a fall to nothing is an alarm where a fall is worse, whatever limit54 asks', () => {
-    const values = Array.from({ length: 30 }, (_, t) => (t === 29 ? 0 : 60 + (t % 3)));
-    const down = run('farrington', {}, values, { ...quarters, sign: -1 });
-    const up = run('farrington', {}, values, quarters);
+  test.each(['delta', 'nbPlugin', 'muan'])('a fall to nothing is an alarm where a fall is worse: %s', (method) => {
+    // Four quarters without a case: fewer than limit54 asks for, which it does not do here.
+    const values = Array.from({ length: 30 }, (_, t) => (t > 25 ? 0 : 60 + (t % 3)));
+    const raw = { thresholdMethod: method };
+    const down = run('farrington', raw, values, { ...quarters, sign: -1 });
+    const up = run('farrington', raw, values, quarters);
     expect([down.alarm.at(-1), up.alarm.at(-1)]).toEqual([1, 0]);
+    expect(down.bound.at(-1)!).toBeGreaterThan(10);
     expect(down.bound.at(-1)!).toBeLessThan(60);
+    expect(up.bound.at(-1)).toBeNaN();
   });
 
-  test('a past outbreak weighs less: the bound lies lower than without reweighting', () => {
-    const values = Array.from({ length: 30 }, (_, t) => (t === 13 ? 300 : 50 + (t % 5)));
-    const of = (reweight: boolean): number =>
-      run('farrington', { reweight, trend: false }, values, quarters).bound.at(-1)!;
-    expect(of(true)).toBeLessThan(0.8 * of(false));
+  test('muan adds the error of the mean: its bound lies farther out', () => {
+    const values = Array.from({ length: 30 }, (_, t) => 300 + ((t * 7919) % 211));
+    for (const sign of [1, -1] as const) {
+      const [plug, upper] = ['nbPlugin', 'muan'].map(
+        (thresholdMethod) =>
+          run('farrington', { thresholdMethod, reweight: false }, values, { ...quarters, sign }).bound.at(-1)!,
+      );
+      expect(sign * (upper! - plug!)).toBeGreaterThan(3);
+    }
   });
+
+  test('two years never keep a trend, however steep', () => {
+    const steep = Array.from({ length: 30 }, (_, t) => Math.round(2000 * 0.93 ** t) + (t % 2));
+    const of = (years: number, trend: boolean): number =>
+      run('farrington', { years, trend, pThresholdTrend: 1, variant: 'noufaily2013', pastNotIncluded: 0 }, steep, {
+        ...quarters,
+      }).statistic.at(-1)!;
+    expect(of(2, true)).toBe(of(2, false));
+    expect(of(4, true)).not.toBe(of(4, false));
+  });
+
+  test.each([1, -1] as const)(
+    'a past outbreak weighs less: the bound is nearer than without reweighting (%i)',
+    (sign) => {
+      const values = Array.from({ length: 30 }, (_, t) => (t === 13 ? (sign > 0 ? 300 : 2) : 50 + (t % 5)));
+      const of = (reweight: boolean): number =>
+        run('farrington', { reweight, trend: false }, values, { ...quarters, sign }).bound.at(-1)!;
+      expect(Math.abs(of(true) - 52)).toBeLessThan(0.8 * Math.abs(of(false) - 52));
+    },
+  );
 });
 
 test.each([

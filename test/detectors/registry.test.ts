@@ -56,13 +56,16 @@ test('units', () => {
   for (const kind of ['ears', 'cusum', 'ewma']) expect(unit(kind, {}, 'flow')).toBe('deviations');
 });
 
-test('the published line of the Sahm rule is 0.50, compared at two decimals; the others have none', () => {
+test('published lines: the Sahm rule 0.50, compared at two decimals; the two-sided rule 0.29; the others have none', () => {
   const published = DETECTORS.filter((d) => d.publishedBound !== null).map((d) => [
     d.kind,
     d.publishedBound,
     d.publishedDecimals,
   ]);
-  expect(published).toEqual([['rise', 0.5, 2]]);
+  expect(published).toEqual([
+    ['rise', 0.5, 2],
+    ['michez', 0.29, null],
+  ]);
 });
 
 describe('parameters from outside', () => {

@@ -127,6 +127,10 @@ describe.each(['stl', 'seasonal-median'])('%s: the spread', (method) => {
     expect(last(fives({ 8: 6 }, 9)).x).toBeNaN();
   });
 
+  test('figures that differ in their last digits alone agree', () => {
+    expect(last(Array.from({ length: 22 }, (_, t) => (t % 2 === 0 ? 0.3 : 0.1 + 0.2))).x).toBeNaN();
+  });
+
   test('a fifth of other values is enough for a floor, where the median deviation is 0', () => {
     const { x } = last(fives({ 0: 6, 5: 6, 10: 6, 15: 6, 20: 6, 12: 6 }, 6));
     if (method === 'seasonal-median') close(x, 1 / (1 / 1.6448536269514722 / 2));
@@ -194,6 +198,9 @@ describe('with hindsight', () => {
     expect(await silent(some(24))).toBe(true);
     expect(await silent(some(40, 20))).toBe(true);
     expect(await silent(some(40, 0))).toBe(false);
+    expect(await silent({ ...some(40), window: 8 })).toBe(true);
+    const flat = { ...c, rows: some(40).rows.map((r) => ({ ...r, value: 5 })) };
+    for (const r of records((await detect(flat)).out)) expect([r.expected, r.bound, r.alarm]).toEqual(['', '', '']);
   });
 
   test('is a wrong call of what knows no other way than from earlier values', async () => {

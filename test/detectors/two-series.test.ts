@@ -92,7 +92,7 @@ describe('divergence', () => {
   for (const t of months) if (t >= 12) rate[t] = rate[t - 12]! + 2 - 0.5 * growth[Math.max(0, t - 3)]!;
 
   test('what the economy explains is no divergence, what comes on top of it is', () => {
-    const raw = { other: 'output', lead: 3, window: 30 };
+    const raw = { other: 'output', lead: 3, span: 30 };
     const shocked = rate.map((v, t) => (t === 59 ? v + 1 : v));
     const { statistic: x, expected } = run('divergence', raw, shocked, against(growth, -1));
     expect(Math.max(...x.slice(45, 59).map(Math.abs))).toBeLessThan(1e-6);
@@ -101,7 +101,7 @@ describe('divergence', () => {
   });
 
   test('the lead is found by itself from the past alone', () => {
-    const best = run('divergence', { other: 'output', lead: 'best', window: 30 }, rate, against(growth, -1));
+    const best = run('divergence', { other: 'output', lead: 'best', span: 30 }, rate, against(growth, -1));
     expect(best.expected[59]).toBeCloseTo(rate[59]!, 9);
   });
 
@@ -110,7 +110,7 @@ describe('divergence', () => {
     const y = macro.map((t) => 10 - t + (t % 2 === 0 ? 0.1 : -0.1));
     const v = [0];
     for (let t = 1; t < 14; t++) v.push(v[t - 1]! + (t === 13 ? y[13]! + 0.5 : y[t]!));
-    const { statistic, expected } = run('divergence', { other: 'output', lag: 1, window: 12 }, v, against(macro));
+    const { statistic, expected } = run('divergence', { other: 'output', lag: 1, span: 12 }, v, against(macro));
     // Pairs t = 1…12; the slopes of points of one kind are −1, those across lie evenly about it: slope −1, intercept 10.
     expect(expected[13]! - v[12]!).toBeCloseTo(-3, 9);
     // Residuals ±0.1, MAD 0.1: s = 0.14826; the last is 0.4 above the line.
@@ -118,7 +118,7 @@ describe('divergence', () => {
   });
 
   test('a third of the window may be missing, no more; without the other series there is none', () => {
-    const raw = { other: 'output', lag: 1, window: 12 };
+    const raw = { other: 'output', lag: 1, span: 12 };
     const values = Array.from({ length: 40 }, (_, t) => ((t * 7) % 11) + t / 10);
     const other = values.map((_, t) => (t * 5) % 13);
     const holes = (n: number): readonly number[] => other.map((v, t) => (t >= 30 && t < 30 + n ? NaN : v));

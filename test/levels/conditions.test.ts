@@ -4,13 +4,17 @@ import { atLevel, conditionHolds, type Counts, levelFrom, upTo } from '../../src
 import { defaultScheme } from '../../src/levels/load-scheme';
 
 /** `counts({ families: [2, 1] })`: two families at Ⅳ or above, one at Ⅲ or above. */
-function counts(at: Partial<Record<keyof Counts, readonly number[]>>): Counts {
+type Given = Partial<Record<'signals' | 'families' | 'floor' | 'scale', readonly number[]>>;
+function counts(at: Given, over: Partial<Counts> = {}): Counts {
   const packed = (values: readonly number[] = []): number => values.reduce((sum, n, i) => sum + n * 2 ** (8 * i), 0);
   return {
     signals: packed(at.signals),
     families: packed(at.families),
     floor: packed(at.floor),
     scale: packed(at.scale),
+    named: new Map(),
+    score: NaN,
+    ...over,
   };
 }
 
@@ -46,6 +50,23 @@ describe('conditions', () => {
     expect(conditionHolds({ kind: 'floor', atLeast: 3 }, counts({ floor: [1, 1, 0], scale: [1, 1, 1] }))).toBe(false);
     expect(conditionHolds({ kind: 'scale', atLeast: 4 }, counts({ scale: [1, 1, 1, 1] }))).toBe(true);
     expect(conditionHolds({ kind: 'scale', atLeast: 4 }, counts({ floor: [1, 1, 1, 1] }))).toBe(false);
+  });
+  test('rules: so many of those named, as counted for this very condition', () => {
+    const condition = { kind: 'rules', rules: ['a', 'b'], atLeast: 3, count: 2 } as const;
+    const named = (...levels: number[]): Counts =>
+      counts({ signals: [9, 9, 9, 9] }, { named: new Map([[condition, levels.reduce((n, l) => n + upTo(l), 0)]]) });
+    expect(conditionHolds(condition, named(3, 4))).toBe(true);
+    expect(conditionHolds(condition, named(2, 4))).toBe(false);
+    expect(conditionHolds({ ...condition, count: 1 }, named(4, 4))).toBe(false);
+  });
+  test('score: at most; none at all is never low', () => {
+    const condition = { kind: 'score', atMost: 22 } as const;
+    expect([21, 22, 23, NaN].map((score) => conditionHolds(condition, counts({}, { score })))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 });
 

@@ -132,3 +132,13 @@ describe('the level that is shown', () => {
     expect(show(two, { R: 0, c0: 3, c1: 3 }, { possible: { R: 2 }, flags: { R: coverage } }).flag('R')).toBe(diffusion);
   });
 });
+
+test('a scheme without any spread: the parts neither lift their parent nor call it normal', () => {
+  const panel = panelOf(kids(3), list, '2020-01', { x: { R: [1, 1] } });
+  const own = Uint8Array.from([NO, 0, 4, 4, 4, 4, 4, 4]);
+  const flags = new Uint8Array(8);
+  expect(Array.from(diffuse(panel, own, own.slice(), { ...scheme, spread: {} }, flags))).toEqual(Array.from(own));
+  expect(Array.from(flags)).toEqual(Array(8).fill(0));
+  // With the default lines the same children do both.
+  expect(Array.from(diffuse(panel, own, own.slice(), scheme, flags)).slice(0, 2)).toEqual([4, 4]);
+});

@@ -34,6 +34,7 @@ function grade(
     index: Array.from(levels.index),
     families: Object.fromEntries(families.map((f) => [f, Array.from(levels.families[f])])),
     weights: levels.weights,
+    weighting: levels.weighting,
   };
 }
 
@@ -229,7 +230,11 @@ describe('the composite index', () => {
         ['market', [0]],
       ]).index,
     ).toEqual([37.5]);
-    const weighted = { ...defaultScheme(), weights: { employment: 3, market: 1, macro: 9, newforms: 9 } };
+    const weighted: Scheme = {
+      ...defaultScheme(),
+      weighting: 'expert',
+      weights: { employment: 3, market: 1, macro: 9, newforms: 9 },
+    };
     const { index, weights } = grade(
       [
         ['employment', [4]],
@@ -251,8 +256,136 @@ describe('the composite index', () => {
 
   test('is not there where there is no level, and with weights of nothing', () => {
     expect(grade([['employment', [0, 'insufficient']]]).index).toEqual([0, NaN]);
-    const none = { ...defaultScheme(), weights: { employment: 0, market: 0, macro: 0, newforms: 0 } };
+    const none: Scheme = {
+      ...defaultScheme(),
+      weighting: 'expert',
+      weights: { employment: 0, market: 0, macro: 0, newforms: 0 },
+    };
     expect(grade([['employment', [2]]], none)).toMatchObject({ index: [NaN], weights: { employment: 0 } });
+  });
+});
+
+describe('weights from the data', () => {
+  /** Twelve months: employment goes up and down, market stands still at Ⅳ, macro says the contrary of employment. */
+  const wave = [0, 2, 4, 2, 0, 2, 4, 2, 0, 2, 4, 2];
+  const rules = [
+    ['employment', wave],
+    ['market', wave.map(() => 1)],
+    ['macro', wave.map((s) => 4 - s)],
+  ] as const;
+  const by = (weighting: 'entropy' | 'critic'): Scheme => ({ ...defaultScheme(), weighting });
+
+  test.each(['entropy', 'critic'] as const)('%s: a family that stands still weighs nothing', (weighting) => {
+    const { weights, weighting: inForce, index } = grade(rules, by(weighting));
+    expect(weights).toEqual({ employment: 0.5, market: 0, macro: 0.5, newforms: 0 });
+    expect(inForce).toEqual({ asked: weighting, used: weighting, reason: null, cells: 12 });
+    expect(index).toEqual(wave.map(() => 50));
+  });
+
+  test('the index is that of the same weights given by an expert', () => {
+    const { index, weights } = grade(
+      [
+        ['employment', wave],
+        ['market', wave.map((s, i) => (i % 3 === 0 ? s : 1))],
+      ],
+      by('critic'),
+    );
+    const expert: Scheme = { ...defaultScheme(), weighting: 'expert', weights };
+    const given = grade(
+      [
+        ['employment', wave],
+        ['market', wave.map((s, i) => (i % 3 === 0 ? s : 1))],
+      ],
+      expert,
+    );
+    expect(weights.employment).toBeGreaterThan(0.1);
+    expect(weights.market).toBeGreaterThan(0.1);
+    expect(index).toEqual(given.index);
+  });
+
+  test('cells in which a family is silent do not count towards the weights, and have an index of the others', () => {
+    const late: readonly Said[] = ['waiting', ...wave.slice(1)];
+    const { weighting, index } = grade(
+      [
+        ['employment', wave.map(() => 4)],
+        ['market', late],
+      ],
+      by('entropy'),
+    );
+    expect(weighting).toEqual({ asked: 'entropy', used: 'equal', reason: expect.anything(), cells: 11 });
+    expect(index[0]).toBe(100);
+  });
+
+  test('where nothing varies they are equal, with the reason', () => {
+    const flat = wave.map(() => 2);
+    const { weights, weighting } = grade(
+      [
+        ['employment', flat],
+        ['market', flat],
+      ],
+      by('critic'),
+    );
+    expect(weights).toEqual({ employment: 0.5, market: 0.5, macro: 0, newforms: 0 });
+    expect(weighting).toMatchObject({
+      used: 'equal',
+      reason: { en: expect.stringContaining('do not vary') },
+      cells: 12,
+    });
+  });
+});
+
+describe('conditions that name rules', () => {
+  const and = { kind: 'rules', rules: ['r0', 'r2'], atLeast: 2, count: 2 } as const;
+  const or = { kind: 'rules', rules: ['r1', 'r2'], atLeast: 3, count: 1 } as const;
+  const scheme: Scheme = { ...defaultScheme(), conditions: { 1: [], 2: [and], 3: [or], 4: [] } };
+
+  test('hold by those rules alone', () => {
+    const { level } = grade(
+      [
+        ['employment', [2, 2, 0, 2, 4]],
+        ['market', [4, 2, 3, 0, 0]],
+        ['employment', [0, 2, 2, 1, 3]],
+      ],
+      scheme,
+    );
+    // r1 at Ⅱ or above; both; r1; r2 only at Ⅳ; r2 at Ⅱ.
+    expect(level).toEqual([3, 2, 3, 0, 3]);
+  });
+
+  test('a rule that is not there, or does not speak, keeps them from holding', () => {
+    const absent: Scheme = { ...scheme, conditions: { 1: [], 2: [{ ...and, rules: ['r0', 'nobody'] }], 3: [], 4: [] } };
+    expect(grade([['employment', [4]]], absent).level).toEqual([0]);
+    const lost = grade(
+      [
+        ['employment', [2, 2]],
+        ['market', [0, 0]],
+        ['employment', [2, 'insufficient']],
+      ],
+      scheme,
+    );
+    expect(lost).toMatchObject({ level: [2, 0], flags: [0, LevelFlag.partial | LevelFlag.gap] });
+  });
+
+  test('what is missing marks the level only where such a condition could hold', () => {
+    const holed = { level: 1, gap: 1 };
+    const low = grade(
+      [
+        ['employment', [0]],
+        ['market', [0]],
+        ['employment', [holed], { thresholds: { blue: 1, yellow: 2 } }],
+      ],
+      scheme,
+    );
+    expect(low).toMatchObject({ level: [0], flags: [0] });
+    const high = grade(
+      [
+        ['employment', [2]],
+        ['market', [0]],
+        ['employment', [holed], { thresholds: { blue: 1, yellow: 2 } }],
+      ],
+      scheme,
+    );
+    expect(high).toMatchObject({ level: [0], flags: [LevelFlag.gap] });
   });
 });
 

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import defaultJson from '../../src/levels/defaults/scheme.json';
-import { defaultScheme, loadScheme } from '../../src/levels/load-scheme';
+import { defaultScheme, loadScheme, rulesNotThere } from '../../src/levels/load-scheme';
+import { ruleOf, ruleSetOf } from '../signals/make-rule';
 
 type Json = Record<string, unknown>;
 const scheme = (over: Json = {}): Json => ({ ...(structuredClone(defaultJson) as Json), ...over });
+
+const rulesCondition = (rules: readonly string[], count: number): Json => ({ kind: 'rules', rules, atLeast: 1, count });
 
 test('the default scheme loads once, and says that its numbers are ours', () => {
   expect(defaultScheme()).toBe(defaultScheme());
@@ -14,6 +17,36 @@ test('the default scheme loads once, and says that its numbers are ours', () => 
 test('a scheme of three levels can be written', () => {
   const three = scheme({ levels: [2, 3, 4], spread: { 2: { children: 0.3, labourForce: 0.3 } } });
   expect(loadScheme(three).value).toEqual(three);
+});
+
+test('names, source, weighting, conditions of rules and of the score are taken; a scheme without them is as before', () => {
+  const naming = { numeral: '', name: { zh: '灯', en: 'lamp' }, warning: false };
+  const full = scheme({
+    names: { 0: naming, 1: naming, 2: naming, 3: naming, 4: { ...naming, numeral: 'Ⅰ', warning: true } },
+    source: { place: { zh: '某地', en: 'somewhere' }, year: 2007, citation: { zh: '某文', en: 'some paper' } },
+    weighting: 'critic',
+    score: { items: 9, points: [5, 4, 3, 2, 1] },
+    conditions: {
+      ...defaultJson.conditions,
+      1: [
+        { kind: 'rules', rules: ['a', 'b'], atLeast: 1, count: 2 },
+        { kind: 'score', atMost: 37 },
+      ],
+    },
+  });
+  expect(loadScheme(full).value).toEqual(full);
+  const { weighting: _, ...plain } = scheme();
+  expect(loadScheme(plain).value).toEqual(plain);
+});
+
+test('rules that a scheme names and a rule set has not', () => {
+  const { value } = loadScheme(
+    scheme({
+      conditions: { 1: [], 2: [rulesCondition(['a', 'x'], 1)], 3: [rulesCondition(['x', 'y'], 2)], 4: [] },
+    }),
+  );
+  expect(rulesNotThere(value!, ruleSetOf([ruleOf({ id: 'a' }), ruleOf({ id: 'b' })]))).toEqual(['x', 'y']);
+  expect(rulesNotThere(defaultScheme(), ruleSetOf([]))).toEqual([]);
 });
 
 describe('faults, with their path', () => {
@@ -40,6 +73,39 @@ describe('faults, with their path', () => {
       'a negative weight',
       scheme({ weights: { employment: -1, market: 1, macro: 1, newforms: 1 } }),
       ['.weights.employment'],
+    ],
+    ['an unknown weighting', scheme({ weighting: 'magic' }), ['.weighting']],
+    [
+      'names that leave a level out',
+      scheme({ names: { 0: { numeral: '', name: { zh: '灯', en: 'lamp' }, warning: false } } }),
+      ['.names'],
+    ],
+    [
+      'a name in one language',
+      scheme({ names: { 0: { numeral: '', name: { zh: '灯' }, warning: false } } }),
+      ['.names.0.name.en'],
+    ],
+    [
+      'a score condition without points',
+      scheme({ conditions: { ...defaultJson.conditions, 4: [{ kind: 'score', atMost: 16 }] } }),
+      ['.conditions.4[0]'],
+    ],
+    ['points that rise', scheme({ score: { items: 9, points: [1, 2, 3, 4, 5] } }), ['.score.points']],
+    ['four points', scheme({ score: { items: 9, points: [5, 4, 3, 2] } }), ['.score.points']],
+    [
+      'no rules',
+      scheme({ conditions: { ...defaultJson.conditions, 1: [rulesCondition([], 1)] } }),
+      ['.conditions.1[0].rules'],
+    ],
+    [
+      'more rules than are named',
+      scheme({ conditions: { ...defaultJson.conditions, 1: [rulesCondition(['a'], 2)] } }),
+      ['.conditions.1[0].count'],
+    ],
+    [
+      'a rule named twice',
+      scheme({ conditions: { ...defaultJson.conditions, 1: [rulesCondition(['a', 'a'], 2)] } }),
+      ['.conditions.1[0].rules'],
     ],
     ['an unknown field', scheme({ weigths: {} }), ['.']],
   ])('%s', (_what, raw, paths) => {

@@ -3,7 +3,8 @@ import { INSUFFICIENT } from '../../src/base/level';
 import { parseDay, parsePeriod } from '../../src/base/period';
 import type { Scenario } from '../../src/backtest/what-if';
 import { createEngine } from '../../src/platform/engine';
-import type { EngineCore, WhatIfResult } from '../../src/platform/engine-api';
+import type { EngineCore } from '../../src/platform/engine-api';
+import type { WhatIfResult } from '../../src/platform/rule-answers';
 
 /** A whole region and two of its leagues, three years of a rate at 4, and claims at a hundred, known month by month. */
 const head = 'region_code,region_name,indicator,period,value,unit,source,known_on';

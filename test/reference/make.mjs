@@ -32,3 +32,24 @@ writeFileSync(
   wide(national.filter((r) => wanted[r.indicator]), (r) => wanted[r.indicator]),
 );
 writeFileSync(`${here}/us-states-unemployment-rate.csv`, wide(rows('us_states_unemployment_rate_sa.csv'), (r) => r.region_code));
+
+// Recessions: runs of ones in USREC, each named by the year of its first month.
+const recession = national.filter((r) => r.indicator === 'nber_recession_month' && r.value === '1').map((r) => r.period);
+const next = (period) => {
+  const [year, month] = period.split('-').map(Number);
+  return month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`;
+};
+const runs = [];
+for (const period of recession.sort()) {
+  const run = runs.at(-1);
+  if (run && next(run.end) === period) run.end = period;
+  else runs.push({ start: period, end: period });
+}
+writeFileSync(
+  `${here}/nber-recessions.csv`,
+  ['region_code,start,end,label', ...runs.map((r) => `*,${r.start},${r.end},${r.start.slice(0, 4)}`)].join('\n') + '\n',
+);
+for (const name of ['auc', 'states_thresholds', 'us_sahm_episodes', 'us_sahm_lead_time', 'us_sahm_vs_nber']) {
+  const text = readFileSync(`${data}/oracles/signals_${name}.csv`, 'utf8');
+  writeFileSync(`${here}/signals-${name.replaceAll('_', '-')}.csv`, text);
+}

@@ -1,15 +1,22 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Loess, smooth } from '../../src/stats/loess';
+import { type Loess, smooth, type TricubeTable } from '../../src/stats/loess';
 
-function smoothed(values: readonly number[], loess: Loess, factors: readonly number[] | null = null): number[] {
+const tableOf = (n: number): TricubeTable => ({ reach: NaN, known: 0, weights: new Float64Array(n + 2) });
+
+function smoothed(
+  values: readonly number[],
+  loess: Loess,
+  factors: readonly number[] | null = null,
+  table = tableOf(values.length),
+): number[] {
   const n = values.length;
   const out = new Float64Array(n + 1);
   const points = {
     values: Float64Array.from(values),
     factors: factors && Float64Array.from(factors),
     scratch: new Float64Array(n),
-    table: { reach: NaN, known: 0, weights: new Float64Array(n + 2) },
+    table,
   };
   smooth(points, n, loess, out, 1);
   expect(out[0]).toBe(0);
@@ -74,4 +81,22 @@ test('a line stays a line; one point stays itself; without any weight a point ke
   expect(smoothed([5], { span: 7, degree: 1, jump: 1 })).toEqual([5]);
   const none = Array.from({ length: 20 }, () => 0);
   expect(smoothed(line, { span: 7, degree: 1, jump: 1 }, none)).toEqual(line);
+});
+
+test('weight on one point alone: all are that point', () => {
+  const line = Array.from({ length: 9 }, (_, i) => 3 * i - 7);
+  const one = line.map((_, i) => (i === 4 ? 1 : 0));
+  expect(smoothed(line, { span: 21, degree: 1, jump: 1 }, one)).toEqual(line.map(() => 5));
+});
+
+test('a table of weights serves series of any length, one after the other', () => {
+  // Lengths whose windows reach equally far follow one another, and need more of the table.
+  for (const width of [5, 13, 61]) {
+    const table = tableOf(40);
+    const loess: Loess = { span: width, degree: 0, jump: 1 };
+    for (let n = 2; n < 40; n++) {
+      const of = Array.from({ length: n }, (_, i) => (i * 7) % 11);
+      expect(smoothed(of, loess, null, table)).toEqual(smoothed(of, loess));
+    }
+  }
 });

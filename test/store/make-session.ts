@@ -45,12 +45,14 @@ export const newBrowser = (): Browser => ({
 export interface World {
   config: AppConfig;
   asof: Day | null;
+  rules: string | null;
   /** The feed's behaviour; by default it answers. */
   feed: (request: FeedRequest, signal: AbortSignal) => Promise<FeedAnswers>;
   /** Awaited within `load` and `assess`. */
   slow: (signal: AbortSignal | undefined) => Promise<void>;
   readonly log: string[];
   moveAsof(day: Day | null): void;
+  moveRules(id: string | null): void;
   crash(): void;
   loseWorkers(): void;
 }
@@ -64,9 +66,10 @@ const batchInfo = (id: string): BatchInfo => ({
   rows: 1,
 });
 
-function viewOf(ids: readonly string[], asOf: Day | null): AssessmentView {
+function viewOf(ids: readonly string[], asOf: Day | null, asked: string | null): AssessmentView {
   return {
     asOf,
+    rules: { asked },
     batches: ids.map(batchInfo),
     demonstration: ids.some((id) => id.startsWith('demo')),
   } as unknown as AssessmentView;
@@ -85,6 +88,7 @@ function fakeEngine(
   } {
   let batches = new Set<string>();
   let loaded: readonly string[] = [];
+  let asked: string | null = null;
   const restarted: (() => void)[] = [];
   const inPage: (() => void)[] = [];
   const work = async (name: string, options: CallOptions): Promise<void> => {
@@ -109,15 +113,18 @@ function fakeEngine(
       batches.add(id);
       return report(id);
     },
+    async useRules(id: string | null): Promise<void> {
+      asked = id;
+    },
     async load(ids: readonly string[], asOf: Day | null, options: CallOptions): Promise<AssessmentView> {
       await work(`load ${ids.join('+')} ${asOf}`, options);
       for (const id of ids) if (!batches.has(id)) throw trouble(`gone ${id}`);
       loaded = ids;
-      return viewOf(ids, asOf);
+      return viewOf(ids, asOf, asked);
     },
     async assess(asOf: Day | null, options: CallOptions): Promise<AssessmentView> {
       await work(`assess ${asOf}`, options);
-      return viewOf(loaded, asOf);
+      return viewOf(loaded, asOf, asked);
     },
     async restore(): Promise<Kept | null> {
       for (const id of browser.kept?.batchIds ?? []) batches.add(id);
@@ -172,6 +179,7 @@ export function newTab(browser: Browser = newBrowser()): { session: StoreApi<Ses
   const world: World = {
     config: { source: { kind: 'demonstration' }, trouble: null },
     asof: null,
+    rules: null,
     feed: async ({ url }) => ({
       name: 'Feed',
       demonstration: url.startsWith('demo'),
@@ -185,6 +193,10 @@ export function newTab(browser: Browser = newBrowser()): { session: StoreApi<Ses
       world.asof = day;
       watchers.forEach((w) => w());
     },
+    moveRules(id) {
+      world.rules = id;
+      watchers.forEach((w) => w());
+    },
     crash: () => engine.restart(),
     loseWorkers: () => engine.loseWorkers(),
   };
@@ -196,6 +208,7 @@ export function newTab(browser: Browser = newBrowser()): { session: StoreApi<Ses
     startDemonstration: async () => ({ fetch, url: 'demo/catalog.json' }),
     place: {
       asof: () => world.asof,
+      rules: () => world.rules,
       setAsof: (day) => world.moveAsof(day),
       subscribe: (w) => {
         watchers.push(w);

@@ -8,6 +8,7 @@ const full: Place = {
   region: '150300',
   period: '2026-10',
   asof: dayOf(2026, 11, 10),
+  rules: 'v2',
   theme: 'dark',
   free: { map: 'tiles', q: 'a&b=c #' },
 };
@@ -27,6 +28,7 @@ describe('place in the address', () => {
       region: null,
       period: null,
       asof: null,
+      rules: null,
       theme: null,
       free: {},
     });

@@ -4,6 +4,7 @@ import { monthPeriod, type Period } from '../../src/base/period';
 import type { RegionTree } from '../../src/base/regions';
 import { Status } from '../../src/base/status';
 import { defaultScheme } from '../../src/levels/load-scheme';
+import { chooseVersion, emptyBook } from '../../src/levels/rule-book';
 import type { AssessmentView, Series } from '../../src/platform/engine-api';
 import { defaultRuleSet } from '../../src/signals/load-rule-set';
 import { type RuleSignals, SignalState } from '../../src/signals/rule';
@@ -82,10 +83,12 @@ export function makeView(parts: ViewParts): AssessmentView {
       flags: fill(new Uint8Array(size), parts.flags),
       index: fill(new Float32Array(size), parts.index),
       weights: { employment: 0.25, market: 0.25, macro: 0.25, newforms: 0.25 },
+      weighting: { asked: 'equal', used: 'equal', reason: null, cells: 0 },
     },
     signals,
     ruleSet,
     scheme: defaultScheme(),
+    rules: chooseVersion(emptyBook(), null, 0).rules,
     batches: [],
     lastKnownOn: null,
     indicators: [],

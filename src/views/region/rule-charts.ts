@@ -5,7 +5,8 @@ import { unitShort } from '../../base/units';
 import type { ChartModel } from '../../charts/chart-model';
 import { ruleChartOption } from '../../charts/rule-chart-option';
 import type { ChartTheme } from '../../charts/theme';
-import type { AssessmentView, RuleSeries } from '../../platform/engine-api';
+import type { AssessmentView } from '../../platform/engine-api';
+import type { RuleSeries } from '../../platform/rule-answers';
 import { SignalState } from '../../signals/rule';
 import { ruleWords } from './rule-words';
 

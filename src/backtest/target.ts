@@ -1,0 +1,18 @@
+import * as z from 'zod/mini';
+import { type Checked, checkShape } from '../base/check';
+import type { Target } from './events';
+
+const positive = z.number().check(z.gt(0));
+
+const riseShape = z.strictObject({
+  indicator: z.string(),
+  rise: positive,
+  within: z.int().check(z.gte(1), z.lte(120)),
+});
+const reachShape = z.strictObject({ indicator: z.string(), reaches: z.number() });
+
+/** A target from outside, e.g. `{"indicator":"unemployment_rate","rise":1,"within":12}`; every fault with its path. */
+export function loadTarget(raw: unknown): Checked<Target> {
+  const byLine = typeof raw === 'object' && raw !== null && Object.hasOwn(raw, 'reaches');
+  return byLine ? checkShape(reachShape, raw) : checkShape(riseShape, raw);
+}
