@@ -40,7 +40,7 @@ export function alarmShareOption(input: AlarmShareInput): ChartModel {
   const spelt = (p: Period): string => formatPeriodWords(input.frequency, p, lang, input.weekEndsOn);
   const on = rows[0]!.on;
   let widest = 0;
-  for (let t = 1; t < count; t++) if (!(on[widest]! >= on[t]!) && on[t]! === on[t]!) widest = t;
+  for (let t = 1; t < count; t++) if (Number.isFinite(on[t]) && !(on[widest]! >= on[t]!)) widest = t;
   const title = say(on[widest]! > 0 ? T.title : T.quiet, lang, {
     name: input.name,
     period: spelt(first + widest),
@@ -68,7 +68,7 @@ function drawn(input: AlarmShareInput, spelt: (p: Period) => string): EChartsOpt
   const count = event.length;
   const marks = yearMarks(frequency, first, count).filter((m) => (first + count - m) / count > 0.04);
   const data = (values: ArrayLike<number>) =>
-    Array.from({ length: count }, (_, t) => [first + t, values[t]! === values[t]! ? values[t]! : null]);
+    Array.from({ length: count }, (_, t) => [first + t, Number.isFinite(values[t]) ? values[t]! : null]);
   return {
     animation: false,
     grid: { left: 46, right: 8, top: 24, bottom: 24, containLabel: false },
@@ -103,8 +103,10 @@ function drawn(input: AlarmShareInput, spelt: (p: Period) => string): EChartsOpt
     yAxis: {
       type: 'value',
       min: 0,
+      // Never beyond the whole.
+      max: ({ max }: { max: number }) => Math.min(1, max * 1.1 || 1),
       splitNumber: 3,
-      axisLabel: { formatter: (v: number) => formatShare(v) },
+      axisLabel: { formatter: (v: number) => formatShare(v), showMaxLabel: false },
     },
     series: [
       {

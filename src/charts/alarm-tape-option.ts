@@ -11,7 +11,10 @@ import { yearMarks } from './period-axis';
 import { type ChartTheme, levelColours } from './theme';
 
 const T = defineText({
-  title: { zh: '{region}：{n}个事件，{hit}个期间亮过警报', en: '{region}: {n} episodes, {hit} with the alarm on at some time' },
+  title: {
+    zh: '{region}：{n}个事件，{hit}个期间亮过警报',
+    en: '{region}: {n} episodes, {hit} with the alarm on at some time',
+  },
   quiet: { zh: '{region}：没有事件', en: '{region}: no episode' },
   subtitle: {
     zh: '{name}；上为事件，下为警报等级，斜纹为未知或数据不足',
@@ -76,9 +79,7 @@ export function alarmTapeOption(input: AlarmTapeInput): ChartModel {
   const spelt = (p: Period): string => formatPeriodWords(frequency, p, lang, input.weekEndsOn);
   const rowName = (y: number): string => (y === 0 ? T.episodes[lang] : rows[y - 1]!.name);
   const what = (event: boolean, level: number): string =>
-    event
-      ? (level === EVENT ? T.event : level === UNKNOWN ? T.unknown : T.calm)[lang]
-      : levelName(level)[lang];
+    event ? (level === EVENT ? T.event : level === UNKNOWN ? T.unknown : T.calm)[lang] : levelName(level)[lang];
   const span = ({ from, to }: LevelRun): readonly (readonly [string, string])[] => [
     [T.from[lang], spelt(first + from)],
     [T.to[lang], spelt(first + to - 1)],

@@ -7,9 +7,18 @@ import { tooltipHtml } from './escape-html';
 import type { ChartTheme } from './theme';
 
 const T = defineText({
-  early: { zh: '{name}：{n}个事件报出{hits}个，中位提前{span}', en: '{name}: {hits} of {n} episodes caught, the middle one {span} ahead' },
-  late: { zh: '{name}：{n}个事件报出{hits}个，中位迟到{span}', en: '{name}: {hits} of {n} episodes caught, the middle one {span} late' },
-  same: { zh: '{name}：{n}个事件报出{hits}个，中位与事件同期', en: '{name}: {hits} of {n} episodes caught, the middle one as it began' },
+  early: {
+    zh: '{name}：{n}个事件报出{hits}个，中位提前{span}',
+    en: '{name}: {hits} of {n} episodes caught, the middle one {span} ahead',
+  },
+  late: {
+    zh: '{name}：{n}个事件报出{hits}个，中位迟到{span}',
+    en: '{name}: {hits} of {n} episodes caught, the middle one {span} late',
+  },
+  same: {
+    zh: '{name}：{n}个事件报出{hits}个，中位与事件同期',
+    en: '{name}: {hits} of {n} episodes caught, the middle one as it began',
+  },
   none: { zh: '{name}：{n}个事件一个也未报出', en: '{name}: none of {n} episodes caught' },
   empty: { zh: '{name}：没有可计的事件', en: '{name}: no episode to score' },
   subtitle: {
@@ -125,8 +134,7 @@ function drawn(input: LeadDotsInput, dots: readonly Dot[], words: (lead: number 
       axisTick: { show: false },
       axisLabel: {
         customValues: [...marks, missedAt],
-        formatter: (v: number) =>
-          v === missedAt ? T.missed[lang] : v > 0 ? `+${v}` : String(v).replace('-', '−'),
+        formatter: (v: number) => (v === missedAt ? T.missed[lang] : v > 0 ? `+${v}` : String(v).replace('-', '−')),
       },
     },
     yAxis: {

@@ -6,11 +6,26 @@ import { tooltipHtml } from './escape-html';
 import { type ChartTheme, levelColours } from './theme';
 
 const T = defineText({
-  strong: { zh: '{name}：统计量能把事件期与平静期分开（AUROC {auc}）', en: '{name}: the statistic tells event periods from quiet ones (AUROC {auc})' },
-  some: { zh: '{name}：统计量对事件期有一定分辨力（AUROC {auc}）', en: '{name}: the statistic tells event periods apart to some degree (AUROC {auc})' },
-  none: { zh: '{name}：统计量对事件期的分辨与随机无异（AUROC {auc}）', en: '{name}: the statistic tells event periods no better than chance (AUROC {auc})' },
-  wrong: { zh: '{name}：统计量在事件期反而较小（AUROC {auc}）', en: '{name}: the statistic is smaller in event periods, not larger (AUROC {auc})' },
-  absent: { zh: '{name}：事件期或平静期没有统计量，画不出曲线', en: '{name}: no curve without a statistic in both event and quiet periods' },
+  strong: {
+    zh: '{name}：统计量能把事件期与平静期分开（AUROC {auc}）',
+    en: '{name}: the statistic tells event periods from quiet ones (AUROC {auc})',
+  },
+  some: {
+    zh: '{name}：统计量对事件期有一定分辨力（AUROC {auc}）',
+    en: '{name}: the statistic tells event periods apart to some degree (AUROC {auc})',
+  },
+  none: {
+    zh: '{name}：统计量对事件期的分辨与随机无异（AUROC {auc}）',
+    en: '{name}: the statistic tells event periods no better than chance (AUROC {auc})',
+  },
+  wrong: {
+    zh: '{name}：统计量在事件期反而较小（AUROC {auc}）',
+    en: '{name}: the statistic is smaller in event periods, not larger (AUROC {auc})',
+  },
+  absent: {
+    zh: '{name}：事件期或平静期没有统计量，画不出曲线',
+    en: '{name}: no curve without a statistic in both event and quiet periods',
+  },
   subtitle: {
     zh: 'ROC 曲线：纵轴查全率，横轴虚警率，均为月度份额；圆点为各级警报的实际表现（含确认与解除），斜线为随机。{events}个事件期，{quiets}个平静期',
     en: 'ROC curve: recall against false alarm rate, by period; dots are the alarms as they really were (confirmation and clearing included), the diagonal is chance. {events} event periods, {quiets} quiet ones',
@@ -28,7 +43,11 @@ export interface RocCurve {
   readonly set: string;
   readonly auc: number | null;
   /** From "always" to "never". */
-  readonly points: readonly { readonly threshold: number; readonly sensitivity: number; readonly specificity: number }[];
+  readonly points: readonly {
+    readonly threshold: number;
+    readonly sensitivity: number;
+    readonly specificity: number;
+  }[];
   /** The alarms of each level; without a recall or a false alarm rate they are left out. */
   readonly marks: readonly {
     readonly level: number;
@@ -70,7 +89,11 @@ export function rocOption(input: RocInput): ChartModel {
       subtitle,
       marks: marks
         .map((m) =>
-          say(T.mark, lang, { label: m.label, recall: formatShare(m.recall, 1), rate: formatShare(m.falseAlarmRate, 1) }),
+          say(T.mark, lang, {
+            label: m.label,
+            recall: formatShare(m.recall, 1),
+            rate: formatShare(m.falseAlarmRate, 1),
+          }),
         )
         .join(lang === 'zh' ? '；' : '; '),
     }),

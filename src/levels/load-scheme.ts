@@ -39,7 +39,7 @@ const condition = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('score'), atMost: z.number().check(z.gte(0)) }),
 ]);
 
-const naming = z.optional(z.strictObject({ numeral: z.string(), name: textShape, warning: z.boolean() }));
+const naming = z.optional(z.strictObject({ numeral: z.string(), name: textShape }));
 const points = z.number().check(z.gte(0));
 
 const spread = z.optional(z.strictObject({ children: share, labourForce: share }));

@@ -53,8 +53,6 @@ export interface LevelNaming {
   /** `Ⅱ`, or whatever that place writes; empty where it writes none. */
   readonly numeral: string;
   readonly name: Text;
-  /** False where that place does not see a warning in it. */
-  readonly warning: boolean;
 }
 
 export interface Scheme {

@@ -1,13 +1,10 @@
-import type { Family, IndicatorCatalogue } from '../base/indicators';
+import type { IndicatorCatalogue } from '../base/indicators';
 import type { Issue } from '../base/issue';
-import type { LevelByte } from '../base/level';
 import type { Day, Frequency, Period } from '../base/period';
 import type { RegionTree } from '../base/regions';
-import type { Text } from '../base/text';
 import type { RuleSeries, LevelMove, PreviewQuery, RulePreview, WhatIf } from './rule-answers';
 import type { RuleTestRun } from '../backtest/rule-tests';
 import type { Scenario } from '../backtest/what-if';
-import type { ShapeFault } from '../base/check';
 import type { Levels } from '../levels/levels';
 import type { RuleBook, RulesInForce } from '../levels/rule-book';
 import type { RegionDerivation } from '../levels/derivation';
@@ -19,8 +16,7 @@ import type { BatchInfo } from '../panel/panel';
 import type { QualityReport } from '../panel/quality/quality';
 import type { Response } from '../response/plan';
 import type { SeriesForm } from '../indicators/form';
-import type { Rule, RuleSet, RuleSignals } from '../signals/rule';
-import type { StatisticUnit } from '../detectors/detector';
+import type { RuleSet, RuleSignals } from '../signals/rule';
 import type { Backtest, BacktestFocus, BacktestQuery, CalibrationQuery, Calibrations } from './engine-backtest-api';
 
 /**
@@ -461,4 +457,3 @@ export interface RevisionChange {
   readonly after: number | null;
   readonly afterKnownOn: Day | null;
 }
-

@@ -288,12 +288,7 @@ function closeUp(
   };
 }
 
-function sharesOver(
-  { tree, count }: Panel,
-  level: Uint8Array,
-  label: Uint8Array,
-  atLeast: number,
-): CloseTimeline {
+function sharesOver({ tree, count }: Panel, level: Uint8Array, label: Uint8Array, atLeast: number): CloseTimeline {
   const on = new Float32Array(count);
   const event = new Float32Array(count);
   for (let t = 0; t < count; t++) {

@@ -63,7 +63,11 @@ export async function replayInSlices(
 }
 
 /** Last position of each block, by the day on which it is looked at. */
-function endsOf({ frequency, first, count, weekEndsOn }: Panel, publicationDays: number, days: readonly Day[]): number[] {
+function endsOf(
+  { frequency, first, count, weekEndsOn }: Panel,
+  publicationDays: number,
+  days: readonly Day[],
+): number[] {
   const positionOf = new Map(
     Array.from({ length: count }, (_, t) => [lastDayOf(frequency, first + t, weekEndsOn) + publicationDays, t]),
   );

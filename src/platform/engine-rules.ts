@@ -6,7 +6,7 @@ import { prepare } from '../indicators/prepare';
 import { gradeRegions } from '../levels/grade';
 import { lastKnownOn } from '../panel/build';
 import type { Panel } from '../panel/panel';
-import { bindRule, evaluateRules } from '../signals/evaluate';
+import { bindRule, evaluateRules, type KeptStatistics } from '../signals/evaluate';
 import { type Rule, type RuleSet, type RuleSignals, SignalState } from '../signals/rule';
 import { shapeOf } from '../signals/series';
 import { messagesIn } from './assess-in-slices';
@@ -19,8 +19,10 @@ const MOST_STRIPS = 40;
 
 /** What was evaluated for the drafts of an assessment; of each draft only what the next one can take over is kept. */
 interface Drafted {
-  panel: Panel;
-  signals: ReadonlyMap<string, RuleSignals>;
+  readonly panel: Panel;
+  readonly signals: ReadonlyMap<string, RuleSignals>;
+  /** By what a statistic depends on: a line that is pulled moves no statistic. */
+  readonly statistics: ReadonlyMap<string, Float64Array>;
 }
 const drafted = new WeakMap<Assessment, Drafted>();
 
@@ -40,16 +42,35 @@ export async function previewRule(
   signal?.throwIfAborted();
   await loadDetectors(ruleSet.rules.map((r) => r.detector.kind));
   const { asOf, targetsOf } = assessment;
-  const known = drafted.get(assessment) ?? { panel: assessment.panel, signals: present(assessment) };
+  const known: Drafted = drafted.get(assessment) ?? {
+    panel: assessment.panel,
+    signals: present(assessment),
+    statistics: new Map(),
+  };
   const missing = needsOf(ruleSet).filter((n) => !known.panel.columns.has(formKey(n.indicator, n.form)));
   const panel = missing.length > 0 ? prepare(known.panel, missing, asOf ?? lastKnownOn(assessment.panel)) : known.panel;
+  const statistics = new Map<string, Float64Array>();
+  const kept: KeptStatistics = {
+    get(rule) {
+      const key = statisticKeyOf(ruleSet, rule);
+      const found = known.statistics.get(key);
+      if (found) statistics.set(key, found);
+      return found;
+    },
+    put: (rule, found) => void statistics.set(statisticKeyOf(ruleSet, rule), found),
+  };
   const signals = ruleSet.rules.map((rule): readonly [string, RuleSignals] => {
     const key = keyOf(ruleSet, rule);
-    const [fresh] = known.signals.has(key) ? [] : evaluateRules(panel, { ...ruleSet, rules: [rule] }, targetsOf);
-    return [key, fresh ?? known.signals.get(key)!];
+    const old = known.signals.get(key);
+    return [key, old ?? evaluateRules(panel, { ...ruleSet, rules: [rule] }, targetsOf, kept)[0]!];
   });
   // What is in force stays at hand: most of the next draft is like it.
-  drafted.set(assessment, { panel, signals: new Map([...present(assessment), ...signals]) });
+  drafted.set(assessment, {
+    panel,
+    signals: new Map([...present(assessment), ...signals]),
+    // Where nothing had to be evaluated, the next draft may want the last statistics again.
+    statistics: statistics.size > 0 ? statistics : known.statistics,
+  });
   signal?.throwIfAborted();
   const all = signals.map(([, s]) => s);
   const graded = { config: { ruleSet, scheme }, asOf, panel, targetsOf, signals: all };
@@ -73,6 +94,15 @@ export async function previewRule(
 
 function present({ config, signals }: Assessment): Map<string, RuleSignals> {
   return new Map(signals.map((s) => [keyOf(config.ruleSet, s.rule), s]));
+}
+
+/** All that its statistic depends on besides the figures, and in which regions there is one. */
+function statisticKeyOf(ruleSet: RuleSet, rule: Rule): string {
+  const { indicator, form, detector, appliesTo, guard } = rule;
+  return JSON.stringify([
+    [ruleSet.largeFrom, ruleSet.minCoverage, indicator, form, appliesTo, guard?.minLabourForce],
+    [detector.kind, Object.entries(detector.params).toSorted(([a], [b]) => (a < b ? -1 : 1))],
+  ]);
 }
 
 /** All that a rule's signals depend on besides the figures: what it says of itself, and what its set says for all. */

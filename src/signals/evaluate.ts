@@ -20,20 +20,36 @@ export function bindRule(rule: Rule): { detector: Detector; params: ParamValues 
   return { detector, params };
 }
 
+/** Statistics by rule, panel layout: so that a rule whose thresholds alone have changed need not run its detector again. */
+export interface KeptStatistics {
+  get(rule: Rule): Float64Array | undefined;
+  put(rule: Rule, statistics: Float64Array): void;
+}
+
 /** Every rule of the set over a prepared panel: detector, thresholds, lifecycle. Same layout as the panel's columns. */
-export function evaluateRules(panel: Panel, ruleSet: RuleSet, targetsOf: TargetsOf): RuleSignals[] {
-  return [...evaluateEach(panel, ruleSet, targetsOf)];
+export function evaluateRules(
+  panel: Panel,
+  ruleSet: RuleSet,
+  targetsOf: TargetsOf,
+  kept?: KeptStatistics,
+): RuleSignals[] {
+  return [...evaluateEach(panel, ruleSet, targetsOf, kept)];
 }
 
 /** The same, rule by rule in the order of the set, for a caller that does something in between. */
-export function* evaluateEach(panel: Panel, ruleSet: RuleSet, targetsOf: TargetsOf): Generator<RuleSignals> {
+export function* evaluateEach(
+  panel: Panel,
+  ruleSet: RuleSet,
+  targetsOf: TargetsOf,
+  kept?: KeptStatistics,
+): Generator<RuleSignals> {
   const size = panel.tree.regions.length * panel.count;
   /** Rules without figures say the same everywhere: they share it. */
   let silent: RuleSignals | null = null;
   for (const rule of ruleSet.rules) {
     const prepared = panel.columns.get(formKey(rule.indicator, rule.form));
     if (prepared && panel.frequency === ruleSet.frequency)
-      yield evaluateRule(panel, ruleSet, rule, prepared, targetsOf);
+      yield evaluateRule(panel, ruleSet, rule, prepared, targetsOf, kept);
     else {
       silent ??= silence(makeSignals(rule, panel.tree.regions.length, size), 0, size);
       yield { ...silent, rule };
@@ -67,7 +83,14 @@ export function silence(signals: RuleSignals, from: number, to: number): RuleSig
   return signals;
 }
 
-function evaluateRule(panel: Panel, ruleSet: RuleSet, rule: Rule, prepared: Column, targetsOf: TargetsOf): RuleSignals {
+function evaluateRule(
+  panel: Panel,
+  ruleSet: RuleSet,
+  rule: Rule,
+  prepared: Column,
+  targetsOf: TargetsOf,
+  kept?: KeptStatistics,
+): RuleSignals {
   const regions = panel.tree.regions.length;
   const signals = makeSignals(rule, regions, regions * panel.count);
   const carried = new Int16Array(regions * CARRIED);
@@ -90,6 +113,8 @@ function evaluateRule(panel: Panel, ruleSet: RuleSet, rule: Rule, prepared: Colu
   const partial = partialStretches(column.status, count);
   const otherPartial = other && partialStretches(other.status, count);
   const firstOfAll = firstPeriod(column, count);
+  const known = kept?.get(rule);
+  const fresh = kept && !known ? new Float64Array(regions * count) : null;
   for (let r = 0; r < regions; r++) {
     const offset = r * count;
     const speaks = ruleApplies(rule, panel.tree, r, ruleSet) && hasValue(column.values, offset, count);
@@ -98,7 +123,9 @@ function evaluateRule(panel: Panel, ruleSet: RuleSet, rule: Rule, prepared: Colu
       continue;
     }
     const input = reader.of(r);
-    detector.run(input, params, out, scratch);
+    if (known) out.statistic.set(known.subarray(offset, offset + count));
+    else detector.run(input, params, out, scratch);
+    fresh?.set(out.statistic, offset);
     const thresholds = thresholdsOf(panel.tree.regions[r]!.labourForce);
     const own = partial(r);
     const others = otherPartial?.(r) ?? false;
@@ -124,6 +151,7 @@ function evaluateRule(panel: Panel, ruleSet: RuleSet, rule: Rule, prepared: Colu
     // Before any region had the indicator nothing was missing; where a rule never speaks, nothing waits for it.
     signals.gap.fill(0, offset, offset + (started < 0 ? count : firstOfAll));
   }
+  if (fresh) kept!.put(rule, fresh);
   carriedBeyond.set(signals, carried);
   return signals;
 }

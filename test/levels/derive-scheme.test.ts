@@ -12,11 +12,7 @@ import { buildPanels } from '../../src/panel/build';
 import { batchOf, catalogue, indicatorOf, type Row, treeOf } from '../panel/make-panel';
 import { ruleOf, ruleSetOf } from '../signals/make-rule';
 
-const lamp = (zh: string, en: string, numeral = ''): LevelNaming => ({
-  numeral,
-  name: { zh, en },
-  warning: numeral !== '',
-});
+const lamp = (zh: string, en: string, numeral = ''): LevelNaming => ({ numeral, name: { zh, en } });
 
 /** Two areas, three figures, twelve months; a hole in one. */
 const list = catalogue(indicatorOf('rate'), indicatorOf('claims'), indicatorOf('output', { family: 'macro' }));

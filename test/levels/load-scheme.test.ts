@@ -20,9 +20,9 @@ test('a scheme of three levels can be written', () => {
 });
 
 test('names, source, weighting, conditions of rules and of the score are taken; a scheme without them is as before', () => {
-  const naming = { numeral: '', name: { zh: '灯', en: 'lamp' }, warning: false };
+  const naming = { numeral: '', name: { zh: '灯', en: 'lamp' } };
   const full = scheme({
-    names: { 0: naming, 1: naming, 2: naming, 3: naming, 4: { ...naming, numeral: 'Ⅰ', warning: true } },
+    names: { 0: naming, 1: naming, 2: naming, 3: naming, 4: { ...naming, numeral: 'Ⅰ' } },
     source: { place: { zh: '某地', en: 'somewhere' }, year: 2007, citation: { zh: '某文', en: 'some paper' } },
     weighting: 'critic',
     score: { items: 9, points: [5, 4, 3, 2, 1] },
@@ -77,14 +77,10 @@ describe('faults, with their path', () => {
     ['an unknown weighting', scheme({ weighting: 'magic' }), ['.weighting']],
     [
       'names that leave a level out',
-      scheme({ names: { 0: { numeral: '', name: { zh: '灯', en: 'lamp' }, warning: false } } }),
+      scheme({ names: { 0: { numeral: '', name: { zh: '灯', en: 'lamp' } } } }),
       ['.names'],
     ],
-    [
-      'a name in one language',
-      scheme({ names: { 0: { numeral: '', name: { zh: '灯' }, warning: false } } }),
-      ['.names.0.name.en'],
-    ],
+    ['a name in one language', scheme({ names: { 0: { numeral: '', name: { zh: '灯' } } } }), ['.names.0.name.en']],
     [
       'a score condition without points',
       scheme({ conditions: { ...defaultJson.conditions, 4: [{ kind: 'score', atMost: 16 }] } }),

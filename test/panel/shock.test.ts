@@ -66,6 +66,10 @@ describe('factor and shock', () => {
       shock('claims', '2020-01', '2020-01', { kind: 'shock', amount: 40 }, ['R']),
     ]);
     expect([get('claims', 'R'), get('claims', 'A'), get('claims', 'B')]).toEqual([[440], [110], [330]]);
+    const twice = after({ claims: { R: [400], A: [100], B: [300] } }, [
+      shock('claims', '2020-01', '2020-01', { kind: 'shock', amount: 40 }, ['R', 'A']),
+    ]);
+    expect([twice('claims', 'R'), twice('claims', 'A'), twice('claims', 'B')]).toEqual([[440], [110], [330]]);
   });
 
   test('points of a rate are the same for everybody; a place named beside the region above it counts once', () => {
@@ -88,6 +92,12 @@ describe('factor and shock', () => {
       '2019-12',
     );
     expect(half('coal', 'A')).toEqual([50, NaN, 150, 60]);
+    const january = after(
+      { coal: { A: [50, NaN, 100, 60] } },
+      [shock('coal', '2020-01', '2020-01', { kind: 'shock', amount: 10 }, ['A'])],
+      '2019-12',
+    );
+    expect(january('coal', 'A')).toEqual([50, NaN, 110, 60]);
   });
 });
 

@@ -27,7 +27,12 @@ function withRule(id: string, change: (rule: Rule) => Rule): RuleSet {
 const lower = withRule(FIRST, (r) => ({ ...r, thresholds: { blue: 0.1, yellow: 0.2, orange: 0.3, red: 0.4 } }));
 
 function paperOf(number: number, from: string, ruleSet: RuleSet): Paper {
-  const version = { ...builtInVersion(), number, inForceFrom: day(from), ruleSet: { ...ruleSet, version: `${number}` } };
+  const version = {
+    ...builtInVersion(),
+    number,
+    inForceFrom: day(from),
+    ruleSet: { ...ruleSet, version: `${number}` },
+  };
   return { kind: 'rules', id: `v${number}`, by: '', at: number, body: versionBody(version) };
 }
 
@@ -100,6 +105,26 @@ describe('preview of a draft', () => {
     const { levels } = await ask(lower, FIRST);
     expectFlips(levels, present.levels.level, after.levels.level);
     expect(levels.raised).toBeGreaterThan(0);
+  });
+
+  it('also of a second draft that takes statistics over from the first', async () => {
+    const z = { kind: 'robust-z', params: {} };
+    const of = (blue: number): RuleSet =>
+      withRule(FIRST, (r) => ({ ...r, detector: z, thresholds: { blue, red: 4 }, guard: null }));
+    await ask(of(3), FIRST);
+    const { levels } = await ask(of(1.5), FIRST);
+    const after = assess(panels, { ruleSet: of(1.5), scheme: defaultScheme() }, null);
+    expectFlips(levels, present.levels.level, after.levels.level);
+    expect(levels.raised).toBeGreaterThan(0);
+    // Another way of computing it is another statistic.
+    const seasonal = withRule(FIRST, (r) => ({
+      ...r,
+      detector: { kind: 'robust-z', params: { method: 'seasonal-median' } },
+      thresholds: { blue: 1.5, red: 4 },
+      guard: null,
+    }));
+    const other = assess(panels, { ruleSet: seasonal, scheme: defaultScheme() }, null);
+    expectFlips((await ask(seasonal, FIRST)).levels, present.levels.level, other.levels.level);
   });
 
   it('takes rules that are new, gone, moved or read another series', async () => {

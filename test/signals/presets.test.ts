@@ -10,7 +10,7 @@ const ids = readdirSync(folder).map((name) => name.replace(/\.json$/, ''));
 
 /** What places published, number by number: rule set, rule, indicator, detector with what decides, lines, periods in a row. */
 const PUBLISHED: readonly (readonly [string, string, string, string, Thresholds, Partial<Rule['confirm']>])[] = [
-  ['qingdao-2007', 'registered-rate-lamp', 'registered_unemployment_rate', 'level', { blue: 3, yellow: 5, red: 7 }, {}],
+  ['qingdao-2007', 'registered-rate-lamp', 'registered_unemployment_rate', 'level', { yellow: 5, red: 7 }, {}],
   ['heilongjiang-2007', 'surveyed-rate-line', 'surveyed_unemployment_rate', 'level', { red: 12 }, {}],
   ['hangzhou-2015', 'registered-rate-level-1', 'registered_unemployment_rate', 'level', { red: 6 }, { red: 2 }],
   ['layoff-filing', 'layoffs-filed', 'reported_layoffs', 'scale 1 persons', { blue: 20 }, {}],

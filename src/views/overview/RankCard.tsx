@@ -74,6 +74,7 @@ export const RankCard = memo(function RankCard(props: RankCardProps) {
 const RankFooter = memo(function RankFooter({ view, lang }: Pick<Shown, 'view' | 'lang'>) {
   const t = useT(OVERVIEW_TEXT);
   const source = useSourceWords();
+  const { used, reason } = view.levels.weighting;
   const weights = FAMILIES.filter((f) => view.levels.weights[f] > 0).map(
     (f) => `${FAMILY_NAMES[f][lang]} ${formatNumber(view.levels.weights[f], 2)}`,
   );
@@ -87,7 +88,11 @@ const RankFooter = memo(function RankFooter({ view, lang }: Pick<Shown, 'view' |
         schemeVersion: view.scheme.version,
       })}
       {lang === 'zh' ? '。' : '. '}
-      {t('weights', { weights: weights.join(lang === 'zh' ? '、' : ', ') })}
+      {t('weights', {
+        how: t(`weighting_${used}`),
+        weights: weights.join(lang === 'zh' ? '、' : ', '),
+      })}
+      {reason && (lang === 'zh' ? `（${reason.zh}）` : ` (${reason.en})`)}
     </>
   );
 });

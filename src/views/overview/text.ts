@@ -73,9 +73,13 @@ export const OVERVIEW_TEXT = defineText({
     en: 'Source: {source}; rule set {rules} {rulesVersion}, scheme {scheme} {schemeVersion}. Thresholds are defaults of this product, not set by the document',
   },
   weights: {
-    zh: '指数权重：{weights}',
-    en: 'Weights of the index: {weights}',
+    zh: '指数权重（{how}）：{weights}',
+    en: 'Weights of the index ({how}): {weights}',
   },
+  weighting_equal: { zh: '各族等权', en: 'equal by family' },
+  weighting_expert: { zh: '专家赋权', en: 'by experts' },
+  weighting_entropy: { zh: '熵权法', en: 'entropy' },
+  weighting_critic: { zh: 'CRITIC法', en: 'CRITIC' },
 
   mapKind: { zh: '地图形式', en: 'Kind of map' },
   boundaries: { zh: '边界图', en: 'Boundaries' },

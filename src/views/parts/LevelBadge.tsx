@@ -1,5 +1,7 @@
-import { levelKey, levelName, levelNumeral, levelShort } from '../../base/level';
+import { levelKey, levelNumeral } from '../../base/level';
+import { levelWords } from '../../levels/level-names';
 import { useLang } from '../../store/place';
+import { useView } from '../../store/session';
 
 interface LevelBadgeProps {
   /** 0–4 or INSUFFICIENT. */
@@ -9,21 +11,26 @@ interface LevelBadgeProps {
   readonly large?: boolean;
 }
 
-/** A level: colour, numeral and word together; insufficient data is hatched and never looks like normal. */
+/**
+ * A level: colour, numeral and word together, as the scheme in force calls it; insufficient data is hatched and never looks
+ * like normal.
+ */
 export function LevelBadge({ level, form = 'short', large = false }: LevelBadgeProps) {
   const lang = useLang();
+  const names = useView()?.scheme.names ?? null;
+  const words = levelWords(names);
   const look = `level level-${levelKey(level)} ${large ? 'level-large' : ''}`;
   if (form === 'numeral') {
     return (
       <span className={`${look} level-numeral`}>
-        <span aria-hidden="true">{levelNumeral(level) || '·'}</span>
-        <span className="visually-hidden">{levelName(level)[lang]}</span>
+        <span aria-hidden="true">{names ? words.short(level)[lang].slice(0, 1) : levelNumeral(level) || '·'}</span>
+        <span className="visually-hidden">{words.full(level)[lang]}</span>
       </span>
     );
   }
   return (
     <span className={look}>
-      <span>{(form === 'full' ? levelName(level) : levelShort(level))[lang]}</span>
+      <span>{(form === 'full' ? words.full(level) : words.short(level))[lang]}</span>
     </span>
   );
 }

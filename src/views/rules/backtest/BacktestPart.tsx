@@ -3,13 +3,9 @@ import { formatNumber, formatPeriodWords, formatShare } from '../../../base/form
 import { type Issue, quoteGiven } from '../../../base/issue';
 import type { ShapeFault } from '../../../base/check';
 import { say } from '../../../base/text';
-import type { AssessmentView } from '../../../platform/engine-api';
-import type { BacktestQuery, BacktestResult } from '../../../platform/engine-backtest-api';
 import { useLang, usePlace } from '../../../store/place';
 import { useReadyView } from '../../../store/session';
 import { useRuleBook, useRules } from '../../../store/use-rules';
-import { whereWords } from '../../data/in-words';
-import { DATA_TEXT } from '../../data/text';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Empty, Failed, Skeleton } from '../../parts/states';
@@ -20,10 +16,11 @@ import { CloseCard } from './CloseCard';
 import { DifferencesCard } from './DifferencesCard';
 import { ScoresCard } from './ScoresCard';
 import { SettingsCard } from './SettingsCard';
+import type { ShownResult } from './shown-result';
 import { focusOf, queryOf } from './settings';
 import { BACKTEST_TEXT } from './text';
 import { type BacktestAnswer, useBacktest } from './use-backtest';
-import { type RuleChoices, useRuleChoices, useSettings } from './use-settings';
+import { useRuleChoices, useSettings } from './use-settings';
 import './backtest.css';
 
 /** Are the rules any good? Their record on the past of the loaded data, and lines that would have done better. */
@@ -47,7 +44,7 @@ function ReadyPart() {
   const names = [settings.test, ...(settings.against === '' ? [] : [settings.against])].map(choices.nameOf);
   return (
     <div className="backtest">
-      <SettingsCard view={view} settings={settings} choices={choices} busy={running !== null} onRun={commit} />
+      <SettingsCard view={view} settings={settings} choices={choices} onRun={commit} />
       <div className="bt-result" data-testid="backtest-result" aria-busy={running !== null}>
         <Status asked={asked} />
         {answer && answer.found.faults.length > 0 && (
@@ -57,7 +54,7 @@ function ReadyPart() {
         )}
         {answer?.found.refused && <Refused words={answer.found.refused} />}
         {answer?.found.result && (
-          <Results view={view} query={answer.query} result={answer.found.result} names={names} choices={choices} />
+          <Results view={view} query={answer.query} result={answer.found.result} names={names} />
         )}
       </div>
     </div>
@@ -86,7 +83,9 @@ function Status({ asked }: { readonly asked: BacktestAnswer }) {
           </p>
         )}
       </div>
-      {error && <Failed title={t('failed')} detail={`${error.what[lang]} ${error.where}`.trim()} onRetry={asked.again} />}
+      {error && (
+        <Failed title={t('failed')} detail={`${error.what[lang]} ${error.where}`.trim()} onRetry={asked.again} />
+      )}
     </>
   );
 }
@@ -104,30 +103,21 @@ function Refused({ words }: { readonly words: { readonly zh: string; readonly en
   );
 }
 
-/** Faults of the pasted list, each with its line, as files of the product show theirs. */
+/** Faults of the list that was given, each with its line, as other files of the product show theirs. */
 function GivenFaults({ issues }: { readonly issues: readonly Issue[] }) {
   const t = useT(BACKTEST_TEXT);
   const faults = issues.map((issue): ShapeFault => {
-    const place = (lang: 'zh' | 'en'): string =>
-      issue.row === 0 ? '' : `${DATA_TEXT.row[lang]} ${issue.row} ${issue.column} ${whereWords(issue, lang)}`.trim();
     const words = {
       zh: `${issue.expected.zh}（${issue.detail.zh}）`,
       en: `${issue.expected.en} (${issue.detail.en})`,
     };
-    return { path: place('en') || '.', expected: words.en, given: quoteGiven(issue.given), words };
+    const path = issue.row === 0 ? '.' : t('line', { row: issue.row, column: issue.column }).trim();
+    return { path, expected: words.en, given: quoteGiven(issue.given), words };
   });
   return <Faults caption={t('csvFaults', { count: formatNumber(issues.length) })} faults={faults} />;
 }
 
-interface ResultsProps {
-  readonly view: AssessmentView;
-  readonly query: BacktestQuery;
-  readonly result: BacktestResult;
-  readonly names: readonly string[];
-  readonly choices: RuleChoices;
-}
-
-function Results({ view, query, result, names, choices }: ResultsProps) {
+function Results({ view, query, result, names }: ShownResult) {
   const t = useT(BACKTEST_TEXT);
   const lang = useLang();
   const spelt = (position: number): string =>
@@ -157,16 +147,7 @@ function Results({ view, query, result, names, choices }: ResultsProps) {
       <ScoresCard {...shown} />
       {result.sets.length > 1 && <DifferencesCard {...shown} />}
       <CloseCard {...shown} />
-      <CalibrateCard {...shown} choices={choices} />
+      <CalibrateCard {...shown} />
     </>
   );
-}
-
-/** What every card of the results is given. */
-export interface ShownResult {
-  readonly view: AssessmentView;
-  readonly query: BacktestQuery;
-  readonly result: BacktestResult;
-  /** Of the rule sets, in order. */
-  readonly names: readonly string[];
 }

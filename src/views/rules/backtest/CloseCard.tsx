@@ -13,11 +13,11 @@ import { Figure } from '../../parts/Figure';
 import { useSourceWords } from '../../parts/use-source';
 import { useT } from '../../parts/use-text';
 import { RegionOptions } from '../what-if/RegionOptions';
-import type { ShownResult } from './BacktestPart';
 import { type ScoreRow, scoreRows } from './figures';
 import { lineSentences } from './line-words';
 import { alarmName, markLabel } from './score-names';
 import { focusOf, lineKey } from './settings';
+import type { ShownResult } from './shown-result';
 import { BACKTEST_TEXT } from './text';
 
 /** One alarm closely: what its scores mean in words, its ROC curve, its leads, its alarms over time. */
@@ -109,10 +109,7 @@ function Figures({ shown, row, rows, close, name }: FiguresProps) {
   const leadsOf = (from: BacktestClose) => from.outcomes.filter((o) => o.counted).map((o) => o.lead);
   const leads = leadDotsOption({
     name,
-    rows: [
-      { set: nameOf(0), leads: leadsOf(close) },
-      ...(other ? [{ set: nameOf(1), leads: leadsOf(other) }] : []),
-    ],
+    rows: [{ set: nameOf(0), leads: leadsOf(close) }, ...(other ? [{ set: nameOf(1), leads: leadsOf(other) }] : [])],
     median: episodes.lead.median,
     frequency: view.frequency,
     window: query.margins.before,

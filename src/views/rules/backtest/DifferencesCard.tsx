@@ -6,11 +6,11 @@ import { Card } from '../../parts/Card';
 import { DataTable, type TableColumn } from '../../parts/DataTable';
 import { LevelBadge } from '../../parts/LevelBadge';
 import { useT } from '../../parts/use-text';
-import type { ShownResult } from './BacktestPart';
 import { differenceWords, FIGURES, inPoints } from './figures';
 import { FIGURE_TEXT } from './figure-text';
 import { ruleName } from './score-names';
 import { lineKey } from './settings';
+import type { ShownResult } from './shown-result';
 import { BACKTEST_TEXT } from './text';
 
 const COMPARED = FIGURES.filter((spec) => spec.difference !== undefined);
@@ -24,7 +24,8 @@ export function DifferencesCard({ result, names }: ShownResult) {
   const better = verdicts.filter((v) => v === 'better').length;
   const worse = verdicts.filter((v) => v === 'worse').length;
   const rules = new Map(result.sets.flatMap((set) => set.rules.map(({ rule }) => [rule.id, rule])));
-  const nameOf = ({ ruleId }: Difference): string => ruleName(ruleId === null ? null : (rules.get(ruleId) ?? null), lang);
+  const nameOf = ({ ruleId }: Difference): string =>
+    ruleName(ruleId === null ? null : (rules.get(ruleId) ?? null), lang);
   const title =
     better + worse === 0
       ? t('differencesSame')

@@ -10,12 +10,12 @@ import { LevelBadge } from '../../parts/LevelBadge';
 import { PlaceLink } from '../../parts/PlaceLink';
 import { useSourceWords } from '../../parts/use-source';
 import { useT } from '../../parts/use-text';
-import type { ShownResult } from './BacktestPart';
 import { FIGURES, figureWords, type ScoreRow, scoreRows, silentRules } from './figures';
 import { FIGURE_TEXT, HELP_TEXT } from './figure-text';
 import { scoresCsv } from './score-file';
 import { alarmName, ruleName, thresholdWords } from './score-names';
 import { focusOf, lineKey } from './settings';
+import type { ShownResult } from './shown-result';
 import { BACKTEST_TEXT } from './text';
 
 const SHOWS = ['levels', 'rules', 'all'] as const;
@@ -133,7 +133,9 @@ function AlarmCell({ row }: { readonly row: ScoreRow }) {
       <span className="nowrap">
         ≥ <LevelBadge level={row.atLeast} form="numeral" />
       </span>{' '}
-      <PlaceLink to={{ free: { line: lineKey(row.rule?.id ?? null, row.atLeast) } }}>{ruleName(row.rule, lang)}</PlaceLink>
+      <PlaceLink to={{ free: { line: lineKey(row.rule?.id ?? null, row.atLeast) } }}>
+        {ruleName(row.rule, lang)}
+      </PlaceLink>
     </>
   );
 }

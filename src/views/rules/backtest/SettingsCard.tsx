@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import { FAMILIES, FAMILY_NAMES } from '../../../base/indicators';
 import { unitOfChange, unitShort } from '../../../base/units';
 import type { AssessmentView } from '../../../platform/engine-api';
@@ -15,16 +15,21 @@ interface SettingsCardProps {
   readonly view: AssessmentView;
   readonly settings: Settings;
   readonly choices: RuleChoices;
-  readonly busy: boolean;
   readonly onRun: (settings: Settings) => void;
 }
 
 /** The form: what is tested, against what, how it is measured. Nothing is computed before it is sent. */
-export function SettingsCard({ view, settings, choices, busy, onRun }: SettingsCardProps) {
+export function SettingsCard({ view, settings, choices, onRun }: SettingsCardProps) {
   const t = useT(BACKTEST_TEXT);
   const [typed, setTyped] = useState(settings);
   const [sent, setSent] = useState(false);
-  useEffect(() => setTyped(settings), [settings]);
+  // Another address (a link, the way back) is another form; what is typed outlives everything else.
+  const key = JSON.stringify(settings);
+  const [shown, setShown] = useState(key);
+  if (shown !== key) {
+    setShown(key);
+    setTyped(settings);
+  }
   const { wrong } = queryOf(typed, view, choices.rulesBy);
   const edit = (change: Partial<Settings>): void => setTyped((s) => ({ ...s, ...change }));
   const submit = (event: FormEvent): void => {
@@ -39,7 +44,7 @@ export function SettingsCard({ view, settings, choices, busy, onRun }: SettingsC
         <RulesFields {...part} choices={choices} />
         <EpisodeFields {...part} />
         <MeasureFields {...part} />
-        <Button type="submit" look="primary" disabled={busy} data-testid="backtest-run">
+        <Button type="submit" look="primary" data-testid="backtest-run">
           {t('run')}
         </Button>
       </form>
@@ -219,7 +224,10 @@ function MeasureFields({ view, typed, edit, wrong }: PartProps) {
             label={t('known')}
             name={`${id}-known`}
             value={typed.known}
-            options={(['now', 'then'] as const).map((value) => ({ value, label: t(value) }))}
+            options={[
+              { value: 'now', label: t('knownNow') },
+              { value: 'then', label: t('knownThen') },
+            ]}
             onChange={(known) => edit({ known })}
           />
         </span>

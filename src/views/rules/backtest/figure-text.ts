@@ -59,7 +59,10 @@ export const HELP_TEXT = defineText({
     zh: '警报首次亮起在事件开始之前几期：正为提前，负为迟到；中位数，旁为四分位与命中数。',
     en: 'Periods from the first alarm to the start of the episode: plus is early, minus late; the median, beside it the quartiles and the number of hits.',
   },
-  shareOn: { zh: '警报亮着的时期所占份额，旁为地区期数。', en: 'Share of periods with the alarm on; beside it how many region-periods.' },
+  shareOn: {
+    zh: '警报亮着的时期所占份额，旁为地区期数。',
+    en: 'Share of periods with the alarm on; beside it how many region-periods.',
+  },
   flipsPerYear: { zh: '每地区每年亮灭改变的次数。', en: 'Changes between on and off, a region and year.' },
   perRegionDecade: { zh: '每个地区每十年新警报的次数。', en: 'New alarms in a region and ten years.' },
 });

@@ -180,8 +180,7 @@ export function differenceWords(
   const raw = figures[spec.difference.key];
   const value = spec.key === 'lead' ? asLead(raw) : raw;
   if (value === null) return { value, words: NO_FIGURE, verdict: null };
-  const inPoints = spec.write === share;
-  const words = inPoints ? formatSigned(value * 100, 1) : formatSigned(value, spec.write === one ? 1 : 3);
+  const words = inPoints(spec) ? formatSigned(value * 100, 1) : formatSigned(value, spec.write === one ? 1 : 3);
   const { better } = spec.difference;
   if (better === null || /^[0.]+$/.test(words)) return { value, words, verdict: null };
   return { value, words, verdict: value > 0 === (better === 'up') ? 'better' : 'worse' };

@@ -94,14 +94,27 @@ export function isLong({ csv }: Settings): boolean {
   return csv.length > MOST_IN_ADDRESS;
 }
 
-export type Field = 'test' | 'against' | 'on' | 'rise' | 'within' | 'csv' | 'lead' | 'after' | 'since' | 'until' | 'least';
+export type Field =
+  | 'test'
+  | 'against'
+  | 'on'
+  | 'rise'
+  | 'within'
+  | 'csv'
+  | 'lead'
+  | 'after'
+  | 'since'
+  | 'until'
+  | 'least';
 
 /** Reads the form; what is wrong is told by field. `rulesBy`: rules of a choice, null while they are not valid. */
 export function queryOf(
   settings: Settings,
   view: Pick<AssessmentView, 'frequency' | 'indicators'>,
   rulesBy: (choice: string) => RulesAndScheme | null,
-): { readonly query: BacktestQuery; readonly wrong: readonly [] } | { readonly query: null; readonly wrong: readonly Field[] } {
+):
+  | { readonly query: BacktestQuery; readonly wrong: readonly [] }
+  | { readonly query: null; readonly wrong: readonly Field[] } {
   const wrong: Field[] = [];
   const number = (field: Field, least: number, most: number, whole: boolean): number => {
     const text = (settings[field as keyof Settings] as string).trim().replace('−', '-');

@@ -40,7 +40,11 @@ export const BACKTEST_TEXT = defineText({
     zh: '清单较长，不写入网址：本页关闭前有效，转给他人时请附文件。',
     en: 'The list is too long for the address: it holds until this page is closed; send the file along with a link.',
   },
-  csvFaults: { zh: '事件清单有 {count} 处不合规定，未作回测', en: 'Faults in the list of episodes: {count}. Nothing was tested' },
+  csvFaults: {
+    zh: '事件清单有 {count} 处不合规定，未作回测',
+    en: 'Faults in the list of episodes: {count}. Nothing was tested',
+  },
+  line: { zh: '第{row}行 {column}', en: 'line {row} {column}' },
   csvLarge: { zh: '文件超过 1 MB，未读取', en: 'The file is over 1 MB and was not read' },
 
   measure: { zh: '尺度', en: 'Measure' },
@@ -49,13 +53,16 @@ export const BACKTEST_TEXT = defineText({
   since: { zh: '自', en: 'From' },
   until: { zh: '至', en: 'To' },
   known: { zh: '用哪时的数据', en: 'Figures as known' },
-  now: { zh: '现在所知', en: 'now' },
-  then: { zh: '当时所知', en: 'then' },
+  knownNow: { zh: '现在所知', en: 'now' },
+  knownThen: { zh: '当时所知', en: 'then' },
   least: { zh: '至少几个事件', en: 'Fewest episodes' },
   wrong: { zh: '请填：{what}', en: 'Needed: {what}' },
   wrongNumber: { zh: '{least} 至 {most} 的{whole}数', en: 'a {whole}number from {least} to {most}' },
   whole: { zh: '整', en: 'whole ' },
-  wrongPeriod: { zh: '与数据同频率的时期，如 2020-01，且起不晚于止', en: 'a period such as 2020-01, the start not after the end' },
+  wrongPeriod: {
+    zh: '与数据同频率的时期，如 2020-01，且起不晚于止',
+    en: 'a period such as 2020-01, the start not after the end',
+  },
   wrongIndicator: { zh: '数据中有的指标', en: 'an indicator that the data has' },
   wrongCsv: { zh: '事件清单', en: 'a list of episodes' },
 
@@ -66,7 +73,10 @@ export const BACKTEST_TEXT = defineText({
   again: { zh: '继续', en: 'Go on' },
   failed: { zh: '未能回测', en: 'The backtest failed' },
   refused: { zh: '未作回测', en: 'Not tested' },
-  lowerLeast: { zh: '可改短时段以外的条件，或明知其少而降低“至少几个事件”。', en: 'Choose episodes of another kind, or lower the fewest episodes, knowing how few they are.' },
+  lowerLeast: {
+    zh: '可改短时段以外的条件，或明知其少而降低“至少几个事件”。',
+    en: 'Choose episodes of another kind, or lower the fewest episodes, knowing how few they are.',
+  },
 
   basisNow: {
     zh: '按现在所知的数据：修订过的数值当时并不知道，得分偏乐观；欲知当时表现请选“当时所知”（逐期重新定级，较慢）。',
@@ -88,7 +98,10 @@ export const BACKTEST_TEXT = defineText({
     zh: '不同时间的事件不足十个：各项得分都建立在极少的经历上，只可参考。',
     en: 'Fewer than ten episodes of different dates: every score rests on very little experience.',
   },
-  silent: { zh: '另有 {count} 条规则在已载入的数据上从未得出数值，未列。', en: 'Rules that never spoke on the loaded data and are not listed: {count}.' },
+  silent: {
+    zh: '另有 {count} 条规则在已载入的数据上从未得出数值，未列。',
+    en: 'Rules that never spoke on the loaded data and are not listed: {count}.',
+  },
 
   scores: { zh: '各级与各规则的得分', en: 'Scores of levels and rules' },
   scoresTitle: {
@@ -135,14 +148,26 @@ export const BACKTEST_TEXT = defineText({
     zh: '{n}个可计事件中报出{hits}个、漏报{misses}个（{caught}）。',
     en: 'Of {n} episodes {hits} were caught and {misses} missed ({caught}).',
   },
-  saidNoEpisodes: { zh: '没有可计的事件，命中与提前期无从谈起。', en: 'There is no episode to score, so nothing can be said of hits and lead.' },
-  saidEarly: { zh: '报出的事件中，警报中位提前{span}，半数在{low}至{high}之间。', en: 'Where caught, the middle alarm came {span} ahead; half of them between {low} and {high}.' },
-  saidLate: { zh: '报出的事件中，警报中位迟到{span}，半数在{low}至{high}之间。', en: 'Where caught, the middle alarm came {span} late; half of them between {low} and {high}.' },
+  saidNoEpisodes: {
+    zh: '没有可计的事件，命中与提前期无从谈起。',
+    en: 'There is no episode to score, so nothing can be said of hits and lead.',
+  },
+  saidEarly: {
+    zh: '报出的事件中，警报中位提前{span}，半数在{low}至{high}之间。',
+    en: 'Where caught, the middle alarm came {span} ahead; half of them between {low} and {high}.',
+  },
+  saidLate: {
+    zh: '报出的事件中，警报中位迟到{span}，半数在{low}至{high}之间。',
+    en: 'Where caught, the middle alarm came {span} late; half of them between {low} and {high}.',
+  },
   saidAlarms: {
     zh: '共{spells}次警报，能判断的有{share}开始时离事件很远；随意放置也会有{chance}：{verdict}。',
     en: 'Of {spells} alarms, those that can be judged began away from any episode in {share}; placed at random it would be {chance}: {verdict}.',
   },
-  saidNoAlarms: { zh: '警报从未亮过，或亮时不知是否有事件。', en: 'The alarm was never on, or it is not known what was the case when it was.' },
+  saidNoAlarms: {
+    zh: '警报从未亮过，或亮时不知是否有事件。',
+    en: 'The alarm was never on, or it is not known what was the case when it was.',
+  },
   betterThanChance: { zh: '好于随机', en: 'better than chance' },
   noBetter: { zh: '并不好于随机', en: 'no better than chance' },
   saidOn: {
@@ -183,7 +208,10 @@ export const BACKTEST_TEXT = defineText({
   takeAs: { zh: '写入草稿，作为', en: 'Into the draft, as' },
   take: { zh: '写入草稿', en: 'Take' },
   takeNamed: { zh: '把{value}写入草稿，作为{level}阈值', en: 'Take {value} into the draft as the line of {level}' },
-  taken: { zh: '已写入草稿：{rule}的{level}阈值为 {value}。', en: 'In the draft: the line of {level} of {rule} is {value}.' },
+  taken: {
+    zh: '已写入草稿：{rule}的{level}阈值为 {value}。',
+    en: 'In the draft: the line of {level} of {rule} is {value}.',
+  },
   toDraft: { zh: '到草稿中查看', en: 'See the draft' },
   notInDraft: { zh: '草稿中没有这条规则', en: 'The draft has no such rule' },
   basisNote: {
@@ -196,6 +224,9 @@ export const BACKTEST_TEXT = defineText({
     zh: '已载入数据，现在所知；事件为{indicator}在{within}期内恶化至少{rise}{unit}',
     en: 'Loaded data as known now; episodes: {indicator} worse by at least {rise} {unit} within {within} periods',
   },
-  recordNone: { zh: '这条规则不在现行规则中，或在已载入的数据上从未得出数值。', en: 'This rule is not among those that grade, or never spoke on the loaded data.' },
+  recordNone: {
+    zh: '这条规则不在现行规则中，或在已载入的数据上从未得出数值。',
+    en: 'This rule is not among those that grade, or never spoke on the loaded data.',
+  },
   recordOpen: { zh: '打开回测', en: 'Open the backtest' },
 });

@@ -43,7 +43,10 @@ export function useRuleChoices(view: AssessmentView): RuleChoices {
       { value: 'draft', label: BACKTEST_TEXT.draft[lang] },
       ...versions.toReversed().map(({ id, number, name }) => ({
         value: id,
-        label: id === BUILT_IN_ID ? BACKTEST_TEXT.builtIn[lang] : say(BACKTEST_TEXT.version, lang, { number, name: name[lang] }),
+        label:
+          id === BUILT_IN_ID
+            ? BACKTEST_TEXT.builtIn[lang]
+            : say(BACKTEST_TEXT.version, lang, { number, name: name[lang] }),
       })),
     ];
     return {

@@ -1,7 +1,7 @@
 import { RULE_TESTS_SCHEMA } from '../../../backtest/rule-test-file';
 
 /** A file to start from: an inline rule, repeats, a missing value, levels, states; and a rule in force by its id. */
-export const EXAMPLE = {
+const EXAMPLE = {
   schema: RULE_TESTS_SCHEMA,
   name: { zh: '示例：调查失业率与萨姆规则', en: 'Example: the surveyed rate and the Sahm rule' },
   rules: [

@@ -15,7 +15,7 @@ import { useT } from '../../parts/use-text';
 import { ruleWords } from '../../region/rule-words';
 import { RegionOptions } from './RegionOptions';
 import { WHAT_IF_TEXT } from './text';
-import type { Focus } from './WhatIfPart';
+import type { Focus } from './use-focus';
 
 /** Periods of the chart and the tape: three years and what is projected. */
 const WINDOW = 36;

@@ -19,7 +19,7 @@ import { FocusCard } from './FocusCard';
 import { MovesTable } from './MovesTable';
 import { countsAt, positionOf, ranksOf, type RegionChange, regionsAt, turnOf, whatIfCsv } from './result-rows';
 import { WHAT_IF_TEXT } from './text';
-import type { Focus } from './WhatIfPart';
+import type { Focus } from './use-focus';
 
 export interface ResultProps {
   readonly view: AssessmentView;

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { formatShare } from '../../../base/format';
 import { formatPeriod } from '../../../base/period';
 import type { AssessmentView } from '../../../platform/engine-api';
@@ -10,6 +10,7 @@ import { Empty, Failed } from '../../parts/states';
 import { useT } from '../../parts/use-text';
 import { Faults } from '../shelf/Faults';
 import { draftOf, isIdle, scenarioOf, useDraft } from './draft';
+import { useFocus } from './use-focus';
 import { ResultCards } from './ResultCards';
 import { ScenarioCard } from './ScenarioCard';
 import { WHAT_IF_TEXT } from './text';
@@ -64,19 +65,6 @@ export function WhatIfPart() {
       </div>
     </div>
   );
-}
-
-export interface Focus {
-  readonly code: string;
-  readonly choose: (code: string) => void;
-}
-
-/** The region that is looked at closely: chosen here, else that of the address, else the first part of the whole. */
-function useFocus({ tree }: AssessmentView, inAddress: string | null): Focus {
-  const [chosen, setChosen] = useState<string | null>(null);
-  const known = [chosen, inAddress].find((code) => code !== null && tree.indexOf.has(code));
-  const first = tree.children[tree.roots[0]!]![0] ?? tree.roots[0]!;
-  return { code: known ?? tree.regions[first]!.code, choose: setChosen };
 }
 
 /** What the screen is for, and an example of it. */
