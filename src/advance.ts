@@ -28,7 +28,7 @@ export interface Standing {
   /** By form, how many of the newest periods the rules take; Infinity = all. */
   readonly widths: ReadonlyMap<string, number>;
   /** By form, these periods, masked as the rules read them. */
-  readonly windows: ReadonlyMap<string, Column>;
+  readonly spans: ReadonlyMap<string, Column>;
   readonly rules: readonly RuleStanding[];
 }
 
@@ -46,7 +46,7 @@ export function standingOf(assessment: Assessment): Standing | null {
   const { config, asOf, panel, signals } = assessment;
   if (weighsByData(config.scheme) || panel.count === 0) return null;
   const regions = panel.tree.regions.length;
-  const windows = new Map<string, Column>();
+  const spans = new Map<string, Column>();
   const reaches = config.ruleSet.rules.map((rule) => {
     const column = panel.columns.get(formKey(rule.indicator, rule.form));
     return column ? reachOf(rule, panel, column) : null;
@@ -54,7 +54,7 @@ export function standingOf(assessment: Assessment): Standing | null {
   const widths = widthsOf(config, panel, reaches);
   for (const [key, width] of widths) {
     const column = gradableColumn(panel.columns.get(key)!, config.ruleSet.minCoverage);
-    windows.set(key, windowFrom(column, regions, panel.count, Math.min(width, panel.count)));
+    spans.set(key, spanFrom(column, regions, panel.count, Math.min(width, panel.count)));
   }
   return {
     config,
@@ -62,7 +62,7 @@ export function standingOf(assessment: Assessment): Standing | null {
     day: asOf ?? lastKnownOn(panel),
     panel: { ...panel, columns: new Map() },
     widths,
-    windows,
+    spans,
     rules: signals.map((s, k) => ({
       carried: carriedOf(s) ?? new Int16Array(regions * CARRIED),
       severity: lastSeverities(s.severity, regions),
@@ -88,19 +88,19 @@ export function advance(standing: Standing, panels: Panels, asOf: Day | null): A
   const day = asOf ?? laterOf(standing.day, lastKnownOn(known));
   const prepared = prepare(known, needsOf(ruleSet), day);
   const regions = so.tree.regions.length;
-  const windows = new Map<string, Column>();
+  const spans = new Map<string, Column>();
   for (const [key, width] of standing.widths) {
     const column = prepared.columns.get(key);
     if (!column) throw new Error(`advance: ${key} is not there any more`);
     // A joint January is known with its February only.
     const again = key.endsWith('/joint') && seasonOf('month', period) === 1;
     const graded = gradableColumn(column, ruleSet.minCoverage);
-    windows.set(key, append(standing.windows.get(key)!, graded, regions, Math.min(width, so.count + 1), again));
+    spans.set(key, append(standing.spans.get(key)!, graded, regions, Math.min(width, so.count + 1), again));
   }
 
   const panel: Panel = { ...so, first: period, count: 1, batches: known.batches };
   const labourForce = Float64Array.from(so.tree.regions, (r) => r.labourForce);
-  const recent = { panel, before: so.count, windows, targetsOf: yearlyTargets(panels, asOf), labourForce };
+  const recent = { panel, before: so.count, spans, targetsOf: yearlyTargets(panels, asOf), labourForce };
   const next = ruleSet.rules.map((rule, k) => evaluateNext(recent, ruleSet, rule, standing.rules[k]!));
   const signals = next.map((n) => n.signals);
   return {
@@ -113,7 +113,7 @@ export function advance(standing: Standing, panels: Panels, asOf: Day | null): A
       day,
       panel: { ...so, count: so.count + 1, batches: known.batches },
       widths: standing.widths,
-      windows,
+      spans,
       rules: next.map((n) => n.standing),
     },
   };
@@ -136,7 +136,7 @@ function widthsOf({ ruleSet }: Config, panel: Panel, reaches: readonly (Reach | 
 }
 
 /** The last `width` periods of each region; sources are left behind. */
-function windowFrom(column: Column, regions: number, count: number, width: number): Column {
+function spanFrom(column: Column, regions: number, count: number, width: number): Column {
   const values = new Float64Array(regions * width);
   const status = new Uint8Array(regions * width);
   for (let r = 0; r < regions; r++) {
@@ -148,21 +148,21 @@ function windowFrom(column: Column, regions: number, count: number, width: numbe
 }
 
 /**
- * A window with the second of the column's two periods at its end; `again`: the first is taken as well, in the place of
+ * A span with the second of the column's two periods at its end; `again`: the first is taken as well, in the place of
  * what stood there.
  */
-function append(window: Column, column: Column, regions: number, width: number, again: boolean): Column {
-  const old = window.values.length / regions;
+function append(span: Column, column: Column, regions: number, width: number, again: boolean): Column {
+  const old = span.values.length / regions;
   const values = new Float64Array(regions * width);
   const status = new Uint8Array(regions * width);
   if (old === width) {
     // Every value moves down one place; those that leave their region are written over below.
-    values.set(window.values.subarray(1));
-    status.set(window.status.subarray(1));
+    values.set(span.values.subarray(1));
+    status.set(span.status.subarray(1));
   } else {
     for (let r = 0; r < regions; r++) {
-      values.set(window.values.subarray(r * old, (r + 1) * old), r * width);
-      status.set(window.status.subarray(r * old, (r + 1) * old), r * width);
+      values.set(span.values.subarray(r * old, (r + 1) * old), r * width);
+      status.set(span.status.subarray(r * old, (r + 1) * old), r * width);
     }
   }
   for (let r = 0; r < regions; r++) {

@@ -13,7 +13,7 @@ import { type ChartTheme, levelColours } from './theme';
 const T = defineText({
   title: {
     zh: '{region}：{n}个事件，{hit}个期间亮过警报',
-    en: '{region}: {n} episodes, {hit} with the alarm on at some time',
+    en: '{region}: the alarm was on at some time in {hit} of {n} episodes',
   },
   quiet: { zh: '{region}：没有事件', en: '{region}: no episode' },
   subtitle: {
@@ -113,7 +113,7 @@ function drawn(input: AlarmTapeInput, pieces: readonly Piece[], tell: (piece: Pi
   const marks = yearMarks(frequency, first, count).filter((m) => (first + count - m) / count > 0.04);
   return {
     animation: false,
-    grid: { left: 110, right: 8, top: 2, bottom: AXIS_PX, containLabel: false },
+    grid: { left: 160, right: 8, top: 2, bottom: AXIS_PX, containLabel: false },
     tooltip: {
       trigger: 'item',
       formatter: (params) => {
@@ -137,7 +137,7 @@ function drawn(input: AlarmTapeInput, pieces: readonly Piece[], tell: (piece: Pi
       axisLine: { show: false },
       axisTick: { show: false },
       splitLine: { show: false },
-      axisLabel: { interval: 0, color: theme.ink, width: 98, overflow: 'truncate' },
+      axisLabel: { interval: 0, color: theme.ink, width: 148, overflow: 'truncate' },
     },
     series: [
       {

@@ -118,7 +118,7 @@ function drawn(input: LeadDotsInput, dots: readonly Dot[], words: (lead: number 
   const most = Math.max(1, ...dots.map((d) => d.count));
   return {
     animation: false,
-    grid: { left: rows.length > 1 ? 110 : 16, right: 24, top: 8, bottom: 26, containLabel: false },
+    grid: { left: rows.length > 1 ? 160 : 16, right: 24, top: 8, bottom: 26, containLabel: false },
     tooltip: {
       trigger: 'item',
       formatter: (params) => {
@@ -143,7 +143,7 @@ function drawn(input: LeadDotsInput, dots: readonly Dot[], words: (lead: number 
       data: rows.map((r) => r.set),
       axisLine: { show: false },
       axisTick: { show: false },
-      axisLabel: { show: rows.length > 1, width: 98, overflow: 'truncate' },
+      axisLabel: { show: rows.length > 1, width: 148, overflow: 'truncate' },
     },
     series: [
       {

@@ -30,6 +30,7 @@ const T = defineText({
     zh: 'ROC 曲线：纵轴查全率，横轴虚警率，均为月度份额；圆点为各级警报的实际表现（含确认与解除），斜线为随机。{events}个事件期，{quiets}个平静期',
     en: 'ROC curve: recall against false alarm rate, by period; dots are the alarms as they really were (confirmation and clearing included), the diagonal is chance. {events} event periods, {quiets} quiet ones',
   },
+  two: { zh: '①实线：{first}；②虚线：{second}', en: '① solid: {first}; ② dashed: {second}' },
   recall: { zh: '查全率', en: 'Recall' },
   falseRate: { zh: '虚警率', en: 'False alarm rate' },
   line: { zh: '警报', en: 'Alarm' },
@@ -37,6 +38,9 @@ const T = defineText({
   description: { zh: '{title}。{subtitle}。{marks}', en: '{title}. {subtitle}. {marks}' },
   mark: { zh: '{label}：查全率{recall}，虚警率{rate}', en: '{label}: recall {recall}, false alarm rate {rate}' },
 });
+
+/** Which of two rule sets a dot belongs to. */
+const SIGNS = ['① ', '② '] as const;
 
 export interface RocCurve {
   /** Of the rule set; shown where there are two. */
@@ -73,12 +77,16 @@ export function rocOption(input: RocInput): ChartModel {
   const auc = curves[0]?.auc ?? null;
   const finding = auc === null ? T.absent : auc < 0.45 ? T.wrong : auc < 0.6 ? T.none : auc < 0.8 ? T.some : T.strong;
   const title = say(finding, lang, { name, auc: formatNumber(auc, 3) });
-  const subtitle = say(T.subtitle, lang, { events: formatNumber(input.events), quiets: formatNumber(input.quiets) });
+  const measure = say(T.subtitle, lang, { events: formatNumber(input.events), quiets: formatNumber(input.quiets) });
+  const subtitle =
+    curves.length > 1
+      ? `${measure}${lang === 'zh' ? '。' : '. '}${say(T.two, lang, { first: curves[0]!.set, second: curves[1]!.set })}`
+      : measure;
   const marks = curves.flatMap((curve, k) =>
     curve.marks.flatMap(({ level, label, recall, falseAlarmRate }) =>
       recall === null || falseAlarmRate === null
         ? []
-        : [{ k, level, label: curves.length > 1 ? `${label} · ${curve.set}` : label, recall, falseAlarmRate }],
+        : [{ k, level, label: curves.length > 1 ? `${SIGNS[k]!}${label}` : label, recall, falseAlarmRate }],
     ),
   );
   return {
@@ -192,7 +200,7 @@ function drawn(curves: readonly RocCurve[], marks: readonly Mark[], lang: Lang, 
             fontWeight: 'bold' as const,
           },
         })),
-        labelLayout: { moveOverlap: 'shiftY' },
+        labelLayout: { hideOverlap: true },
       },
     ],
     aria: { enabled: false },

@@ -2,6 +2,7 @@ import { assess, type Assessment } from '../assess';
 import { levelOrNull } from '../base/level';
 import { formatPeriod, parseDay, type Period } from '../base/period';
 import { deriveRegion, flagNames } from '../levels/derive';
+import { fingerprintOf } from '../levels/fingerprint';
 import { defaultScheme, loadScheme } from '../levels/load-scheme';
 import { defaultRuleSet } from '../signals/load-rule-set';
 import { SIGNAL_STATE_NAMES, SignalState } from '../signals/rule';
@@ -61,6 +62,7 @@ function* toJson(assessment: Assessment, asOf: string | null): Generator<string>
     as_of: asOf,
     rule_set: { id: config.ruleSet.id, version: config.ruleSet.version },
     scheme: { id: config.scheme.id, version: config.scheme.version },
+    digest: fingerprintOf(assessment.levels, assessment.signals),
   };
   yield JSON.stringify(head).slice(0, -1);
   yield* list('levels', levelsOf(assessment));

@@ -64,11 +64,15 @@ function dueBetween(panel: Panel, t: number, lagDays: number, before: Day | null
   return (before !== null && due > before) !== (after !== null && due > after);
 }
 
-/** A missing figure is another thing once it is due. */
-function sameDue(panel: Panel, { status, indicator }: Column, before: Known, after: Known, upTo: number): number {
+/** A missing figure is another thing once it is due; not of a region that never has one: of it nothing is said at all. */
+function sameDue(panel: Panel, column: Column, before: Known, after: Known, upTo: number): number {
+  const { count } = panel;
   for (let t = 0; t < upTo; t++) {
-    if (!dueBetween(panel, t, indicator.lagDays, before.day, after.day)) continue;
-    for (let r = 0; r < panel.tree.regions.length; r++) if (status[r * panel.count + t] === Status.missing) return t;
+    if (!dueBetween(panel, t, column.indicator.lagDays, before.day, after.day)) continue;
+    for (let r = 0; r < panel.tree.regions.length; r++) {
+      const own = column.values.subarray(r * count, (r + 1) * count);
+      if (column.status[r * count + t] === Status.missing && own.some((v) => v === v)) return t;
+    }
   }
   return upTo;
 }

@@ -17,6 +17,7 @@ import type { QualityReport } from '../panel/quality/quality';
 import type { Response } from '../response/plan';
 import type { SeriesForm } from '../indicators/form';
 import type { RuleSet, RuleSignals } from '../signals/rule';
+import type { Outlook, OutlookQuery } from './engine-forecast-api';
 import type { Backtest, BacktestFocus, BacktestQuery, CalibrationQuery, Calibrations } from './engine-backtest-api';
 
 /**
@@ -46,7 +47,11 @@ export interface EngineApi {
   series(query: SeriesQuery, options: CallOptions): Promise<readonly Series[]>;
   /** Does one indicator go before another? Null where the data lacks one of them. */
   leadLag(query: LeadLagQuery, options: CallOptions): Promise<LeadLag | null>;
+  /** What is expected of an indicator in the next periods, how sure that is, and how good such forecasts were here. */
+  outlook(query: OutlookQuery, options: CallOptions): Promise<Outlook>;
   coverage(options: CallOptions): Promise<Coverage>;
+  /** SHA-256 of the present result: equal on every machine with the same figures and rules. */
+  fingerprint(options: CallOptions): Promise<string>;
   /** Values that became known or were revised since the previous period's end, newest first. */
   revisions(period: Period, options: CallOptions): Promise<readonly RevisionNote[]>;
   /** What was learnt after `from` until `to` (null = all that is known), and which levels it moved. */

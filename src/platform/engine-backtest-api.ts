@@ -125,6 +125,7 @@ export interface CalibrationQuery {
 }
 
 export interface Calibrations {
+  readonly ruleId: string;
   readonly faults: readonly Issue[];
   readonly refused: Text | null;
   readonly methods: readonly {

@@ -47,12 +47,13 @@ const T = defineText({
 
 /** What of a backtest is worth keeping: a replay costs far more than the scores made of it. */
 interface Worked {
-  /** By rules and way of knowing; the last few. */
+  /** By rules and way of knowing, the oldest first. */
   readonly replays: Map<string, Replay>;
   scored: { readonly key: string; readonly work: Scored } | null;
 }
 const worked = new WeakMap<Assessment, Worked>();
-const MOST_REPLAYS = 3;
+/** Beyond this, replays that the last backtest did not need are dropped. */
+const MOST_BYTES = 200e6;
 
 interface Scored {
   readonly measure: Measure;
@@ -110,13 +111,14 @@ export async function calibrateRule(
   options: CallOptions,
 ): Promise<Calibrations> {
   const work = await scoredOf(panels, present, { ...query.backtest, leastEpisodes: 0 }, options);
-  if ('refused' in work) return { ...work, methods: [] };
+  if ('refused' in work) return { ...work, ruleId: query.ruleId, methods: [] };
   const { measure, replays } = work;
   const { panel, rules } = replays[0]!;
   const history = rules.find((r) => r.rule.id === query.ruleId);
   if (!history) throw new Error(`calibrate: no rule ${query.ruleId}`);
   const { quantile, missCost, leastRecall, leastEpisodes, holdOutFrom } = query;
   return {
+    ruleId: query.ruleId,
     faults: [],
     refused: null,
     methods: CALIBRATION_METHODS.map((method) => {
@@ -168,6 +170,7 @@ async function scoredOf(
       options.onProgress?.((k + done) / query.sets.length, step);
     replays.push(await replayOf(kept, panels, present, { ruleSet, scheme }, query.asKnown, { ...options, onProgress }));
   }
+  dropOld(kept.replays, replays);
   options.onProgress?.(1, 'grade');
   await messagesIn();
   options.signal?.throwIfAborted();
@@ -194,9 +197,19 @@ async function replayOf(
   const ready = replays.get(key);
   if (ready) return ready;
   const made = await replayInSlices(panels, config, asOf, asKnown, options);
-  if (replays.size >= MOST_REPLAYS) replays.delete(replays.keys().next().value!);
   replays.set(key, made);
   return made;
+}
+
+function dropOld(replays: Map<string, Replay>, inUse: readonly Replay[]): void {
+  const bytesOf = ({ level, rules }: Replay): number => level.length * (1 + 9 * rules.length);
+  let bytes = [...replays.values()].reduce((sum, replay) => sum + bytesOf(replay), 0);
+  for (const [key, replay] of [...replays]) {
+    if (bytes <= MOST_BYTES) return;
+    if (inUse.includes(replay)) continue;
+    replays.delete(key);
+    bytes -= bytesOf(replay);
+  }
 }
 
 function knownPanel(panels: Panels, { asOf, config }: Assessment): Panel {

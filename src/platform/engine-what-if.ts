@@ -1,5 +1,4 @@
 import { type Assessment, gradedPanel, needsOf } from '../assess';
-import { INSUFFICIENT } from '../base/level';
 import {
   type BoundScenario,
   bindScenario,
@@ -12,9 +11,9 @@ import { gradeRegions } from '../levels/grade';
 import { panelAsOf } from '../panel/as-of';
 import { lastKnownOn } from '../panel/build';
 import type { Panel, Panels } from '../panel/panel';
-import { type Shocked, shockPanel } from '../panel/shock';
+import { type Shock, type Shocked, shockPanel } from '../panel/shock';
 import { evaluateEach } from '../signals/evaluate';
-import type { RuleSignals } from '../signals/rule';
+import type { RuleSet, RuleSignals } from '../signals/rule';
 import { messagesIn } from './assess-in-slices';
 import type { CallOptions } from './engine-api';
 import type { LevelMove, RuleSeries, WhatIf, WhatIfRule } from './rule-answers';
@@ -30,9 +29,14 @@ interface Supposed {
   readonly assessment: Assessment;
   readonly shocked: Shocked;
   readonly bound: BoundScenario;
+  /** Levels without the scenario, over the same periods. */
+  readonly before: Uint8Array;
   /** Against the assessment in force. */
   readonly moves: readonly LevelMove[];
 }
+/** Of so many signals (regions × periods × rules) the last answer is kept; a country's would hold as much memory as all else. */
+const MOST_KEPT = 20_000_000;
+
 /** The last scenario of an assessment: looking at another region of it computes nothing anew. */
 const supposed = new WeakMap<Assessment, Supposed>();
 
@@ -51,6 +55,9 @@ export async function whatIf(
   focus: string | null,
   options: CallOptions,
 ): Promise<WhatIf> {
+  // Calls wait for one another: one that was given up meanwhile does nothing.
+  await messagesIn();
+  options.signal?.throwIfAborted();
   const known = knownPanel(panels, present);
   const checked = loadScenario(scenario);
   const bound = checked.value
@@ -58,10 +65,10 @@ export async function whatIf(
     : { value: null, faults: checked.faults };
   if (!bound.value) return { faults: bound.faults, result: null };
   const key = JSON.stringify([scenario.shocks, scenario.thresholds]);
-  const before = supposed.get(present);
-  const now = before?.key === key ? before : await suppose(known, present, bound.value, key, options);
-  supposed.set(present, now);
-  const { assessment, shocked, moves } = now;
+  const last = supposed.get(present);
+  const now = last?.key === key ? last : await suppose(known, present, bound.value, key, options);
+  if (known.tree.regions.length * known.count * now.assessment.signals.length < MOST_KEPT) supposed.set(present, now);
+  const { assessment, before, shocked, moves } = now;
   const { panel } = assessment;
   return {
     faults: [],
@@ -69,7 +76,7 @@ export async function whatIf(
       first: panel.first,
       count: panel.count,
       known: known.count,
-      before: lengthened(present.levels.level, known, panel.count),
+      before,
       after: assessment.levels.level,
       moved: moves.filter((m) => !isFirst(m)).length,
       graded: moves.filter(isFirst).length,
@@ -97,15 +104,41 @@ async function suppose(
   present: Assessment,
   bound: BoundScenario,
   key: string,
-  { signal, onProgress }: CallOptions,
+  options: CallOptions,
 ): Promise<Supposed> {
-  const { asOf, targetsOf, config } = present;
+  const { ruleSet, shocks } = bound;
+  const shocked = shockPanel(known, shocks);
+  const ahead = shocked.panel.count > known.count;
+  const half = (from: number): CallOptions =>
+    ahead ? { ...options, onProgress: (done, step) => options.onProgress?.(from + done / 2, step) } : options;
+  const assessment = await gradeAnew(shocked.panel, known, present, ruleSet, half(0));
+  // What only time brings (held signals, rules without figures) is not the scenario's doing: the same periods without it.
+  const before = ahead
+    ? (await gradeAnew(shockPanel(known, shocks.map(emptied)).panel, known, present, present.config.ruleSet, half(0.5)))
+        .levels.level
+    : present.levels.level;
+  return { key, assessment, before, shocked, bound, moves: movesOf(present, assessment) };
+}
+
+/** A shock that adds its periods and changes nothing. */
+function emptied(shock: Shock): Shock {
+  const { from, to, change } = shock;
+  const values = Array.from({ length: to - from + 1 }, () => null);
+  return { ...shock, change: change.kind === 'path' ? { kind: 'path', values } : { kind: 'factor', amount: 1 } };
+}
+
+/** The way from a panel of reported figures to levels, with the targets and the day of the present assessment. */
+async function gradeAnew(
+  reported: Panel,
+  known: Panel,
+  { asOf, targetsOf, config: { scheme } }: Assessment,
+  ruleSet: RuleSet,
+  { signal, onProgress }: CallOptions,
+): Promise<Assessment> {
   onProgress?.(0, 'prepare');
   await messagesIn();
   signal?.throwIfAborted();
-  const shocked = shockPanel(known, bound.shocks);
-  const { ruleSet } = bound;
-  const panel = prepare(shocked.panel, needsOf(ruleSet), asOf ?? lastKnownOn(known));
+  const panel = prepare(reported, needsOf(ruleSet), asOf ?? lastKnownOn(known));
   const signals: RuleSignals[] = [];
   for (const rule of evaluateEach(panel, ruleSet, targetsOf)) {
     signals.push(rule);
@@ -113,19 +146,8 @@ async function suppose(
     await messagesIn();
     signal?.throwIfAborted();
   }
-  onProgress?.(0, 'grade');
-  const levels = gradeRegions(panel, signals, config.scheme);
-  onProgress?.(1, 'grade');
-  const assessment = { config: { ruleSet, scheme: config.scheme }, asOf, panel, targetsOf, signals, levels };
-  return { key, assessment, shocked, bound, moves: movesOf(present, assessment) };
-}
-
-/** A column of levels with periods at its end that nobody has graded. */
-function lengthened(levels: Uint8Array, panel: Panel, count: number): Uint8Array {
-  const regions = panel.tree.regions.length;
-  const longer = new Uint8Array(regions * count).fill(INSUFFICIENT);
-  for (let r = 0; r < regions; r++) longer.set(levels.subarray(r * panel.count, (r + 1) * panel.count), r * count);
-  return longer;
+  const levels = gradeRegions(panel, signals, scheme);
+  return { config: { ruleSet, scheme }, asOf, panel, targetsOf, signals, levels };
 }
 
 /** Rules that the scenario touches, in one region, before and after; those that speak on neither side are left out. */

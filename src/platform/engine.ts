@@ -187,7 +187,8 @@ export function createEngine(today: () => Day): EngineCore {
           return batch;
         });
         options.onProgress?.(0, 'check');
-        const tree = chosen.map((b) => treeOf.get(b.id)).find((t) => t !== undefined) ?? fileTree ?? defaultRegionTree();
+        const tree =
+          chosen.map((b) => treeOf.get(b.id)).find((t) => t !== undefined) ?? fileTree ?? defaultRegionTree();
         const { panels } = buildPanels(chosen, tree, catalogue);
         if (!gradedPanel(panels)) {
           throw new TroubleError({
@@ -221,6 +222,18 @@ export function createEngine(today: () => Day): EngineCore {
     async leadLag(query) {
       const { leadLagOf } = await fetchPart(() => import('./engine-lead-lag'));
       return leadLagOf(query, (id, form) => panelWith(current(), [id], form));
+    },
+
+    async fingerprint() {
+      const { levels, signals } = current().assessment;
+      const { fingerprintOf } = await fetchPart(() => import('../levels/fingerprint'));
+      return fingerprintOf(levels, signals);
+    },
+
+    async outlook(query) {
+      const now = current();
+      const { outlookOf } = await fetchPart(() => import('./engine-forecast'));
+      return outlookOf(now.assessment, query, (id, form) => panelWith(now, [id], form));
     },
 
     async coverage() {

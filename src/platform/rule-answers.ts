@@ -97,7 +97,7 @@ export interface WhatIfResult {
   readonly count: number;
   /** Periods of the data; later ones are a projection. */
   readonly known: number;
-  /** Level bytes, region-major over `count` periods. */
+  /** Level bytes, region-major over `count` periods. `before` has the same periods without the scenario: after the data what is held is held. */
   readonly before: Uint8Array;
   readonly after: Uint8Array;
   /** Levels that become another one; those that come out of insufficient data, or fall into it. Within the data. */

@@ -26,7 +26,7 @@ export interface Recent {
   /** Periods before it since the series began. */
   readonly before: number;
   /** By form: the last periods of each region; as many as the rules reach back, or all where there are no more. */
-  readonly windows: ReadonlyMap<string, Column>;
+  readonly spans: ReadonlyMap<string, Column>;
   readonly targetsOf: TargetsOf;
   /** Of each region, in persons: laid out flat for the many rules that ask. */
   readonly labourForce: Float64Array;
@@ -63,15 +63,15 @@ export function evaluateNext(
   rule: Rule,
   standing: RuleStanding,
 ): { signals: RuleSignals; standing: RuleStanding } {
-  const { panel, before, windows, targetsOf, labourForce } = recent;
+  const { panel, before, spans, targetsOf, labourForce } = recent;
   const regions = panel.tree.regions.length;
   const signals: RuleSignals = { ...makeSignals(rule, regions, regions), lastSeverity: standing.severity };
-  const column = windows.get(formKey(rule.indicator, rule.form));
+  const column = spans.get(formKey(rule.indicator, rule.form));
   if (!column || panel.frequency !== ruleSet.frequency) return { signals: silence(signals, 0, regions), standing };
 
   const { detector, params } = bindRule(rule);
   const width = column.values.length / regions;
-  const own: Panel = { ...panel, first: panel.first - width + 1, count: width, columns: windows };
+  const own: Panel = { ...panel, first: panel.first - width + 1, count: width, columns: spans };
   const reader = seriesReader(own, column, detector, params, targetsOf);
   const { other, shape } = reader;
   const skip = skipOf(standing.reach, before, width);
@@ -132,7 +132,7 @@ export function evaluateNext(
   return { signals, standing: { carried, severity, reach: standing.reach } };
 }
 
-/** Values at the beginning of a window that the rule's detector is not given: it begins at one of its blocks. */
+/** Values at the beginning of a span that the rule's detector is not given: it begins at one of its blocks. */
 function skipOf(reach: Reach | null, before: number, width: number): number {
   if (!reach) return 0;
   const oldest = before + 1 - reach.values;
@@ -142,7 +142,7 @@ function skipOf(reach: Reach | null, before: number, width: number): number {
 /** The series of the regions from `skip` on. One object serves them all where nothing but the place differs. */
 function inputsFrom(
   reader: SeriesReader,
-  window: Panel,
+  span: Panel,
   skip: number,
   labourForce: Float64Array,
   each: boolean,
@@ -154,14 +154,14 @@ function inputsFrom(
       offset: input.offset + skip,
       count: input.count - skip,
       firstPeriod: input.firstPeriod + skip,
-      firstSeason: seasonOf(window.frequency, input.firstPeriod + skip),
+      firstSeason: seasonOf(span.frequency, input.firstPeriod + skip),
       targets: input.targets && input.targets.subarray(skip),
     };
   };
   if (each) return from;
   const one = from(0);
   return (region) => {
-    one.offset = region * window.count + skip;
+    one.offset = region * span.count + skip;
     one.labourForce = labourForce[region]!;
     return one;
   };

@@ -103,8 +103,17 @@ export function draftBody(draft: RulesDraft): unknown {
 
 /** A kept draft; null when its frame does not stand. */
 export function readDraft(body: unknown): RulesDraft | null {
-  const { value } = checkShape(frame, body);
-  if (!value) return null;
-  const { basedOn, ruleSet, scheme } = value as unknown as RulesDraft;
+  if (!checkShape(frame, body).value) return null;
+  // As it was written, not as the frame's check puts its fields in order.
+  const { basedOn, ruleSet, scheme } = body as RulesDraft;
   return { basedOn, ruleSet, scheme };
+}
+
+/** The same content, in whatever order its fields were written. */
+export function isSameContent(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const [mine, theirs] = [Object.entries(a), new Map(Object.entries(b))];
+  return mine.length === theirs.size && mine.every(([key, v]) => theirs.has(key) && isSameContent(v, theirs.get(key)));
 }

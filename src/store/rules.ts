@@ -13,6 +13,7 @@ import {
   edited,
   type FieldPath,
   type History,
+  isSameContent,
   pathWords,
   readDraft,
   redone,
@@ -183,7 +184,7 @@ export function createRulesStore(deps: RulesDeps): RulesStore {
         note,
         basedOn: base.id,
         ruleSet: { ...ruleSet, id, version: String(number), name },
-        scheme: same(scheme, base.scheme) ? scheme : { ...scheme, version: String(number) },
+        scheme: isSameContent(scheme, base.scheme) ? scheme : { ...scheme, version: String(number) },
       });
       try {
         // Two tabs that save at once both mean the same number: the second one is refused and reads again.
@@ -217,7 +218,7 @@ export function createRulesStore(deps: RulesDeps): RulesStore {
   }
 
   function show(history: History, toKeep: boolean): void {
-    const changed = !same(draftOf(baseOf(history.now)), history.now);
+    const changed = !isSameContent(draftOf(baseOf(history.now)), history.now);
     set({ history, changed, checked: checkRules(history.now) });
     if (toKeep && get().keeping !== 'other') keepSoon(KEEP_AFTER_MS);
   }
@@ -296,10 +297,6 @@ export function nextNumber({ versions, broken }: Pick<RulesState, 'versions' | '
 /** Number in a version's id, also of one that cannot be read: it is not given twice. */
 function numberIn(id: string): number {
   return Number(/^v(\d+)$/.exec(id)?.[1] ?? 0);
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Refused because another tab wrote first. */

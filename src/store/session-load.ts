@@ -36,15 +36,19 @@ interface Loaders {
 export function createLoaders(deps: SessionDeps, onConfigured: (kind: AppConfig['source']['kind']) => void): Loaders {
   const { engine } = deps;
 
+  /** Calls are answered in their order: the version is chosen before the work begins. */
+  async function byRules(work: () => Promise<AssessmentView>): Promise<AssessmentView> {
+    const [, view] = await Promise.all([engine.useRules(deps.place.rules?.() ?? null, {}), work()]);
+    return view;
+  }
+
   /** Graded as the address says: with what was known on its day, by the rules in force then, or those that it names. */
   async function load(batchIds: readonly string[], work: Work): Promise<AssessmentView> {
-    await engine.useRules(deps.place.rules?.() ?? null, options(work));
-    return engine.load(batchIds, deps.place.asof(), options(work));
+    return byRules(() => engine.load(batchIds, deps.place.asof(), options(work)));
   }
 
   async function assessAnew(work: Work): Promise<AssessmentView> {
-    await engine.useRules(deps.place.rules?.() ?? null, options(work));
-    return engine.assess(deps.place.asof(), options(work));
+    return byRules(() => engine.assess(deps.place.asof(), options(work)));
   }
 
   async function readFeed(request: FeedRequest, work: Work): Promise<Loaded> {

@@ -1,19 +1,16 @@
-import { existsSync } from 'node:fs';
 import { makeOutput, makeScratch } from '../../src/detectors/detector';
 import { forecastDetector } from '../../src/detectors/forecast';
 import { parseParams } from '../../src/detectors/params';
-import { PANELS, seriesOf, shaken, SHARED } from './forecast-panels';
+import { type PanelOf, seriesOf, shaken } from './forecast-panels';
 
 /**
  * Are the probabilities right? For each month on real series: what was said of "worse than anything in the last year
- * within three periods", and whether it came. `npx tsx test/bench/forecast-probabilities.ts [panel [model …]]`. Months
- * whose next three touch 2020-03 … 2021-12 are left out.
+ * within three periods", and whether it came. Months whose next three touch 2020-03 … 2021-12 are left out.
  */
 const HORIZON = 3;
 const EDGES = [0, 5, 20, 40, 60, 80, 95, 100];
 
-function table(name: string, model: string): string {
-  const panel = PANELS.find((p) => p.name === name)!;
+export function probabilityTable(panel: PanelOf, model: string): string {
   const { params } = parseParams(forecastDetector, { model, horizon: HORIZON });
   const bins = EDGES.slice(1).map(() => ({ months: 0, said: 0, came: 0 }));
   let brier = 0;
@@ -59,13 +56,5 @@ function table(name: string, model: string): string {
       : `| ${EDGES[k]}–${EDGES[k + 1]} % | ${n} | ${((100 * said) / n).toFixed(1)} | ${((100 * came) / n).toFixed(1)} |\n`,
   );
   const skill = 1 - brier / months / (share * (1 - share));
-  return `\n${name}, ${model}: ${months} months, it came in ${(100 * share).toFixed(1)} %, Brier skill ${skill.toFixed(3)}\n| said | months | mean said | came |\n| --- | --- | --- | --- |\n${rows.join('')}`;
-}
-
-if (!existsSync(SHARED)) process.stdout.write('skipped: data not present\n');
-else {
-  const [only = '', ...models] = process.argv.slice(2);
-  for (const { name } of PANELS.filter((p) => p.name.includes(only))) {
-    for (const model of models.length > 0 ? models : ['ets']) process.stdout.write(table(name, model));
-  }
+  return `\n${panel.name}, ${model}: ${months} months, it came in ${(100 * share).toFixed(1)} %, Brier skill ${skill.toFixed(3)}\n| said | months | mean said | came |\n| --- | --- | --- | --- |\n${rows.join('')}`;
 }

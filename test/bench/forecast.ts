@@ -2,18 +2,20 @@ import { existsSync } from 'node:fs';
 import { normalQuantile } from '../../src/stats/normal';
 import { FORECAST_MODELS, type ForecastModelName } from '../../src/stats/forecast/models';
 import { rollingOrigin } from '../../src/stats/forecast/rolling-origin';
+import { probabilityTable } from './forecast-probabilities';
 import { PANELS, type PanelOf, type Series, seriesOf, shaken, SHARED } from './forecast-panels';
 
 /**
  * Accuracy of the forecasts on real series, from a rolling origin: each month's value against the forecast made
  * `HORIZON` periods before, from what was known then. Prints a table for each panel; `npx tsx test/bench/forecast.ts
  * [panel [model …]]`. MASE: mean absolute error of the last step over the series' mean absolute change from one period to
- * the next; in brackets that of all steps up to it.
+ * the next; in brackets that of all steps up to it. With the word `probabilities` before the panel, how right those are.
  */
 const HORIZON = 3;
 const LEVELS = [80, 95];
 /** Values are printed with one decimal: an error may lie on the end of an interval. */
 const DUST = 1e-9;
+
 class Tally {
   private scaled = 0;
   private scaledAll = 0;
@@ -87,8 +89,14 @@ function measure(panel: PanelOf, all: readonly Series[], model: ForecastModelNam
 if (!existsSync(SHARED)) {
   process.stdout.write('skipped: data not present\n');
 } else {
-  const [only, ...models] = process.argv.slice(2);
+  const words = process.argv.slice(2);
+  const probabilities = words[0] === 'probabilities';
+  const [only, ...models] = probabilities ? words.slice(1) : words;
   for (const panel of PANELS.filter((p) => only === undefined || p.name.includes(only))) {
+    if (probabilities) {
+      for (const model of models.length > 0 ? models : ['ets']) process.stdout.write(probabilityTable(panel, model));
+      continue;
+    }
     const all = seriesOf(panel);
     process.stdout.write(
       `\n${panel.name}: ${all.length} series, ${HORIZON} periods ahead, from value ${panel.from + 1} on\n` +

@@ -52,10 +52,29 @@ test('a scenario: levels move, every part says that it is not actual, and it is 
   await openTab(page, 'what-if', { again: '1' });
   await page.getByRole('button', { name: '打开包头走高' }).click();
   await expect(page.getByRole('textbox', { name: /^逐期数值/ })).toHaveValue('7 7.5 8 8.5 9 9.5');
-  await page.getByRole('button', { name: '移除包头走高' }).click();
-  await expect(page.getByText('已移除“包头走高”')).toBeVisible();
+  await page.getByRole('button', { name: '为包头走高改名' }).click();
+  await page.getByRole('textbox', { name: '为包头走高改名' }).fill('包头上行');
+  await page.getByRole('textbox', { name: '为包头走高改名' }).press('Enter');
+  await page.getByRole('button', { name: '复制包头上行' }).click();
+  await expect(page.getByRole('row', { name: /包头上行（副本）/ })).toBeVisible();
+  await page.getByRole('button', { name: '移除包头上行（副本）' }).click();
+  await expect(page.getByText('已移除“包头上行（副本）”')).toBeVisible();
   await page.getByRole('button', { name: '撤销' }).click();
-  await expect(page.getByRole('row', { name: /包头走高/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /包头上行（副本）/ })).toBeVisible();
+
+  // A file with faults is not opened, and every fault is told.
+  const wrong = { schema: 'fengsui-scenario/1', name: 'x', note: '', shocks: [{ indicator: '' }], thresholds: {} };
+  await page
+    .getByLabel('导入 JSON')
+    .last()
+    .setInputFiles({
+      name: 'wrong.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(wrong)),
+    });
+  const faults = page.getByRole('table', { name: '文件中的问题，未打开' });
+  await expect(faults.getByRole('row')).toHaveCount(6);
+  await expect(faults.getByRole('row', { name: /\.shocks\[0\]\.kind/ })).toBeVisible();
 });
 
 test('rule tests: the example passes, a wrong expectation is shown with what the rule measured', async ({ page }) => {

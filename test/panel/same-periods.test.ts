@@ -71,7 +71,6 @@ describe('periods in which nothing has changed', () => {
     const panel = buildPanels([batchOf(rows)], tree, list).panels.month!;
     const on = (day: string): Known => ({ panel, years: undefined, asOf: parseDay(day), day: parseDay(day) });
     expect(panel.first).toBe(parsePeriod('2020-01')!.period);
-    // Region B has no figures at all: each of its months is missed once it is due, on its last day.
     expect(samePeriods(on('2020-04-10'), on('2020-04-12'))).toBe(3);
     expect(samePeriods(on('2020-04-10'), on('2020-04-20'))).toBe(1);
     expect(samePeriods(on('2020-03-05'), on('2020-03-20'))).toBe(1);

@@ -117,14 +117,17 @@ describe('what if', () => {
     };
     const { known, count, after, before, first, moves } = await resultOf(path);
     expect([known, count, first]).toEqual([36, 39, parsePeriod('2018-01')!.period]);
-    const baotou = (await engine.assess(null, {})).tree.indexOf.get('150200')!;
-    const tail = [36, 37, 38].map((t) => [before[baotou * count + t], after[baotou * count + t]]);
-    // Means up by 0.67, 1.67 and 3: the floor rule says yellow after two, red at once.
-    expect(tail).toEqual([
+    const { tree } = await engine.assess(null, {});
+    const tail = (code: string) =>
+      [36, 37, 38].map((t) => [before, after].map((levels) => levels[tree.indexOf.get(code)! * count + t]));
+    // Means up by 0.67, 1.67 and 3: the floor rule says red at once.
+    expect(tail('150200')).toEqual([
       [INSUFFICIENT, 0],
       [INSUFFICIENT, 3],
       [INSUFFICIENT, 3],
     ]);
+    // Where nobody projects anything, nothing moves.
+    expect(tail('150100').every(([was, is]) => was === is)).toBe(true);
     expect(moves).toEqual([]);
   });
 

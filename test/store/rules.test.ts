@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parseDay } from '../../src/base/period';
 import { loadDetectors } from '../../src/detectors/registry';
-import { BUILT_IN_ID } from '../../src/levels/rule-book';
+import { BUILT_IN_ID, builtInVersion } from '../../src/levels/rule-book';
 import type { KeepApi, Paper, PaperChange } from '../../src/platform/engine-api';
 import { STORE_TEXT } from '../../src/platform/text';
 import { TroubleError } from '../../src/platform/trouble';
 import { createRulesStore, type RulesStore } from '../../src/store/rules';
+import type { RulesDraft } from '../../src/store/rules-draft';
 import { settle, trouble } from './make-session';
 
 /** The papers of one browser, as two tabs see them. */
@@ -54,6 +55,8 @@ const kept = async (): Promise<void> => {
 const blue = ['ruleSet', 'rules', 0, 'thresholds', 'blue'] as const;
 const blueOf = (rules: RulesStore): number | undefined =>
   rules.getState().history.now.ruleSet.rules[0]!.thresholds.blue;
+const keptBlue = ({ papers }: Desk): unknown =>
+  (papers.get('draft rules')!.body as RulesDraft).ruleSet.rules[0]!.thresholds.blue;
 const day = (text: string): number => parseDay(text)!;
 const NEW = { name: { zh: '春', en: 'Spring' }, inForceFrom: day('2026-03-01'), note: '会商', by: '李四' };
 
@@ -87,6 +90,10 @@ describe('the draft', () => {
     expect(after.getState().history.now).toEqual(rules.getState().history.now);
     expect(after.getState()).toMatchObject({ changed: true, keeping: 'kept' });
     expect(after.getState().checked.value).toBeNull();
+    after.getState().edit(blue, builtInVersion().ruleSet.rules[0]!.thresholds.blue);
+    after.getState().edit(['ruleSet', 'rules', 0, 'thresholds', 'red'], 1.5);
+    // Back by hand to what it began as: nothing is changed, in whatever order the fields now stand.
+    expect(after.getState()).toMatchObject({ changed: false, checked: { faults: [] } });
   });
 
   it('goes back and forth, edits of one field in a row as one step until it is left', async () => {
@@ -154,10 +161,7 @@ describe('the draft', () => {
     expect(b.getState().keeping).toBe('other');
     b.getState().edit(blue, 0.5);
     await kept();
-    expect(
-      (desk.papers.get('draft rules')!.body as { ruleSet: { rules: { thresholds: object }[] } }).ruleSet.rules[0]!
-        .thresholds,
-    ).toMatchObject({ blue: 0.45 });
+    expect(keptBlue(desk)).toBe(0.45);
     await b.getState().settle('theirs');
     expect(blueOf(b)).toBe(0.45);
     b.getState().undo();
@@ -169,7 +173,7 @@ describe('the draft', () => {
     expect(a.getState().keeping).toBe('other');
     await a.getState().settle('mine');
     await kept();
-    expect(desk.papers.get('draft rules')!.body).toMatchObject({ ruleSet: { rules: [{ thresholds: { blue: 0.6 } }] } });
+    expect(keptBlue(desk)).toBe(0.6);
   });
 
   it('that cannot be read is laid aside, and the rules in force are shown', async () => {

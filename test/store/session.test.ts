@@ -236,6 +236,37 @@ describe('the day of knowledge', () => {
   });
 });
 
+describe('the version of the rules', () => {
+  test('the view follows the address, beside the day', async () => {
+    const { session, world } = newTab();
+    world.rules = 'v1';
+    await session.getState().start();
+    expect(session.getState().view!.rules.asked).toBe('v1');
+    world.moveRules(null);
+    await settle();
+    expect(session.getState().view).toMatchObject({ asOf: null, rules: { asked: null } });
+    world.rules = 'v2';
+    world.moveAsof(7);
+    await settle();
+    expect(session.getState().view).toMatchObject({ asOf: 7, rules: { asked: 'v2' } });
+    const before = world.log.length;
+    world.moveRules('v2');
+    await settle();
+    expect(world.log).toHaveLength(before);
+  });
+  test('graded anew when a version was saved, and the other tab with it', async () => {
+    const browser = newBrowser();
+    const [one, two] = [newTab(browser), newTab(browser)];
+    await one.session.getState().start();
+    await two.session.getState().start();
+    const [mine, theirs] = [one.world.log.length, two.world.log.length];
+    expect(await one.session.getState().regrade()).toBe(true);
+    await settle();
+    expect(one.world.log.slice(mine)).toEqual(['assess null']);
+    expect(two.world.log.length).toBeGreaterThan(theirs);
+  });
+});
+
 describe('two tabs', () => {
   test('what one imports, the other shows; neither overwrites the other', async () => {
     const browser = newBrowser();

@@ -8,6 +8,7 @@ import { isAbort } from '../../platform/trouble';
 import { useLang } from '../../store/place';
 import { useDemonstrationMark, useSession } from '../../store/session';
 import type { SourceKind } from '../../store/session-state';
+import { useEngineCall } from '../../store/use-engine-call';
 import { Button } from '../parts/Button';
 import { Card } from '../parts/Card';
 import { useT } from '../parts/use-text';
@@ -34,6 +35,7 @@ export function SourceCard({ view, coverage }: SourceCardProps) {
   const source = useSession((s) => s.source);
   const kept = useSession((s) => s.kept);
   const report = useSession((s) => s.feedReport);
+  const fingerprint = useEngineCall('fingerprint', (engine, options) => engine.fingerprint(options));
   const facts = view ? factsOf(view) : [];
   const { room } = kept ?? { room: null };
 
@@ -88,6 +90,14 @@ export function SourceCard({ view, coverage }: SourceCardProps) {
             <dd>{value}</dd>
           </div>
         ))}
+        {fingerprint.data && (
+          <div>
+            <dt>{t('fingerprint')}</dt>
+            <dd className="fingerprint" data-testid="fingerprint" title={t('fingerprintHelp')}>
+              {fingerprint.data}
+            </dd>
+          </div>
+        )}
         {room && (
           <div>
             <dt>{t('room')}</dt>

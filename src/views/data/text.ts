@@ -39,6 +39,11 @@ export const DATA_TEXT = defineText({
     en: '{values}, {held} more not used because they conflict',
   },
   address: { zh: '地址', en: 'Address' },
+  fingerprint: { zh: '结果指纹', en: 'Digest of the result' },
+  fingerprintHelp: {
+    zh: '全部等级与信号的 SHA-256：数据与规则相同，任何机器上都相同',
+    en: 'SHA-256 of all levels and signals: with the same figures and rules it is the same on every machine',
+  },
   room: { zh: '本机存储', en: 'Room on this device' },
   roomValue: { zh: '已用 {used}，可用约 {quota}', en: '{used} used of about {quota}' },
   roomPersistent: { zh: '浏览器不会自动清除', en: 'the browser will not clear it by itself' },

@@ -51,6 +51,8 @@ describe('what is typed', () => {
     });
     expect(wrong.scenario.shocks[0]).not.toHaveProperty('amount');
     expect(wrong.faults).toMatchObject([{ path: '.shocks[1].values', given: 'six' }]);
+    const blank = scenarioOf({ ...draft, shocks: [{ ...path!, values: ' ' }] });
+    expect([blank.faults, blank.scenario.shocks[0]!.values]).toEqual([[], undefined]);
   });
 
   test('thresholds: empty leaves, a dash takes out, and what is no number goes to the gate', () => {

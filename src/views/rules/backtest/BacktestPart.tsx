@@ -39,9 +39,9 @@ function ReadyPart() {
   const [settings, commit] = useSettings(view);
   const { query } = useMemo(() => queryOf(settings, view, choices.rulesBy), [settings, view, choices]);
   const focus = useMemo(() => focusOf(free), [free]);
-  const asked = useBacktest(query, focus);
-  const { answer, running } = asked;
   const names = [settings.test, ...(settings.against === '' ? [] : [settings.against])].map(choices.nameOf);
+  const asked = useBacktest(query, names, focus);
+  const { answer, running } = asked;
   return (
     <div className="backtest">
       <SettingsCard view={view} settings={settings} choices={choices} onRun={commit} />
@@ -54,7 +54,7 @@ function ReadyPart() {
         )}
         {answer?.found.refused && <Refused words={answer.found.refused} />}
         {answer?.found.result && (
-          <Results view={view} query={answer.query} result={answer.found.result} names={names} />
+          <Results view={view} query={answer.query} result={answer.found.result} names={answer.names} />
         )}
       </div>
     </div>

@@ -16,7 +16,7 @@ import { PlaceLink } from '../../parts/PlaceLink';
 import { Empty, Failed, Skeleton } from '../../parts/states';
 import { useT } from '../../parts/use-text';
 import { TypedField } from './fields';
-import { usualHoldOut } from './settings';
+import { focusOf, usualHoldOut } from './settings';
 import type { ShownResult } from './shown-result';
 import { BACKTEST_TEXT } from './text';
 
@@ -40,7 +40,12 @@ export function CalibrateCard({ view, query, result }: ShownResult) {
       result.sets[0]!.rules.filter((r) => r.lines.some((l) => l.total.alarms.flipsPerYear !== null)).map((r) => r.rule),
     [result],
   );
-  const rule = rules.find((r) => r.id === free.cal) ?? rules[0];
+  const target = query.episodes.kind === 'target' ? query.episodes.target.indicator : null;
+  const rule =
+    rules.find((r) => r.id === free.cal) ??
+    rules.find((r) => r.id === focusOf(free).ruleId) ??
+    rules.find((r) => r.indicator === target) ??
+    rules[0];
   const hold = free.hold ?? usualHoldOut(view);
   const typed = (key: PartKey): string => free[key] ?? PARTS[key].usual;
   const values = Object.fromEntries(PART_KEYS.map((key) => [key, numberIn(key, typed(key))])) as Record<
@@ -103,7 +108,7 @@ export function CalibrateCard({ view, query, result }: ShownResult) {
       </div>
       {answer.error ? (
         <Failed title={t('failed')} detail={answer.error.what[lang]} onRetry={answer.retry} />
-      ) : answer.data && asked ? (
+      ) : answer.data?.ruleId === rule.id && asked ? (
         <div aria-busy={answer.loading}>
           <Proposals rule={rule} asked={asked} found={answer.data} view={view} result={result} />
         </div>
@@ -171,6 +176,7 @@ function Proposals({ rule, asked, found, view, result }: ProposalsProps) {
         rowKey={({ method }) => method}
       />
       {asked.holdOutFrom !== null && episodes.holdOut === 0 && <p className="caution">{t('noHeldEvents')}</p>}
+      {isHeldNoBetter(found) && <p className="caution">{t('heldNoBetter')}</p>}
       <p className="quiet bt-note">{t('bare', { lines: lines.join(lang === 'zh' ? '，' : ', ') })}</p>
       <div className="bt-row">
         {at < 0 ? (
@@ -192,6 +198,12 @@ function Proposals({ rule, asked, found, view, result }: ProposalsProps) {
       </div>
     </>
   );
+}
+
+/** No threshold did better than chance on what had no part in choosing it, where that can be told. */
+function isHeldNoBetter({ methods }: Calibrations): boolean {
+  const told = methods.flatMap(({ found }) => found.holdOut?.youden ?? []);
+  return told.length > 0 && told.every((youden) => youden <= 0);
 }
 
 interface ColumnParts {

@@ -43,6 +43,7 @@ export function DifferencesCard({ result, names }: ShownResult) {
         rows={rows}
         rowKey={({ ruleId, atLeast }) => lineKey(ruleId, atLeast)}
         maxHeight={360}
+        limit={40}
       />
     </Card>
   );

@@ -62,6 +62,7 @@ export function ScoresCard(shown: ShownResult) {
         rowKey={(r) => r.key}
         rowClass={(r) => (r.key === lineKey(focus.ruleId, focus.atLeast) ? 'selected' : undefined)}
         maxHeight={430}
+        limit={60}
       />
       {silent > 0 && <p className="quiet bt-note">{t('silent', { count: formatNumber(silent) })}</p>}
       <Meaning />

@@ -14,7 +14,7 @@ export const FIGURE_TEXT = defineText({
   noiseToSignal: { zh: '噪声信号比', en: 'NSR' },
   youden: { zh: '约登指数', en: 'Youden' },
   auc: { zh: 'AUROC', en: 'AUROC' },
-  lead: { zh: '提前期', en: 'Lead' },
+  lead: { zh: '提前几期', en: 'Periods ahead' },
   shareOn: { zh: '预警期占比', en: 'On alert' },
   flipsPerYear: { zh: '年翻转次数', en: 'Flips a year' },
   perRegionDecade: { zh: '每地区每十年警报', en: 'Alarms per region-decade' },

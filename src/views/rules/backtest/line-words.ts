@@ -22,7 +22,7 @@ export function lineSentences({ total }: ScoreRow, frequency: Frequency, lang: L
   }
   const { median, q1, q3 } = episodes.lead;
   if (median !== null) {
-    tell(median > 0 ? 'saidLate' : 'saidEarly', {
+    tell(median > 0 ? 'saidLate' : median < 0 ? 'saidEarly' : 'saidSame', {
       span: spanWords(frequency, Math.abs(median), lang),
       low: signedSpan(asLead(q3)!),
       high: signedSpan(asLead(q1)!),
@@ -34,7 +34,7 @@ export function lineSentences({ total }: ScoreRow, frequency: Frequency, lang: L
       spells: formatNumber(alarms.spells),
       share: formatShare(alarms.shareAway, 1),
       chance: formatShare(alarms.chanceAway, 1),
-      verdict: BACKTEST_TEXT[alarms.shareAway < alarms.chanceAway ? 'betterThanChance' : 'noBetter'][lang],
+      verdict: BACKTEST_TEXT[verdictOf(alarms.shareAway, alarms.chanceAway, episodes.hits)][lang],
     });
   }
   if (alarms.shareOn !== null) {
@@ -45,6 +45,11 @@ export function lineSentences({ total }: ScoreRow, frequency: Frequency, lang: L
     });
   }
   return sentences;
+}
+
+function verdictOf(away: number, chance: number, hits: number): 'betterThanChance' | 'nearOnly' | 'noBetter' {
+  if (away >= chance) return 'noBetter';
+  return hits === 0 ? 'nearOnly' : 'betterThanChance';
 }
 
 function spanWords(frequency: Frequency, span: number, lang: Lang): string {

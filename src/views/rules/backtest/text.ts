@@ -105,8 +105,8 @@ export const BACKTEST_TEXT = defineText({
 
   scores: { zh: '各级与各规则的得分', en: 'Scores of levels and rules' },
   scoresTitle: {
-    zh: '约登指数最高的是{name}（{value}）：查全率{recall}，虚警率{rate}',
-    en: 'Highest Youden index: {name} ({value}), with recall {recall} and false alarm rate {rate}',
+    zh: '约登指数最高的是{name}（{value}，随机为 0）：查全率{recall}，虚警率{rate}',
+    en: 'Highest Youden index: {name} ({value}; chance is 0), with recall {recall} and false alarm rate {rate}',
   },
   scoresNone: { zh: '没有一项警报优于随机', en: 'No alarm does better than chance' },
   scoresSubtitle: {
@@ -153,12 +153,16 @@ export const BACKTEST_TEXT = defineText({
     en: 'There is no episode to score, so nothing can be said of hits and lead.',
   },
   saidEarly: {
-    zh: '报出的事件中，警报中位提前{span}，半数在{low}至{high}之间。',
-    en: 'Where caught, the middle alarm came {span} ahead; half of them between {low} and {high}.',
+    zh: '报出的事件中，警报中位提前{span}，半数在{low}至{high}期之间（正为提前）。',
+    en: 'Where caught, the middle alarm came {span} ahead; half of them between {low} and {high} periods (plus is ahead).',
   },
   saidLate: {
-    zh: '报出的事件中，警报中位迟到{span}，半数在{low}至{high}之间。',
-    en: 'Where caught, the middle alarm came {span} late; half of them between {low} and {high}.',
+    zh: '报出的事件中，警报中位迟到{span}，半数在{low}至{high}期之间（正为提前）。',
+    en: 'Where caught, the middle alarm came {span} late; half of them between {low} and {high} periods (plus is ahead).',
+  },
+  saidSame: {
+    zh: '报出的事件中，警报中位与事件开始同期，半数提前{low}至{high}期。',
+    en: 'Where caught, the middle alarm came as the episode began; half of them {low} to {high} periods ahead.',
   },
   saidAlarms: {
     zh: '共{spells}次警报，能判断的有{share}开始时离事件很远；随意放置也会有{chance}：{verdict}。',
@@ -169,6 +173,10 @@ export const BACKTEST_TEXT = defineText({
     en: 'The alarm was never on, or it is not known what was the case when it was.',
   },
   betterThanChance: { zh: '好于随机', en: 'better than chance' },
+  nearOnly: {
+    zh: '离事件不远，但没有一次落在预警窗口或事件期内',
+    en: 'near episodes, yet none within the window ahead or the episode itself',
+  },
   noBetter: { zh: '并不好于随机', en: 'no better than chance' },
   saidOn: {
     zh: '警报亮着的时期占{share}，每地区每年翻转{flips}次，每地区每十年{decade}次。',
@@ -200,6 +208,10 @@ export const BACKTEST_TEXT = defineText({
   noHeldEvents: {
     zh: '检验段没有事件：阈值未经检验。',
     en: 'The part held out has no episode: the thresholds are untested.',
+  },
+  heldNoBetter: {
+    zh: '在检验段上没有一个阈值优于随机（约登指数不大于 0）：不宜采用。',
+    en: 'On the part held out no threshold beats chance (Youden not above 0): better not taken.',
   },
   bare: {
     zh: '得分按统计量直接比阈值计，不含确认与解除。现行阈值：{lines}。',

@@ -5,6 +5,7 @@ import { LEVEL_KEYS, WARNING_LEVELS } from '../../../base/level';
 import type { AssessmentView } from '../../../platform/engine-api';
 import { type Rule, type RuleSet, thresholdOf } from '../../../signals/rule';
 import { setPlace, useLang } from '../../../store/place';
+import { isSameContent } from '../../../store/rules-draft';
 import { useRules } from '../../../store/use-rules';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
@@ -31,7 +32,7 @@ export function RuleList({ view, ruleSet, chosen }: RuleListProps) {
   const faults = useRules((s) => s.checked.faults);
   const edit = useRules((s) => s.edit);
   const records = useMemo(() => recordsOf(view), [view]);
-  const now = useMemo(() => new Map(view.ruleSet.rules.map((r) => [r.id, JSON.stringify(r)])), [view]);
+  const now = useMemo(() => new Map(view.ruleSet.rules.map((r) => [r.id, r])), [view]);
   const add = (): void => {
     const indicator = view.catalogue.byId.get(view.indicators[0] ?? '') ?? view.catalogue.indicators[0]!;
     const id = freeId(ruleSet, 'new-rule');
@@ -76,10 +77,10 @@ export function RuleList({ view, ruleSet, chosen }: RuleListProps) {
 
 type Mark = 'isFaulty' | 'isNew' | 'isChanged' | null;
 
-function markOf(rule: Rule, inForce: string | undefined, faulty: boolean): Mark {
+function markOf(rule: Rule, inForce: Rule | undefined, faulty: boolean): Mark {
   if (faulty) return 'isFaulty';
   if (inForce === undefined) return 'isNew';
-  return inForce === JSON.stringify(rule) ? null : 'isChanged';
+  return isSameContent(inForce, rule) ? null : 'isChanged';
 }
 
 interface RuleRowProps {

@@ -31,10 +31,8 @@ export function RulesPart({ view }: { readonly view: AssessmentView }) {
   if (checked) right.current = checked;
   const content = right.current;
   const key = useMemo(() => JSON.stringify(content), [content]);
-  const preview = useEngineCall(
-    content && rule ? `${rule.id} ${regionCode} ${key}` : null,
-    (engine, options) =>
-      engine.previewRule({ ruleSet: content!.ruleSet, scheme: content!.scheme, ruleId: rule!.id, regionCode }, options),
+  const preview = useEngineCall(content && rule ? `${rule.id} ${regionCode} ${key}` : null, (engine, options) =>
+    engine.previewRule({ ruleSet: content!.ruleSet, scheme: content!.scheme, ruleId: rule!.id, regionCode }, options),
   );
   return (
     <div className="edit-columns">

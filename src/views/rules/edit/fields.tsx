@@ -65,15 +65,18 @@ function InputField(props: InputFieldProps) {
   // While it is typed, `1.` stays `1.`; the draft holds 1.
   const [typed, setTyped] = useState<string | null>(null);
   return (
-    <label className={`edit-field ${wide ? 'edit-wide' : ''}`}>
-      <span className="field-label">{label}</span>
+    <div className={`edit-field ${wide ? 'edit-wide' : ''}`}>
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
       <input
+        id={id}
         className="input"
         value={typed ?? write(value)}
         inputMode={inputMode}
         placeholder={placeholder}
         aria-invalid={faults.length > 0}
-        aria-describedby={faults.length > 0 ? id : undefined}
+        aria-describedby={`${id}-hint ${id}-fault`}
         onChange={(e) => {
           setTyped(e.target.value);
           edit(path, read(e.target.value), props.also);
@@ -83,9 +86,30 @@ function InputField(props: InputFieldProps) {
           seal();
         }}
       />
-      {hint !== undefined && <span className="field-hint">{hint}</span>}
-      <FaultWords faults={faults} id={id} />
-    </label>
+      <Below id={id} hint={hint} faults={faults} />
+    </div>
+  );
+}
+
+/** What may stand in a field, and what is wrong with what does; outside its label, so that its name stays its name. */
+function Below({
+  id,
+  hint,
+  faults,
+}: {
+  readonly id: string;
+  readonly hint: string | undefined;
+  readonly faults: readonly ShapeFault[];
+}) {
+  return (
+    <>
+      {hint !== undefined && (
+        <span id={`${id}-hint`} className="field-hint">
+          {hint}
+        </span>
+      )}
+      <FaultWords faults={faults} id={`${id}-fault`} />
+    </>
   );
 }
 
@@ -142,13 +166,16 @@ export function ChoiceField({ label, path, hint, value, options, read = (v) => v
   const id = useId();
   const all = options.some((o) => o.value === value) ? options : [{ value, label: value }, ...options];
   return (
-    <label className="edit-field">
-      <span className="field-label">{label}</span>
+    <div className="edit-field">
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
       <select
+        id={id}
         className="select"
         value={value}
         aria-invalid={faults.length > 0}
-        aria-describedby={faults.length > 0 ? id : undefined}
+        aria-describedby={`${id}-hint ${id}-fault`}
         onChange={(e) => (onChange ? onChange(e.target.value) : edit(path, read(e.target.value)))}
       >
         {all.map((o) => (
@@ -157,8 +184,7 @@ export function ChoiceField({ label, path, hint, value, options, read = (v) => v
           </option>
         ))}
       </select>
-      {hint !== undefined && <span className="field-hint">{hint}</span>}
-      <FaultWords faults={faults} id={id} />
-    </label>
+      <Below id={id} hint={hint} faults={faults} />
+    </div>
   );
 }

@@ -7,18 +7,20 @@ import { useT } from '../../parts/use-text';
 import { SHELF_TEXT } from './text';
 
 interface FaultsProps {
+  /** The card around it says the caption already. */
+  readonly titled?: boolean;
   readonly caption: string;
   readonly faults: readonly ShapeFault[];
 }
 
 /** Every fault of a file: where, what stands there, what was expected. */
-export function Faults({ caption, faults }: FaultsProps) {
+export function Faults({ titled = false, caption, faults }: FaultsProps) {
   const t = useT(SHELF_TEXT);
   const lang = useLang();
   return (
     <DataTable
       caption={caption}
-      captionVisible
+      captionVisible={!titled}
       columns={[
         {
           key: 'path',

@@ -28,8 +28,12 @@ export function ShelfTable({ caption, shelf, openId, onOpen }: ShelfTableProps) 
   const row = { shelf, openId, onOpen, renaming, setRenaming };
   const columns: TableColumn<Paper>[] = [
     { key: 'name', head: t('name'), rowHeader: true, className: 'foreign', cell: nameCell(row) },
-    { key: 'when', head: t('when'), className: 'nowrap', cell: (p) => momentWords(p.at, lang) },
-    { key: 'by', head: t('by'), className: 'foreign', cell: (p) => p.by || '—' },
+    {
+      key: 'when',
+      head: t('when'),
+      className: 'small foreign',
+      cell: (p) => `${momentWords(p.at, lang)}${p.by === '' ? '' : ` · ${p.by}`}`,
+    },
     { key: 'action', head: t('action'), cell: actionCell(row) },
   ];
   return (

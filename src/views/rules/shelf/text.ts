@@ -3,7 +3,6 @@ import { defineText } from '../../../base/text';
 export const SHELF_TEXT = defineText({
   name: { zh: '名称', en: 'Name' },
   when: { zh: '保存时间', en: 'Kept' },
-  by: { zh: '保存人', en: 'By' },
   action: { zh: '操作', en: 'Actions' },
   none: { zh: '还没有保存过。', en: 'Nothing has been kept yet.' },
   unnamed: { zh: '未命名', en: 'Unnamed' },

@@ -50,7 +50,7 @@ export function TestsPart() {
         {error && <Failed title={t('failed')} detail={`${error.what[lang]} ${error.where}`.trim()} onRetry={retry} />}
         {faults.length > 0 && (
           <Card title={t('faults')}>
-            <Faults caption={t('faults')} faults={faults} />
+            <Faults titled caption={t('faults')} faults={faults} />
           </Card>
         )}
         {parsed && faults.length === 0 && data && data.results.length > 0 && <ResultCards view={view} run={data} />}

@@ -3,13 +3,13 @@ import type { Scenario } from '../../../backtest/what-if';
 import { formatList, formatNumber, formatPeriodWords } from '../../../base/format';
 import { INSUFFICIENT } from '../../../base/level';
 import { formatPeriod } from '../../../base/period';
-import { say } from '../../../base/text';
 import { copyText } from '../../../platform/clipboard';
 import { downloadText } from '../../../platform/download';
 import type { AssessmentView } from '../../../platform/engine-api';
 import type { WhatIfResult } from '../../../platform/rule-answers';
 import { setPlace, useLang, usePlace } from '../../../store/place';
 import { regionsNoun } from '../../../store/view-select';
+import { whereWords } from '../../data/in-words';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { DataTable, type TableColumn } from '../../parts/DataTable';
@@ -170,11 +170,15 @@ function Counts({
   );
 }
 
+/** Places at the end of the plausible range that are told one by one. */
+const MOST_NOTES = 10;
+
 /** What the scenario meets and what it leaves: shocks without a figure, the plausible range, parents that stay. */
 function Notes({ view, result }: { readonly view: AssessmentView; readonly result: WhatIfResult }) {
   const t = useT(WHAT_IF_TEXT);
   const lang = useLang();
   const nameOf = (code: string): string => view.tree.regions[view.tree.indexOf.get(code)!]!.name[lang];
+  const shortOf = (id: string): string => view.catalogue.byId.get(id)?.short[lang] ?? id;
   const leftBy = new Map<string, string[]>();
   for (const { indicator, regionCode } of result.left)
     leftBy.set(indicator, [...(leftBy.get(indicator) ?? []), nameOf(regionCode)]);
@@ -182,15 +186,18 @@ function Notes({ view, result }: { readonly view: AssessmentView; readonly resul
     ...result.touched.map((count, i) =>
       count === 0 ? t('touchedNone', { n: i + 1 }) : t('touchedN', { n: i + 1, count: formatNumber(count) }),
     ),
-    ...result.issues
-      .slice(0, 10)
-      .map((i) =>
-        say(WHAT_IF_TEXT.stopsAt, lang, { where: i.where, detail: i.detail[lang], expected: i.expected[lang] }),
-      ),
+    ...result.issues.slice(0, MOST_NOTES).map((issue) =>
+      t('stopsAt', {
+        where: whereWords(issue, lang, view.catalogue),
+        indicator: shortOf(issue.column),
+        detail: issue.detail[lang],
+        expected: issue.expected[lang],
+      }),
+    ),
     ...[...leftBy].map(([id, names]) =>
       t('left', {
         names: formatList(names, lang),
-        indicator: view.catalogue.byId.get(id)?.short[lang] ?? id,
+        indicator: shortOf(id),
       }),
     ),
   ];

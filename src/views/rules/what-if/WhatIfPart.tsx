@@ -26,7 +26,8 @@ export function WhatIfPart() {
   const draft = useDraft((s) => s.draft);
   const { scenario, faults: unread } = useMemo(() => scenarioOf(draft), [draft]);
   const idle = isIdle(draft);
-  const focus = useFocus(view, place.region);
+  const named = scenario.shocks.flatMap((s) => (s.regions === 'all' ? [] : s.regions));
+  const focus = useFocus(view, named[0] ?? null, place.region);
   const { answer, running, stopped, error, cancel, again } = useWhatIf(
     idle || unread.length > 0 ? null : scenario,
     focus.code,
@@ -56,7 +57,7 @@ export function WhatIfPart() {
         {error && <Failed title={t('failed')} detail={`${error.what[lang]} ${error.where}`.trim()} onRetry={again} />}
         {faults.length > 0 && (
           <Card title={t('faults')}>
-            <Faults caption={t('faults')} faults={faults} />
+            <Faults titled caption={t('faults')} faults={faults} />
           </Card>
         )}
         {!idle && answer?.result && faults.length === 0 && (

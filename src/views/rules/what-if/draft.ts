@@ -80,6 +80,8 @@ export function scenarioOf(draft: ScenarioDraft): {
       const amount = numberIn(shock.amount);
       return amount === null ? place : { ...place, amount };
     }
+    // Without a word the gate says how many are wanted.
+    if (shock.values.trim() === '') return place;
     const { value, fault } = readSeries(shock.values);
     if (value) return { ...place, values: value.values.map((v) => (v === v ? v : null)) };
     faults.push({

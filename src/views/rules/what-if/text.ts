@@ -115,7 +115,10 @@ export const WHAT_IF_TEXT = defineText({
   touchedN: { zh: '变动 {n}：{count} 个数值', en: 'Change {n}: {count} figures' },
   touchedNone: { zh: '变动 {n} 没有碰到任何数值', en: 'Change {n} meets no figure' },
   notes: { zh: '须说明', en: 'To be said' },
-  stopsAt: { zh: '{where}：{detail}（应在 {expected}）', en: '{where}: {detail} ({expected})' },
+  stopsAt: {
+    zh: '{where} {indicator}：{detail}（应在 {expected}）',
+    en: '{where}, {indicator}: {detail} ({expected})',
+  },
   left: {
     zh: '{names}的{indicator}为自报且不由下级合成，未随之变动',
     en: '{indicator} of {names} is reported, not made from its parts, and stays as it is',

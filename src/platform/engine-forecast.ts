@@ -1,0 +1,279 @@
+import type { Assessment } from '../assess';
+import { formatPeriodWords, formatSpan } from '../base/format';
+import type { Indicator } from '../base/indicators';
+import { type Day, NO_DAY, PERIODS_PER_YEAR } from '../base/period';
+import { keepsFestival } from '../base/spring-festival';
+import { Status } from '../base/status';
+import { defineText, sayBoth, type Text } from '../base/text';
+import { makeOutput, makeScratch, type SeriesInput } from '../detectors/detector';
+import { forecastAhead, forecastDetector, type ForecastStep } from '../detectors/forecast';
+import { type ParamValues, parseParams } from '../detectors/params';
+import { formFault, formKey, type SeriesForm } from '../indicators/form';
+import type { Column, Panel } from '../panel/panel';
+import { gradableColumn } from '../signals/evaluate';
+import { seriesReader } from '../signals/series';
+import type { ForecastModelName } from '../stats/forecast/models';
+import type { Outlook, OutlookQuality, OutlookQuery } from './engine-forecast-api';
+import { linesAhead } from './engine-forecast-lines';
+
+/** Values that a forecast is made from: twenty years of months. Older ones say little and cost as much. */
+const MOST = 240;
+/** Values that are sent with it. */
+const SHOWN = 36;
+/** Widths are calibrated from so many past errors on (stats/forecast/past-errors.ts). */
+const CALIBRATED_FROM = 24;
+/** Fewer past forecasts do not choose between two models. */
+const CHOOSING_FROM = 12;
+/** Tried where no model is named: one that knows a season and one that goes on in its direction. */
+const TRIED: readonly ForecastModelName[] = ['theta', 'holt'];
+
+const T = defineText({
+  noFigures: { zh: '该地区没有可预测的指标数据', en: 'This region has no figures that could be forecast' },
+  stale: {
+    zh: '最近一期数据为{period}，距今已超过一年',
+    en: 'the last figure is of {period}, more than a year back',
+  },
+  needs: { zh: '至少需要{needs}的数据，现只有{has}', en: 'needs {needs}, has {has}' },
+  noFit: { zh: '该模型无法拟合这一序列', en: 'this model cannot be fitted to the series' },
+});
+
+/** A series up to the period that is looked from, its last value being there. */
+interface Cut {
+  readonly panel: Panel;
+  readonly column: Column;
+  readonly region: number;
+  readonly input: SeriesInput;
+}
+
+/**
+ * What is expected of an indicator of a region, with the probability that it becomes worse than all of the last year,
+ * and how good such forecasts of this series were. The figures are those that rules may rest on, as known on the
+ * assessment's day; January and February are taken together where they are published or compared so.
+ * The fan is fitted whole to the last value; the probability is what the detector says of the last period, whose `ets`
+ * and `holt-winters` choose their form once a year: with these two it may come from a slightly other fit.
+ * `panelFor` prepares the form that is asked for.
+ * @throws when the region is not in the tree
+ */
+export function outlookOf(
+  assessment: Assessment,
+  query: OutlookQuery,
+  panelFor: (indicatorId: string, form: SeriesForm) => Panel,
+): Outlook {
+  const { tree, catalogue } = assessment.panel;
+  const region = tree.indexOf.get(query.regionCode);
+  if (region === undefined) throw new Error(`region ${query.regionCode} is not in the tree`);
+  const offered = offeredIn(assessment, region, query);
+  const indicator = catalogue.byId.get(offered.find((id) => id === query.indicatorId) ?? offered[0] ?? '');
+  const form = indicator ? formOf(indicator, assessment.panel) : 'reported';
+  const given = {
+    regionCode: query.regionCode,
+    offered,
+    indicatorId: indicator?.id ?? null,
+    form,
+    horizon: query.horizon,
+    model: query.model ?? TRIED[0]!,
+  };
+  if (!indicator) return { ...given, refused: T.noFigures, ahead: null };
+  const panel = panelFor(indicator.id, form);
+  const cut = cutAt(assessment, panel, panel.columns.get(formKey(indicator.id, form))!, region, query);
+  if ('refused' in cut) return { ...given, refused: cut.refused, ahead: null };
+  const models = query.model ? [query.model] : TRIED;
+  const tried = models.map((model) => trial(cut, model, query.horizon));
+  const { model, params, probability, quality, learnt } = betterOf(tried);
+  const refused = whyNot(cut, params) ?? null;
+  if (refused) return { ...given, model, refused, ahead: null };
+  const steps = forecastAhead(cut.input, params);
+  if (steps.length === 0) return { ...given, model, refused: T.noFit, ahead: null };
+  const { offset, count } = cut.input;
+  const shown = Math.min(SHOWN, count);
+  const last = panel.first + (offset - region * panel.count) + count - 1;
+  return {
+    ...given,
+    model,
+    refused: null,
+    ahead: {
+      first: last - shown + 1,
+      values: withoutJoined(cut).slice(count - shown),
+      levels: params.levels as readonly number[],
+      steps: steps.map((step) => within(step, indicator.range)),
+      probability,
+      ...linesAhead(assessment, { panel, column: cut.column, region, last: last - panel.first }, form, query.horizon),
+      knownOn: newestDay(cut),
+      calibrated: learnt >= CALIBRATED_FROM,
+      quality,
+    },
+  };
+}
+
+/** Indicators that the region has a figure of within the year up to the period: floor indicators first, then as listed. */
+function offeredIn({ panel, config }: Assessment, region: number, { period }: OutlookQuery): string[] {
+  const to = region * panel.count + Math.min(panel.count, period - panel.first + 1);
+  const from = Math.max(region * panel.count, to - PERIODS_PER_YEAR[panel.frequency]);
+  const has = (id: string): boolean => panel.columns.get(id)?.values.subarray(from, to).some((v) => v === v) ?? false;
+  const floors = config.ruleSet.rules.filter((r) => r.role === 'floor').map((r) => r.indicator);
+  return [...new Set([...floors, ...panel.catalogue.byId.keys()])].filter(has);
+}
+
+/** Single periods, of which January and February that hang together are one: what a forecast can go on from. */
+function formOf(indicator: Indicator, { frequency, tree }: Panel): SeriesForm {
+  const calendar = { frequency, festival: keepsFestival(tree) };
+  return (['joint', 'monthly'] as const).find((form) => formFault(indicator, form, calendar) === null) ?? 'reported';
+}
+
+/** The series up to the last value at or before the period; a joint January holds February's number and is none. */
+function cutAt(
+  { config, targetsOf }: Assessment,
+  panel: Panel,
+  column: Column,
+  region: number,
+  { period }: OutlookQuery,
+): Cut | { readonly refused: Text } {
+  const toGrade = (c: Column): Column => gradableColumn(c, config.ruleSet.minCoverage);
+  const graded = toGrade(column);
+  const { params } = parseParams(forecastDetector, {});
+  const whole = seriesReader(panel, graded, forecastDetector, params!, targetsOf, toGrade).of(region);
+  const at = Math.min(panel.count - 1, period - panel.first);
+  let last = at;
+  const ownFigure = (t: number): boolean =>
+    graded.values[whole.offset + t]! === graded.values[whole.offset + t]! &&
+    graded.status[whole.offset + t] !== Status.expectedGap;
+  while (last >= 0 && !ownFigure(last)) last--;
+  if (last < 0) return { refused: T.noFigures };
+  if (at - last > whole.periodsPerYear) {
+    const words = (lang: 'zh' | 'en') =>
+      formatPeriodWords(panel.frequency, panel.first + last, lang, panel.weekEndsOn);
+    return { refused: sayBoth(T.stale, { period: { zh: words('zh'), en: words('en') } }) };
+  }
+  const from = Math.max(0, last - MOST + 1);
+  return {
+    panel,
+    column: graded,
+    region,
+    input: { ...whole, offset: whole.offset + from, count: last - from + 1 },
+  };
+}
+
+function whyNot({ input, panel }: Cut, params: ParamValues): Text | undefined {
+  const refused = forecastDetector.refuses(params, input);
+  if (refused) return refused;
+  const needs = forecastDetector.minHistory(params, input);
+  const has = sinceLongGap(input).reduce((n, v) => n + (v === v ? 1 : 0), 0);
+  if (has >= needs) return undefined;
+  const span = (n: number): Text => ({
+    zh: formatSpan(panel.frequency, n, 'zh'),
+    en: formatSpan(panel.frequency, n, 'en'),
+  });
+  return sayBoth(T.needs, { needs: span(needs), has: span(has) });
+}
+
+/** The values after the last gap that is longer than a year: there a forecast begins anew. */
+function sinceLongGap({ values, offset, count, periodsPerYear }: SeriesInput): Float64Array {
+  let missing = 0;
+  for (let t = count - 1; t >= 0; t--) {
+    missing = values[offset + t]! === values[offset + t]! ? 0 : missing + 1;
+    if (missing > periodsPerYear) return values.subarray(offset + t + missing, offset + count);
+  }
+  return values.subarray(offset, offset + count);
+}
+
+interface Trial {
+  readonly model: ForecastModelName;
+  readonly params: ParamValues;
+  readonly probability: number;
+  readonly quality: OutlookQuality;
+  /** Past errors since the last long gap. */
+  readonly learnt: number;
+}
+
+/** One model over the whole series: what it said each time, and what came. */
+function trial(cut: Cut, model: ForecastModelName, horizon: number): Trial {
+  const { params } = parseParams(forecastDetector, { model, horizon });
+  if (!params) throw new Error(`no forecast ${horizon} periods ahead`);
+  const { input } = cut;
+  const { count } = input;
+  const out = makeOutput(count);
+  forecastDetector.run(input, params, out, makeScratch(count));
+  const since = count - sinceLongGap(input).length;
+  let learnt = 0;
+  for (let t = since; t < count; t++) {
+    if (input.values[input.offset + t]! === input.values[input.offset + t]! && out.expected[t]! === out.expected[t]!)
+      learnt++;
+  }
+  return {
+    model,
+    params,
+    probability: out.statistic[count - 1]! / 100,
+    quality: qualityOf(cut, horizon, out.expected, out.bound),
+    learnt,
+  };
+}
+
+/** The model that erred less over this series; the first one while that cannot be told. */
+function betterOf(tried: readonly Trial[]): Trial {
+  const told = tried.filter((t) => t.quality.forecasts >= CHOOSING_FROM);
+  if (told.length < tried.length) return tried[0]!;
+  return told.reduce((best, t) => (t.quality.error < best.quality.error ? t : best));
+}
+
+/**
+ * Errors of the forecasts made `horizon` periods before, beside those of the last value known then; both over the mean
+ * change from one value to the next are the MASE (R. J. Hyndman, A. B. Koehler, Int J Forecasting 22 (2006) 679–688).
+ */
+function qualityOf(cut: Cut, horizon: number, expected: Float64Array, bound: Float64Array): OutlookQuality {
+  const values = withoutJoined(cut);
+  let before = NaN;
+  let changes = 0;
+  let change = 0;
+  const known = values.map((v) => (before = v === v ? v : before));
+  let forecasts = 0;
+  let error = 0;
+  let naiveError = 0;
+  let held = 0;
+  for (let t = 1; t < values.length; t++) {
+    const value = values[t]!;
+    if (value !== value) continue;
+    if (known[t - 1]! === known[t - 1]!) {
+      change += Math.abs(value - known[t - 1]!);
+      changes++;
+    }
+    // What was said in a joint January rests on February's number.
+    if (t < horizon || expected[t]! !== expected[t]! || values[t - horizon]! !== values[t - horizon]!) continue;
+    const missed = Math.abs(value - expected[t]!);
+    forecasts++;
+    error += missed;
+    naiveError += Math.abs(value - known[t - horizon]!);
+    if (missed <= Math.abs(bound[t]! - expected[t]!)) held++;
+  }
+  const scale = change / changes;
+  return {
+    forecasts,
+    error: error / forecasts,
+    mase: error / forecasts / scale,
+    naiveError: naiveError / forecasts,
+    naiveMase: naiveError / forecasts / scale,
+    coverage: held / forecasts,
+  };
+}
+
+/** The values, a joint January being none. */
+function withoutJoined({ input: { values, offset, count }, column }: Cut): Float64Array {
+  return values
+    .slice(offset, offset + count)
+    .map((v, t) => (column.status[offset + t] === Status.expectedGap ? NaN : v));
+}
+
+/** A forecast cannot lie where no value can be: a rate is not below 0. */
+function within({ mean, low, high }: ForecastStep, [least, most]: Indicator['range']): ForecastStep {
+  const clip = (v: number): number => Math.min(most, Math.max(least, v));
+  return { mean: clip(mean), low: low.map(clip), high: high.map(clip) };
+}
+
+function newestDay({ column: { knownOn }, input: { offset, count } }: Cut): Day | null {
+  if (!knownOn) return null;
+  let newest: Day | null = null;
+  for (let i = offset; i < offset + count; i++) {
+    const day = knownOn[i]!;
+    if (day !== NO_DAY && (newest === null || day > newest)) newest = day;
+  }
+  return newest;
+}
