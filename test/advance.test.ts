@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { loadDetectors } from '../src/detectors/registry';
 import { describe, expect, test } from 'vitest';
 import { advance, type Advanced, standingOf } from '../src/advance';
 import { assess, type Assessment } from '../src/assess';
@@ -7,6 +8,8 @@ import type { Panels } from '../src/panel/panel';
 import { defaultRuleSet } from '../src/signals/load-rule-set';
 import { benchPanels, cutMonths } from './bench/panels';
 import { assessWorld, COUNT, detectors, panelsOf, type RuleDraft, type World, worldsOf } from './make-world';
+
+await loadDetectors();
 
 /** Detectors that count on or look far back, beside those of every world. */
 const more: readonly RuleDraft[] = [

@@ -1,8 +1,5 @@
 import { changeDetector } from './change';
-import { cusumDetector } from './cusum';
 import type { Detector } from './detector';
-import { earsDetector } from './ears';
-import { ewmaDetector } from './ewma';
 import { levelDetector } from './level';
 import { progressDetector } from './progress';
 import { riseDetector } from './rise';
@@ -20,13 +17,13 @@ const CORE: readonly Detector[] = [
   streakDetector,
   progressDetector,
   scaleDetector,
-  earsDetector,
-  cusumDetector,
-  ewmaDetector,
 ];
 
 /** These weigh more than the first screen can bear: they are fetched when a rule first names them. */
 const LARGE: Readonly<Record<string, () => Promise<Detector>>> = {
+  ears: async () => (await import('./ears')).earsDetector,
+  cusum: async () => (await import('./cusum')).cusumDetector,
+  ewma: async () => (await import('./ewma')).ewmaDetector,
   michez: async () => (await import('./michez')).michezDetector,
   scoreboard: async () => (await import('./scoreboard')).scoreboardDetector,
   divergence: async () => (await import('./divergence')).divergenceDetector,

@@ -1,8 +1,6 @@
-import * as z from 'zod/mini';
-import { checkShape } from '../base/check';
-import { sayBoth, type Text } from '../base/text';
+import type { Text } from '../base/text';
 import type { FeedHeader } from './feed-headers';
-import { feedSettingsShape } from './feed-settings';
+import { fetchPart } from './fetch-part';
 import { CONFIG_TEXT } from './text';
 import { isAbort, type Trouble } from './trouble';
 
@@ -24,20 +22,18 @@ export interface FeedSource {
   readonly intervalMinutes?: number | undefined;
 }
 
-const shape = z.object({
-  /** Address of an indicator list in the form of the built-in one. */
-  indicators: z.optional(z.string().check(z.minLength(1))),
-  source: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('demonstration') }),
-    z.extend(feedSettingsShape, { kind: z.literal('http-feed') }),
-  ]),
-});
+/** The file as it is shipped. */
+const PLAINLY: Pick<AppConfig, 'source'> = { source: { kind: 'demonstration' } };
+const PLAIN = JSON.stringify(PLAINLY);
 
 /** Reads `config.json`. A missing or faulty one is said, never guessed at; only an abort is an error. */
 export async function loadConfig(signal: AbortSignal, get: typeof fetch = fetch): Promise<AppConfig> {
   const url = new URL('config.json', pageAddress()).href;
   const file = await fetchJson(url, signal, get);
   if ('bad' in file) return demonstration(CONFIG_TEXT[file.bad], file.where);
+  if (JSON.stringify(file.json) === PLAIN) return { ...PLAINLY, trouble: null };
+  // What checks it weighs a fiftieth of the first load, and the file as it is shipped needs no check.
+  const { parseConfig } = await fetchPart(() => import('./config-shape'));
   const config = parseConfig(file.json, url);
   if (config.indicatorsAt === undefined) return config;
   const indicators = await fetchJson(new URL(config.indicatorsAt, url).href, signal, get);
@@ -64,18 +60,8 @@ async function fetchJson(url: string, signal: AbortSignal, get: typeof fetch): P
   }
 }
 
-export function parseConfig(raw: unknown, url: string): AppConfig {
-  const checked = checkShape(shape, raw);
-  if (checked.value) {
-    const { source, indicators } = checked.value;
-    return { source, ...(indicators !== undefined && { indicatorsAt: indicators }), trouble: null };
-  }
-  const { path, words, given, expected } = checked.faults[0]!;
-  const bad = sayBoth(CONFIG_TEXT.bad, { where: path, expected: words ?? expected, given: given ?? '—' });
-  return demonstration(bad, url);
-}
-
-function demonstration(what: Text, where: string): AppConfig {
+/** What holds when the file is missing or faulty, with the word about it. */
+export function demonstration(what: Text, where: string): AppConfig {
   return { source: { kind: 'demonstration' }, trouble: { what, where, todo: CONFIG_TEXT.todo } };
 }
 

@@ -204,7 +204,7 @@ async function replayOf(
 function dropOld(replays: Map<string, Replay>, inUse: readonly Replay[]): void {
   const bytesOf = ({ level, rules }: Replay): number => level.length * (1 + 9 * rules.length);
   let bytes = [...replays.values()].reduce((sum, replay) => sum + bytesOf(replay), 0);
-  for (const [key, replay] of [...replays]) {
+  for (const [key, replay] of replays) {
     if (bytes <= MOST_BYTES) return;
     if (inUse.includes(replay)) continue;
     replays.delete(key);

@@ -1,4 +1,4 @@
-import { worseSign } from '../base/indicators';
+import { type IndicatorKind, worseSign } from '../base/indicators';
 import { WARNING_LEVELS } from '../base/level';
 import type { SeriesForm } from '../indicators/form';
 import type { Column, Panel } from '../panel/panel';
@@ -30,7 +30,10 @@ export function linesAhead(
 ): Pick<OutlookAhead, 'lines' | 'lineRule'> {
   const { column, region, panel } = series;
   const signal = signals.find(
-    (s) => s.rule.indicator === column.indicator.id && s.started[region]! >= 0 && drawable(s.rule, form),
+    (s) =>
+      s.rule.indicator === column.indicator.id &&
+      s.started[region]! >= 0 &&
+      drawable(s.rule, form, column.indicator.kind),
   );
   const rule = signal && config.ruleSet.rules.find((r) => r.id === signal.rule.id);
   if (!rule) return { lines: [], lineRule: null };
@@ -53,8 +56,9 @@ export function linesAhead(
   return lines.length === 0 ? { lines, lineRule: null } : { lines, lineRule: { ruleId: rule.id, meanPeriods, lag } };
 }
 
-function drawable({ detector: { kind }, form: of }: Rule, form: SeriesForm): boolean {
-  return kind === 'level' ? of === form || of === 'reported' || form === 'reported' : kind === 'change' && of === form;
+/** Levels of figures that count up over the year are of another form than its single periods. */
+function drawable({ detector, form: of }: Rule, form: SeriesForm, kind: IndicatorKind): boolean {
+  return of === form ? ['level', 'change'].includes(detector.kind) : detector.kind === 'level' && kind !== 'cumulative';
 }
 
 /** Mean of the last `size` values at a position; NaN where one is missing. */

@@ -109,7 +109,11 @@ export function outlookOf(
 function offeredIn({ panel, config }: Assessment, region: number, { period }: OutlookQuery): string[] {
   const to = region * panel.count + Math.min(panel.count, period - panel.first + 1);
   const from = Math.max(region * panel.count, to - PERIODS_PER_YEAR[panel.frequency]);
-  const has = (id: string): boolean => panel.columns.get(id)?.values.subarray(from, to).some((v) => v === v) ?? false;
+  const has = (id: string): boolean =>
+    panel.columns
+      .get(id)
+      ?.values.subarray(from, to)
+      .some((v) => v === v) ?? false;
   const floors = config.ruleSet.rules.filter((r) => r.role === 'floor').map((r) => r.indicator);
   return [...new Set([...floors, ...panel.catalogue.byId.keys()])].filter(has);
 }
@@ -135,13 +139,11 @@ function cutAt(
   const at = Math.min(panel.count - 1, period - panel.first);
   let last = at;
   const ownFigure = (t: number): boolean =>
-    graded.values[whole.offset + t]! === graded.values[whole.offset + t]! &&
-    graded.status[whole.offset + t] !== Status.expectedGap;
+    !Number.isNaN(graded.values[whole.offset + t]!) && graded.status[whole.offset + t] !== Status.expectedGap;
   while (last >= 0 && !ownFigure(last)) last--;
   if (last < 0) return { refused: T.noFigures };
   if (at - last > whole.periodsPerYear) {
-    const words = (lang: 'zh' | 'en') =>
-      formatPeriodWords(panel.frequency, panel.first + last, lang, panel.weekEndsOn);
+    const words = (lang: 'zh' | 'en') => formatPeriodWords(panel.frequency, panel.first + last, lang, panel.weekEndsOn);
     return { refused: sayBoth(T.stale, { period: { zh: words('zh'), en: words('en') } }) };
   }
   const from = Math.max(0, last - MOST + 1);
@@ -170,7 +172,7 @@ function whyNot({ input, panel }: Cut, params: ParamValues): Text | undefined {
 function sinceLongGap({ values, offset, count, periodsPerYear }: SeriesInput): Float64Array {
   let missing = 0;
   for (let t = count - 1; t >= 0; t--) {
-    missing = values[offset + t]! === values[offset + t]! ? 0 : missing + 1;
+    missing = Number.isNaN(values[offset + t]!) ? missing + 1 : 0;
     if (missing > periodsPerYear) return values.subarray(offset + t + missing, offset + count);
   }
   return values.subarray(offset, offset + count);
@@ -196,8 +198,7 @@ function trial(cut: Cut, model: ForecastModelName, horizon: number): Trial {
   const since = count - sinceLongGap(input).length;
   let learnt = 0;
   for (let t = since; t < count; t++) {
-    if (input.values[input.offset + t]! === input.values[input.offset + t]! && out.expected[t]! === out.expected[t]!)
-      learnt++;
+    if (!Number.isNaN(input.values[input.offset + t]! - out.expected[t]!)) learnt++;
   }
   return {
     model,
@@ -232,12 +233,12 @@ function qualityOf(cut: Cut, horizon: number, expected: Float64Array, bound: Flo
   for (let t = 1; t < values.length; t++) {
     const value = values[t]!;
     if (value !== value) continue;
-    if (known[t - 1]! === known[t - 1]!) {
+    if (!Number.isNaN(known[t - 1]!)) {
       change += Math.abs(value - known[t - 1]!);
       changes++;
     }
     // What was said in a joint January rests on February's number.
-    if (t < horizon || expected[t]! !== expected[t]! || values[t - horizon]! !== values[t - horizon]!) continue;
+    if (t < horizon || Number.isNaN(expected[t]! + values[t - horizon]!)) continue;
     const missed = Math.abs(value - expected[t]!);
     forecasts++;
     error += missed;

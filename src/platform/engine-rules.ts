@@ -195,7 +195,8 @@ const warned = (level: number): number => (level === INSUFFICIENT ? 0 : level);
 /** Region-periods at each level, of the regions in which there is something to say. */
 function tallied(levels: Uint8Array | undefined, count: number, speaks: (region: number) => boolean): number[] {
   const counts = [0, 0, 0, 0, 0, 0];
-  for (let r = 0; levels && r * count < levels.length; r++) {
+  if (!levels) return counts;
+  for (let r = 0; r * count < levels.length; r++) {
     if (!speaks(r)) continue;
     for (let t = r * count; t < (r + 1) * count; t++) counts[levels[t] === INSUFFICIENT ? 5 : levels[t]!]!++;
   }

@@ -38,6 +38,9 @@ export const FEED_TEXT = defineText({
     zh: '数据接口的答复不是 JSON（可能是登录页或错误页）',
     en: 'The answer of the feed is not JSON (perhaps a login or error page)',
   },
+  text: { zh: '文本', en: 'text' },
+  yesOrNo: { zh: 'true 或 false', en: 'true or false' },
+  list: { zh: '列表 […]', en: 'a list […]' },
   shape: {
     zh: '数据接口的目录不合约定：{where} 应为{expected}，实为 {given}',
     en: 'The catalogue of the feed breaks the contract: {where} should be {expected}, is {given}',

@@ -3,7 +3,7 @@ import type { Checked, ShapeFault } from '../base/check';
 import type { Day } from '../base/period';
 import type { Text } from '../base/text';
 import { checkRules, loadVersion, type RulesAndScheme, versionBody } from '../levels/load-rule-book';
-import { builtInVersion, type RuleVersion } from '../levels/rule-book';
+import { BUILT_IN_ID, builtInVersion, type RuleVersion } from '../levels/rule-book';
 import type { KeepApi, Paper } from '../platform/engine-api';
 import { STORE_TEXT } from '../platform/text';
 import { type Trouble, troubleOf } from '../platform/trouble';
@@ -44,7 +44,11 @@ export interface RulesState {
   readonly broken: readonly BrokenVersion[];
   readonly history: History;
   readonly checked: Checked<RulesAndScheme>;
-  /** The draft differs from the version that it began as. */
+  /** The draft as it last had no fault. */
+  readonly right: RulesAndScheme;
+  /** Id of the version that grades. */
+  readonly grading: string;
+  /** The draft is not the version that grades: another content, or begun as another version. */
   readonly changed: boolean;
   readonly keeping: Keeping;
   /** What failed last: of reading, keeping or saving. */
@@ -74,15 +78,14 @@ export interface RulesActions {
   seal(): void;
   undo(): void;
   redo(): void;
-  /** Back to the version that the draft began as. */
+  /** Back to the version that grades. */
   discard(): void;
   /** Of two drafts, this tab's or the other's. */
   settle(whose: 'mine' | 'theirs'): Promise<void>;
   /** The draft as a new version, after which all is graded anew. True when it was saved. */
   save(version: NewVersion): Promise<boolean>;
-  /** Writes what waits to be kept at once: the page is being left. */
+  /** Writes what waits to be kept at once: the page is being left, or it failed before. */
   flush(): void;
-  dismiss(): void;
 }
 
 export type RulesStore = StoreApi<RulesState & RulesActions>;
@@ -116,27 +119,29 @@ export function createRulesStore(deps: RulesDeps): RulesStore {
     broken: [],
     history: beginHistory(first),
     checked: { value: first, faults: [] },
+    right: first,
+    grading: BUILT_IN_ID,
     changed: false,
     keeping: 'none',
     trouble: null,
     saving: false,
 
     async refresh(grading) {
+      const untouched = !get().changed && get().history.past.length === 0;
+      set({ grading });
       try {
         await deps.loadDetectors();
         const papers = await engine.papers('rules', {});
         const { versions, broken } = readVersions(papers);
-        set({ versions, broken });
+        set({ versions, broken, trouble: get().keeping === 'failed' ? get().trouble : null });
         if (!wasRead) await takeKeptDraft();
         wasRead = true;
       } catch (error) {
         set({ trouble: troubleOf(error) });
       }
       // Without a draft the screen shows the rules that grade.
-      if (!get().changed && get().keeping === 'none' && get().history.past.length === 0) {
-        const version = get().versions.find((v) => v.id === grading) ?? builtInVersion();
-        show(beginHistory(draftOf(version)), false);
-      }
+      if (untouched && get().keeping === 'none') show(beginHistory(draftOf(gradingVersion())), false);
+      else show(get().history, false);
       set({ phase: 'ready' });
     },
 
@@ -155,7 +160,7 @@ export function createRulesStore(deps: RulesDeps): RulesStore {
     redo: () => show(redone(get().history), true),
     discard() {
       const { history } = get();
-      show(edited(history, draftOf(baseOf(history.now)), null), true);
+      show(edited(history, draftOf(gradingVersion()), null), true);
     },
 
     async settle(whose) {
@@ -166,7 +171,7 @@ export function createRulesStore(deps: RulesDeps): RulesStore {
       set({ keeping: 'kept', trouble: null });
       if (whose === 'mine') keepSoon(0);
       else if (theirs) show(edited(get().history, theirs, null), false);
-      else show(edited(get().history, draftOf(baseOf(get().history.now)), null), false);
+      else show(edited(get().history, draftOf(gradingVersion()), null), false);
     },
 
     async save({ name, inForceFrom, note, by }) {
@@ -191,8 +196,8 @@ export function createRulesStore(deps: RulesDeps): RulesStore {
         await engine.putPaper({ kind: 'rules', id, by, body, replaces: 0 }, {});
         const { versions: now, broken: bad } = readVersions(await engine.papers('rules', {}));
         set({ versions: now, broken: bad });
-        const saved = now.find((v) => v.id === id);
-        if (saved) show(beginHistory(draftOf(saved)), true);
+        await dropDraft();
+        show(beginHistory(draftOf(gradingVersion())), false);
         await deps.regrade();
         return true;
       } catch (error) {
@@ -206,20 +211,39 @@ export function createRulesStore(deps: RulesDeps): RulesStore {
     },
 
     flush() {
-      if (timer !== null) keepSoon(0);
+      if (timer !== null || get().keeping === 'failed') keepSoon(0);
     },
-    dismiss: () => set({ trouble: null }),
   }));
   const { setState: set, getState: get } = store;
+
+  /** The draft has become a version. One that cannot be dropped is overwritten by the next. */
+  async function dropDraft(): Promise<void> {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    await queue;
+    if (keptAt !== 0) {
+      await engine.dropPaper('draft', DRAFT_ID, {}).then(
+        () => (keptAt = 0),
+        () => undefined,
+      );
+    }
+    set({ keeping: 'none' });
+  }
 
   /** The version that a draft began as; the built-in one where that is gone. */
   function baseOf(draft: RulesDraft): RuleVersion {
     return get().versions.find((v) => v.id === draft.basedOn) ?? builtInVersion();
   }
 
+  function gradingVersion(): RuleVersion {
+    const { versions, grading } = get();
+    return versions.find((v) => v.id === grading) ?? builtInVersion();
+  }
+
   function show(history: History, toKeep: boolean): void {
-    const changed = !isSameContent(draftOf(baseOf(history.now)), history.now);
-    set({ history, changed, checked: checkRules(history.now) });
+    const changed = !isSameContent(draftOf(gradingVersion()), history.now);
+    const checked = checkRules(history.now);
+    set({ history, changed, checked, right: checked.value ?? get().right });
     if (toKeep && get().keeping !== 'other') keepSoon(KEEP_AFTER_MS);
   }
 

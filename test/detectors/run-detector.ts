@@ -1,7 +1,9 @@
 import { type Detector, makeOutput, makeScratch, type SeriesInput } from '../../src/detectors/detector';
 import type { ParamValues } from '../../src/detectors/params';
-import { detectorOf } from '../../src/detectors/registry';
+import { detectorOf, loadDetectors } from '../../src/detectors/registry';
 import { parseParams } from '../../src/detectors/params';
+
+await loadDetectors();
 
 /** Runs a detector over one series written down as numbers; unknown kinds and parameters throw. */
 export function run(

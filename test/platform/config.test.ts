@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { loadConfig, parseConfig } from '../../src/platform/config';
+import { loadConfig } from '../../src/platform/config';
+import { parseConfig } from '../../src/platform/config-shape';
 
 const load = (answer: () => Promise<Response>) => loadConfig(new AbortController().signal, answer);
 

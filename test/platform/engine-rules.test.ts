@@ -16,6 +16,8 @@ import { defaultRuleSet } from '../../src/signals/load-rule-set';
 import type { Rule, RuleSet } from '../../src/signals/rule';
 import { readDemonstration } from '../mock-data/demonstration';
 
+await loadDetectors();
+
 const day = (text: string): Day => parseDay(text)!;
 const FIRST = 'surveyed-rate-change';
 

@@ -207,10 +207,31 @@ describe('a version', () => {
     });
     // The scheme was not touched: it keeps its own number.
     expect(versions[1]!.scheme.version).toBe(versions[0]!.scheme.version);
+    expect(desk.papers.has('draft rules')).toBe(false);
     expect(changed).toBe(false);
-    expect(history.now.basedOn).toBe('v1');
+    // Until the levels say that it grades, the draft is what grades.
+    expect(history.now.basedOn).toBe(BUILT_IN_ID);
+    await rules.getState().refresh('v1');
+    expect(rules.getState()).toMatchObject({ changed: false, keeping: 'none', history: { now: { basedOn: 'v1' } } });
     await kept();
     expect(desk.papers.has('draft rules')).toBe(false);
+  });
+
+  it('that was before comes back as a draft of the next one, which says what it is based on', async () => {
+    const { rules, desk } = await opened();
+    rules.getState().edit(blue, 0.45);
+    await rules.getState().save(NEW);
+    await rules.getState().refresh('v1');
+    const { versions, replace } = rules.getState();
+    replace(versions[0]!, BUILT_IN_ID);
+    expect(rules.getState().changed).toBe(true);
+    await kept();
+    const { rules: after } = await opened(desk);
+    await after.getState().refresh('v1');
+    expect(after.getState()).toMatchObject({ changed: true, history: { now: { basedOn: BUILT_IN_ID } } });
+    expect(await after.getState().save(NEW)).toBe(true);
+    expect(after.getState().versions[2]).toMatchObject({ id: 'v2', basedOn: BUILT_IN_ID });
+    expect(after.getState().versions[2]!.ruleSet.rules).toEqual(versions[0]!.ruleSet.rules);
   });
 
   it('with another scheme numbers that, too', async () => {

@@ -10,6 +10,7 @@ import { Empty, Failed, Skeleton } from '../parts/states';
 import { useT } from '../parts/use-text';
 import { ChildrenCard } from './ChildrenCard';
 import { EvidenceCard } from './EvidenceCard';
+import { OutlookCard } from './OutlookCard';
 import { pickRegion } from './pick-region';
 import { RegionHead } from './RegionHead';
 import { RegionPicker } from './RegionPicker';
@@ -75,6 +76,7 @@ export function RegionScreen() {
             {detail ? (
               <>
                 <EvidenceCard {...shown} rules={detail.rules} regionCode={detail.regionCode} />
+                <OutlookCard {...shown} regionCode={detail.regionCode} />
                 {detail.supplyDemand && <SupplyCard {...shown} series={detail.supplyDemand} />}
               </>
             ) : (

@@ -117,21 +117,21 @@ function Figures({ shown, row, rows, close, name }: FiguresProps) {
     theme,
   });
   return (
-    <>
-      <div className="bt-figures">
-        <Figure level={3} title={roc.title} subtitle={roc.subtitle} footer={source}>
-          {months.recall !== null && months.falseAlarmRate !== null && (
-            <ChartView model={roc} height={300} source={source} fileName={roc.title} />
-          )}
-        </Figure>
+    <div className="bt-figures">
+      <Figure level={3} title={roc.title} subtitle={roc.subtitle} footer={source}>
+        {months.recall !== null && months.falseAlarmRate !== null && (
+          <ChartView model={roc} height={360} source={source} fileName={roc.title} />
+        )}
+      </Figure>
+      <div className="bt-stack">
         <Figure level={3} title={leads.title} subtitle={leads.subtitle} footer={source}>
           {episodes.counted > 0 && (
-            <ChartView model={leads} height={other ? 220 : 150} source={source} fileName={leads.title} />
+            <ChartView model={leads} height={other ? 170 : 110} source={source} fileName={leads.title} />
           )}
         </Figure>
+        <Timeline shown={shown} row={row} close={close} name={name} source={source} />
       </div>
-      <Timeline shown={shown} row={row} close={close} name={name} source={source} />
-    </>
+    </div>
   );
 }
 
@@ -188,7 +188,7 @@ function Timeline({ shown, row, close, name, source }: TimelineProps) {
     >
       <ChartView
         model={model}
-        height={timeline.kind === 'share' ? 200 : alarmTapeHeight(timelines.length)}
+        height={timeline.kind === 'share' ? 170 : alarmTapeHeight(timelines.length)}
         source={source}
         fileName={model.title}
       />

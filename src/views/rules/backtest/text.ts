@@ -74,7 +74,7 @@ export const BACKTEST_TEXT = defineText({
   failed: { zh: '未能回测', en: 'The backtest failed' },
   refused: { zh: '未作回测', en: 'Not tested' },
   lowerLeast: {
-    zh: '可改短时段以外的条件，或明知其少而降低“至少几个事件”。',
+    zh: '可换一种事件定义或放宽时段；明知其少仍要看，可降低“至少几个事件”。',
     en: 'Choose episodes of another kind, or lower the fewest episodes, knowing how few they are.',
   },
 

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { formatNumber } from '../../../base/format';
 import { fetchPart } from '../../../platform/fetch-part';
+import { askBeforeLeaving } from '../../../platform/leave-question';
 import { useLang, usePlace } from '../../../store/place';
 import { useReadyView } from '../../../store/session';
 import { rulesStore, useRuleBook, useRules } from '../../../store/use-rules';
@@ -32,6 +33,8 @@ export function EditPart() {
   const faults = useRules((s) => s.checked.faults);
   const trouble = useRules((s) => s.trouble);
   const ruleSet = useRules((s) => s.history.now.ruleSet);
+  const keeping = useRules((s) => s.keeping);
+  const { flush, refresh } = useRules((s) => s);
   const [saving, setSaving] = useState(false);
   const [file, setFile] = useState<RulesFile | null>(null);
   useRuleBook();
@@ -39,6 +42,8 @@ export function EditPart() {
     addEventListener('keydown', stepByKey);
     return () => removeEventListener('keydown', stepByKey);
   }, []);
+  // What stands on this page alone would be gone with it.
+  useEffect(() => (keeping === 'failed' || keeping === 'other' ? askBeforeLeaving() : undefined), [keeping]);
   const part = PARTS.find((p) => p === free.part) ?? 'rules';
   if (phase === 'loading') {
     return (
@@ -64,7 +69,11 @@ export function EditPart() {
         <Toolbar onSave={() => setSaving(true)} onFile={setFile} />
       </div>
       {trouble && !saving && (
-        <Failed title={t('failedRead')} detail={`${trouble.what[lang]} ${trouble.where} ${trouble.todo[lang]}`} />
+        <Failed
+          title={t(keeping === 'failed' ? 'keepFailed' : 'failedRead')}
+          detail={`${trouble.what[lang]} ${trouble.where} ${trouble.todo[lang]}`}
+          onRetry={keeping === 'failed' ? flush : () => void refresh(view.rules.id)}
+        />
       )}
       {saving && <SaveForm onClose={() => setSaving(false)} />}
       {file && <ImportCard file={file} onClose={() => setFile(null)} />}

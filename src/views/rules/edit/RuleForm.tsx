@@ -16,7 +16,7 @@ import { choiceWords, FIELD_TEXT } from './field-text';
 import { ChoiceField, FaultWords, NumberField, TextField, useFaults } from './fields';
 import { ParamFields } from './ParamFields';
 import { figure } from './rule-diff';
-import { freeId, measureOf, ownBasis } from './rule-list';
+import { byFamily, freeId, measureOf, ownBasis } from './rule-list';
 import { EDIT_TEXT } from './text';
 
 type WarningKey = Exclude<LevelKey, 'normal' | 'insufficient'>;
@@ -43,7 +43,11 @@ export function RuleForm({ view, ruleSet, rule, at }: RuleFormProps) {
   const wrongMethod = useFaults(path('detector'));
   const wrongId = useFaults(path('id'));
   return (
-    <Card className="rule-form" title={t('form')} tools={<RuleTools ruleSet={ruleSet} rule={rule} at={at} />}>
+    <Card
+      className="rule-form"
+      title={t('form')}
+      tools={<RuleTools view={view} ruleSet={ruleSet} rule={rule} at={at} />}
+    >
       <Group title={t('what')}>
         <TextField label={t('nameZh')} path={path('name', 'zh')} value={rule.name.zh} wide />
         <TextField label={t('nameEn')} path={path('name', 'en')} value={rule.name.en} wide />
@@ -187,10 +191,14 @@ function Guard({ rule, path }: PartProps) {
 }
 
 /** Copies, moves and removes the rule; each is one step that can be undone. */
-function RuleTools({ ruleSet, rule, at }: Pick<RuleFormProps, 'ruleSet' | 'rule' | 'at'>) {
+function RuleTools({ view, ruleSet, rule, at }: RuleFormProps) {
   const t = useT(EDIT_TEXT);
   const edit = useRules((s) => s.edit);
   const { rules } = ruleSet;
+  // Rules are listed by family: up and down are among those of the same.
+  const family = byFamily(ruleSet, view).find(([, listed]) => listed.some((l) => l.at === at))![1];
+  const place = family.findIndex((l) => l.at === at);
+  const [above, below] = [family[place - 1]?.at, family[place + 1]?.at];
   const put = (next: readonly Rule[], shown: string): void => {
     edit(['ruleSet', 'rules'], next);
     setPlace({ free: { rule: shown } }, { replace: true });
@@ -210,10 +218,10 @@ function RuleTools({ ruleSet, rule, at }: Pick<RuleFormProps, 'ruleSet' | 'rule'
       <Button look="plain" onClick={copy}>
         {t('duplicate')}
       </Button>
-      <Button look="plain" disabled={at === 0} onClick={() => swap(at, at - 1)}>
+      <Button look="plain" disabled={above === undefined} onClick={() => swap(at, above!)}>
         {t('up')}
       </Button>
-      <Button look="plain" disabled={at === rules.length - 1} onClick={() => swap(at, at + 1)}>
+      <Button look="plain" disabled={below === undefined} onClick={() => swap(at, below!)}>
         {t('down')}
       </Button>
       <Button

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { AssessmentView } from '../../../platform/engine-api';
 import { usePlace } from '../../../store/place';
 import { useEngineCall } from '../../../store/use-engine-call';
@@ -18,7 +18,9 @@ export function RulesPart({ view }: { readonly view: AssessmentView }) {
   const t = useT(EDIT_TEXT);
   const place = usePlace();
   const draft = useRules((s) => s.history.now);
-  const checked = useRules((s) => s.checked.value);
+  const faulty = useRules((s) => s.checked.value === null);
+  // While something is wrong, what was last right stays on the chart.
+  const content = useRules((s) => s.right);
   const { ruleSet } = draft;
   const found = ruleSet.rules.findIndex((r) => r.id === place.free.rule);
   const at = found >= 0 ? found : 0;
@@ -26,13 +28,9 @@ export function RulesPart({ view }: { readonly view: AssessmentView }) {
   const period = periodOf(view, place.period);
   const region = useMemo(() => pickRegion(view, place.region, period), [view, place.region, period]);
   const regionCode = view.tree.regions[region ?? 0]!.code;
-  // While something is wrong, what was last right stays on the chart.
-  const right = useRef(checked);
-  if (checked) right.current = checked;
-  const content = right.current;
   const key = useMemo(() => JSON.stringify(content), [content]);
-  const preview = useEngineCall(content && rule ? `${rule.id} ${regionCode} ${key}` : null, (engine, options) =>
-    engine.previewRule({ ruleSet: content!.ruleSet, scheme: content!.scheme, ruleId: rule!.id, regionCode }, options),
+  const preview = useEngineCall(rule ? `${rule.id} ${regionCode} ${key}` : null, (engine, options) =>
+    engine.previewRule({ ruleSet: content.ruleSet, scheme: content.scheme, ruleId: rule!.id, regionCode }, options),
   );
   return (
     <div className="edit-columns">
@@ -40,14 +38,7 @@ export function RulesPart({ view }: { readonly view: AssessmentView }) {
       {rule ? (
         <>
           <div className="edit-middle">
-            <PullCard
-              view={view}
-              rule={rule}
-              at={at}
-              regionCode={regionCode}
-              preview={preview}
-              faulty={checked === null}
-            />
+            <PullCard view={view} rule={rule} at={at} regionCode={regionCode} preview={preview} faulty={faulty} />
             <RuleForm key={rule.id} view={view} ruleSet={ruleSet} rule={rule} at={at} />
           </div>
           {preview.data && preview.data.ruleId === rule.id && (

@@ -44,7 +44,7 @@ export function Toolbar({ onSave, onFile }: ToolbarProps) {
     <div className="edit-bar">
       <div className="edit-where" role="status">
         <strong>{changed ? t('basedOn', { version }) : t('unchanged', { version })}</strong>
-        {changed && <span>{t('changes', { count: formatNumber(count) })}</span>}
+        {count > 0 && <span>{t('changes', { count: formatNumber(count) })}</span>}
         {keeping === 'kept' && changed && <span className="quiet">{t('kept')}</span>}
         {keeping === 'keeping' && <span className="quiet">{t('keeping')}</span>}
         {keeping === 'failed' && <span className="worse">{t('keepFailed')}</span>}

@@ -112,7 +112,8 @@ interface PeriodsProps {
 function Periods({ result, run, view }: PeriodsProps) {
   const t = useT(TESTS_TEXT);
   const lang = useLang();
-  const rows = Array.from({ length: result.count }, (_, i) => i);
+  // Newest first: what is expected mostly stands at the end, after the history that a rule needs.
+  const rows = Array.from({ length: result.count }, (_, k) => result.count - 1 - k);
   const columns: TableColumn<number>[] = [
     {
       key: 'period',

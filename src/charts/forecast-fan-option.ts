@@ -1,0 +1,375 @@
+import type { CustomSeriesOption, CustomSeriesRenderItem, EChartsOption } from 'echarts';
+import { formatNumber, formatSpan, NO_FIGURE, withUnit } from '../base/format';
+import { levelNumeral } from '../base/level';
+import { type Period, yearOf } from '../base/period';
+import { say } from '../base/text';
+import type { ChartModel } from './chart-model';
+import { dodge } from './dodge';
+import { tooltipHtml } from './escape-html';
+import { FAN_TEXT as T, type ForecastFanInput, fanTitle, intervalWords } from './forecast-fan-words';
+import { headlineWords, isFigure, periodWords, type Scale, scaleFor } from './indicator-words';
+import { yearMarks } from './period-axis';
+import { levelColours } from './theme';
+import { axisDecimals, thresholdScale } from './threshold-scale';
+
+export const FAN_PX = 280;
+const GRID = { left: 52, right: 92, top: 26, bottom: 24 } as const;
+const LABEL_GAP_PX = 14;
+/** Share of the axis that stays free at both ends. */
+const PADDING = 0.06;
+
+/** What a drawing and its words have in common. */
+interface Fan extends ForecastFanInput {
+  readonly last: Period;
+  /** Places of the steps that are shown: a joint January only where February is not there. */
+  readonly shown: readonly number[];
+  readonly scale: Scale;
+  readonly figure: (value: number | null | undefined) => string;
+  readonly words: (period: Period) => string;
+}
+
+/** The last figures as a line, then the forecast with its intervals, and the lines of the rule ahead. */
+export function forecastFanOption(input: ForecastFanInput): ChartModel {
+  const { lang, span, steps, levels } = input;
+  const fan = fanOf(input);
+  const title = fanTitle(input);
+  const end = steps.at(-1)!;
+  const unit = fan.scale.unit;
+  const subtitle = [
+    unit === '' ? input.measureWords : say(T.measure, lang, { measure: input.measureWords, unit }),
+    say(T.until, lang, { last: fan.words(fan.last), end: fan.words(fan.last + steps.length) }),
+    input.method,
+  ].join(lang === 'zh' ? '；' : '; ');
+  const lines = linesShown(fan);
+  return {
+    title,
+    subtitle,
+    description: say(T.description, lang, {
+      title,
+      subtitle,
+      from: fan.words(span.first),
+      last: fan.words(fan.last),
+      value: headlineWords(lastValue(fan), input.measure, lang),
+      intervals: levels
+        .map((level, k) => say(T.interval, lang, { level, range: intervalWords(input, end.low[k]!, end.high[k]!) }))
+        .join(lang === 'zh' ? '，' : ', '),
+      lines:
+        lines.length === 0
+          ? ''
+          : say(T.linesAre, lang, {
+              lines: lines
+                .map((l) => `${levelNumeral(l.level)} ${headlineWords(lastOf(l.values), input.measure, lang)}`)
+                .join(lang === 'zh' ? '、' : ', '),
+            }),
+    }),
+    get table() {
+      return fanTable(fan);
+    },
+    option: drawn(fan),
+  };
+}
+
+function fanOf(input: ForecastFanInput): Fan {
+  const { span, steps, measure, lang } = input;
+  const last = span.first + span.count - 1;
+  const isJanuary = (period: Period): boolean => span.joint && span.frequency === 'month' && period % 12 === 0;
+  const shown = steps.flatMap((_, k) => (isJanuary(last + k + 1) && k < steps.length - 1 ? [] : [k]));
+  const largest = Math.max(...Array.from(input.values).filter(isFigure).map(Math.abs), Math.abs(steps.at(-1)!.mean));
+  const scale = scaleFor(largest, measure, lang);
+  return {
+    ...input,
+    last,
+    shown,
+    scale,
+    figure: (value) => (isFigure(value) ? formatNumber(value / scale.divide, scale.decimals) : NO_FIGURE),
+    words: (period) => periodWords(span, period, lang),
+  };
+}
+
+const lastValue = ({ values, span }: Fan): number => values[span.count - 1]!;
+const lastOf = (values: readonly number[]): number => values.findLast(isFigure) ?? Number.NaN;
+
+/** Of the lines those that a figure or an interval reaches, and the next: one far off would flatten the fan. */
+function linesShown(fan: Fan): Fan['lines'] {
+  const ends = [1, 2, 3, 4].map((level) => {
+    const line = fan.lines.find((l) => l.level === level);
+    return line ? lastOf(line.values) : null;
+  });
+  const scale = thresholdScale(figuresOf(fan), ends, fan.worse);
+  return fan.lines.filter((line) => scale?.lines.some((l) => l.level === line.level));
+}
+
+function figuresOf({ values, steps }: Fan): number[] {
+  return [...Array.from(values), ...steps.flatMap((s) => [s.mean, ...s.low, ...s.high])].filter(isFigure);
+}
+
+/**
+ * The value axis: figures, forecast, the narrower interval and the lines are on it; of the wider one as much as stays
+ * within once their span on either side, so that a very unsure end does not flatten all the rest (it is told beside).
+ */
+function axisEnds({ values, steps }: Fan, lines: Fan['lines']): readonly [low: number, high: number] {
+  const held = [
+    ...Array.from(values),
+    ...steps.flatMap((s) => [s.mean, s.low[0]!, s.high[0]!]),
+    ...lines.flatMap((l) => l.values),
+  ].filter(isFigure);
+  const [least, most] = [Math.min(...held), Math.max(...held)];
+  const span = most - least || Math.abs(most) || 1;
+  const low = Math.max(least - span, Math.min(least, ...steps.map((s) => s.low.at(-1)!)));
+  const high = Math.min(most + span, Math.max(most, ...steps.map((s) => s.high.at(-1)!)));
+  return [low - PADDING * (high - low), high + PADDING * (high - low)];
+}
+
+function fanTable(fan: Fan): ChartModel['table'] {
+  const { lang, last, steps, levels, measure, span, values } = fan;
+  const exact = (value: number): string => (isFigure(value) ? formatNumber(value, measure.decimals) : NO_FIGURE);
+  const lines = linesShown(fan);
+  const empty = levels.map(() => '');
+  return {
+    head: [
+      T.period[lang],
+      T.value[lang],
+      T.expected[lang],
+      ...levels.map((level) => say(T.intervalOf, lang, { level })),
+      ...lines.map((l) => say(T.lineOf, lang, { level: levelNumeral(l.level) })),
+    ],
+    rows: [
+      ...fan.shown
+        .toReversed()
+        .map((k) => [
+          fan.words(last + k + 1),
+          '',
+          exact(steps[k]!.mean),
+          ...levels.map((_, i) => `${exact(steps[k]!.low[i]!)} ${T.to[lang]} ${exact(steps[k]!.high[i]!)}`),
+          ...lines.map((l) => exact(l.values[k]!)),
+        ]),
+      ...Array.from({ length: span.count }, (_, k) => span.count - 1 - k).map((i) => [
+        fan.words(span.first + i),
+        exact(values[i]!),
+        '',
+        ...empty,
+        ...lines.map(() => ''),
+      ]),
+    ],
+  };
+}
+
+function drawn(fan: Fan): EChartsOption {
+  const { span, last, shown, steps, lang, theme, scale, levels } = fan;
+  const lines = linesShown(fan);
+  const end = last + steps.length;
+  const [low, high] = axisEnds(fan, lines);
+  const decimals = axisDecimals(low / scale.divide, high / scale.divide);
+  const marks = yearMarks(span.frequency, span.first, end - span.first + 1, 6);
+  const start: [number, number] = [last, lastValue(fan)];
+  const at = (k: number): Period => last + k + 1;
+  return {
+    animation: false,
+    grid: { ...GRID, containLabel: false },
+    tooltip: {
+      trigger: 'axis',
+      formatter: (params) => {
+        const period = (params as unknown as readonly { value: readonly number[] }[])[0]?.value[0];
+        return period === undefined ? '' : pointTooltip(fan, period);
+      },
+    },
+    xAxis: {
+      type: 'value',
+      min: span.first,
+      max: end,
+      axisLine: { show: true, onZero: false },
+      splitLine: { show: false },
+      axisTick: { show: true, customValues: [...marks] },
+      axisLabel: { customValues: [...marks], formatter: (v: number) => String(yearOf(span.frequency, v)) },
+      axisPointer: { show: true, snap: true, label: { show: false }, lineStyle: { color: theme.lineStrong } },
+    },
+    yAxis: {
+      type: 'value',
+      min: low,
+      max: high,
+      splitNumber: 4,
+      name: scale.unit,
+      nameLocation: 'end',
+      nameGap: 10,
+      nameTextStyle: { align: 'right', color: theme.ink2 },
+      axisLabel: {
+        formatter: (v: number) => formatNumber(v / scale.divide, decimals),
+        showMinLabel: false,
+        showMaxLabel: false,
+      },
+    },
+    series: [
+      // The widest lies lowest.
+      ...levels.map((_, i) => bandSeries(fan, levels.length - 1 - i)),
+      {
+        id: 'values',
+        type: 'line',
+        data: historyPoints(fan),
+        symbol: 'none',
+        connectNulls: false,
+        itemStyle: { color: theme.accent },
+        lineStyle: { color: theme.accent, width: 1.8 },
+        z: 5,
+        markLine: {
+          silent: true,
+          symbol: 'none',
+          data: [
+            {
+              xAxis: last,
+              lineStyle: { color: theme.lineStrong, type: 'solid', width: 1 },
+              label: { position: 'end', distance: 4, formatter: T.now[lang], color: theme.ink2, fontSize: 11 },
+            },
+          ],
+        },
+      },
+      {
+        id: 'expected',
+        type: 'line',
+        data: [start, ...shown.map((k) => [at(k), steps[k]!.mean])],
+        symbol: 'none',
+        itemStyle: { color: theme.accent },
+        lineStyle: { color: theme.accent, width: 1.8, type: [5, 3] },
+        z: 5,
+      },
+      ...lines.map((line) => ({
+        id: `line-${line.level}`,
+        type: 'line' as const,
+        data: shown.map((k) => [at(k), isFigure(line.values[k]) ? line.values[k]! : null]),
+        symbol: (_value: unknown, { dataIndex: i }: { dataIndex: number }) => {
+          const has = (n: number): boolean => isFigure(line.values[shown[n] ?? -1]);
+          return has(i) && !has(i - 1) && !has(i + 1) ? 'circle' : 'none';
+        },
+        symbolSize: 4,
+        showAllSymbol: true,
+        connectNulls: false,
+        silent: true,
+        itemStyle: { color: levelColours(theme, line.level).text },
+        lineStyle: { color: levelColours(theme, line.level).text, width: 1.2, type: 'dashed' as const },
+        z: 4,
+      })),
+      { id: 'last', type: 'scatter', z: 6, silent: true, symbolSize: 6, ...lastMark(fan, start) },
+      { id: 'labels', type: 'scatter', z: 7, silent: true, data: endLabels(fan, lines, low, high) },
+    ],
+    aria: { enabled: false },
+  };
+}
+
+/** A joint January has no place of its own: the line goes past it. */
+function historyPoints({ span, values }: Fan): (number | null)[][] {
+  return Array.from({ length: span.count }, (_, i) => i).flatMap((i) => {
+    const skipped = span.joint && span.frequency === 'month' && (span.first + i) % 12 === 0;
+    return skipped && !isFigure(values[i]) ? [] : [[span.first + i, isFigure(values[i]) ? values[i]! : null]];
+  });
+}
+
+function lastMark({ theme, figure }: Fan, start: readonly [number, number]) {
+  return {
+    data: [[...start]],
+    itemStyle: { color: theme.accent, opacity: 1 },
+    label: {
+      show: true,
+      position: 'left' as const,
+      distance: 6,
+      formatter: figure(start[1]),
+      color: theme.ink,
+      fontSize: 12,
+      fontWeight: 'bold' as const,
+      textBorderColor: theme.card,
+      textBorderWidth: 3,
+    },
+  };
+}
+
+/** The field between the ends of one interval, opening from the last figure. */
+function bandSeries(fan: Fan, level: number): CustomSeriesOption {
+  const { last, shown, steps, theme, levels } = fan;
+  const edge = (side: 'low' | 'high'): [number, number][] =>
+    shown.map((k) => [last + k + 1, steps[k]![side][level]!] as [number, number]);
+  const outline = [[last, lastValue(fan)] as [number, number], ...edge('high'), ...edge('low').toReversed()];
+  const renderItem: CustomSeriesRenderItem = (_params, api) => ({
+    type: 'polygon',
+    silent: true,
+    shape: { points: outline.map((point) => api.coord(point) as [number, number]) },
+    style: { fill: theme.accent, opacity: level === levels.length - 1 ? 0.14 : 0.2 },
+  });
+  return {
+    id: `band-${levels[level]}`,
+    type: 'custom',
+    data: [[last, lastValue(fan)]],
+    renderItem,
+    silent: true,
+    clip: true,
+    z: 2,
+    tooltip: { show: false },
+  };
+}
+
+/** The ends of the intervals, the mean and the lines by their value at the right edge, none over another. */
+function endLabels(fan: Fan, lines: Fan['lines'], low: number, high: number) {
+  const { steps, levels, theme, figure, last } = fan;
+  const end = steps.at(-1)!;
+  const labels = [
+    { value: end.mean, words: figure(end.mean), colour: theme.ink, bold: true },
+    ...levels.flatMap((level, i) =>
+      [end.high[i]!, end.low[i]!].map((value) => ({
+        value,
+        // Beyond the axis: an arrow says so.
+        words: `${value > high ? '↑' : value < low ? '↓' : ''}${figure(value)} (${level}%)`,
+        colour: theme.ink2,
+        bold: false,
+      })),
+    ),
+    ...lines.flatMap((line) => {
+      const value = line.values.at(-1)!;
+      if (!isFigure(value)) return [];
+      const colour = levelColours(theme, line.level).text;
+      return [{ value, words: `${levelNumeral(line.level)} ${figure(value)}`, colour, bold: true }];
+    }),
+  ];
+  const plotPx = FAN_PX - GRID.top - GRID.bottom;
+  const inside = (value: number): number => Math.min(high, Math.max(low, value));
+  const toPx = (value: number): number => ((high - inside(value)) / (high - low)) * plotPx;
+  const places = dodge(
+    labels.map((l) => toPx(l.value)),
+    LABEL_GAP_PX,
+    0,
+    plotPx,
+  );
+  return labels.map(({ value, words, colour, bold }, i) => ({
+    value: [last + steps.length, inside(value)],
+    symbolSize: bold ? 5 : 3,
+    itemStyle: { color: colour, opacity: 1 },
+    label: {
+      show: true,
+      position: 'right' as const,
+      distance: 6,
+      offset: [0, places[i]! - toPx(value)],
+      formatter: words,
+      color: colour,
+      fontSize: 11,
+      fontWeight: bold ? ('bold' as const) : ('normal' as const),
+    },
+  }));
+}
+
+function pointTooltip(fan: Fan, period: Period): string {
+  const { lang, span, steps, last, measure, levels, values } = fan;
+  const unit = scaleFor(0, measure, lang).unit;
+  const exact = (value: number | undefined): string =>
+    isFigure(value) ? withUnit(formatNumber(value, measure.decimals), unit) : NO_FIGURE;
+  const step = steps[period - last - 1];
+  if (!step) return tooltipHtml(fan.words(period), [[fan.name, exact(values[period - span.first])]]);
+  return tooltipHtml(
+    `${fan.words(period)} · ${say(T.ahead, lang, { span: formatSpan(span.frequency, period - last, lang) })}`,
+    [
+      [T.expected[lang], exact(step.mean)],
+      ...levels.map(
+        (level, i) =>
+          [say(T.intervalOf, lang, { level }), `${exact(step.low[i])} ${T.to[lang]} ${exact(step.high[i])}`] as const,
+      ),
+      ...linesShown(fan).map(
+        (l) => [say(T.lineOf, lang, { level: levelNumeral(l.level) }), exact(l.values[period - last - 1])] as const,
+      ),
+    ],
+  );
+}

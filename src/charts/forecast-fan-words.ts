@@ -1,0 +1,92 @@
+import { formatNumber, formatShare, formatSpan } from '../base/format';
+import type { WarningLevel } from '../base/level';
+import { defineText, type Lang, say } from '../base/text';
+import { headlineWords, isFigure, type Measure, scaleFor, type Span } from './indicator-words';
+import type { ChartTheme } from './theme';
+
+/** One indicator of a region: its last figures, and what is expected of the periods after them. */
+export interface ForecastFanInput {
+  readonly name: string;
+  /** Name in full, treatment; the unit is added. */
+  readonly measureWords: string;
+  readonly measure: Measure;
+  readonly worse: 'up' | 'down';
+  /** The figures; the last of them is the one that the forecast goes on from. NaN = gap. */
+  readonly span: Span;
+  readonly values: ArrayLike<number>;
+  /** In percent, two of them, the narrower first. */
+  readonly levels: readonly number[];
+  readonly steps: readonly {
+    readonly mean: number;
+    readonly low: readonly number[];
+    readonly high: readonly number[];
+  }[];
+  /** That it gets worse than all of the last year (0–1); NaN = not known. */
+  readonly probability: number;
+  /** What the value has to reach at each step, lowest level first; NaN = not known. */
+  readonly lines: readonly { readonly level: WarningLevel; readonly values: readonly number[] }[];
+  /** Method, day of the data and whether the widths come from past errors, for the subtitle. */
+  readonly method: string;
+  readonly lang: Lang;
+  readonly theme: ChartTheme;
+}
+
+export const FAN_TEXT = defineText({
+  title: {
+    zh: '{name}：{span}后预计 {mean}（{level}% 区间 {range}）；其间{worse}的概率 {probability}',
+    en: '{name}: {mean} expected {span} ahead ({level}% interval {range}); probability {probability} of going {worse} until then',
+  },
+  titleOnly: {
+    zh: '{name}：{span}后预计 {mean}（{level}% 区间 {range}）',
+    en: '{name}: {mean} expected {span} ahead ({level}% interval {range})',
+  },
+  up: { zh: '高于过去一年最高值', en: 'above the highest of the past year' },
+  down: { zh: '低于过去一年最低值', en: 'below the lowest of the past year' },
+  measure: { zh: '{measure}，{unit}', en: '{measure}, {unit}' },
+  until: { zh: '数据到{last}，预测到{end}', en: 'figures to {last}, forecast to {end}' },
+  description: {
+    zh: '折线与扇形图，{from}至{last}为实际数，最新{value}。{title}。期末{intervals}。{lines}{subtitle}。',
+    en: 'Line and fan chart; {from} to {last} are actual figures, the last {value}. {title}. At the end: {intervals}. {lines}{subtitle}.',
+  },
+  interval: { zh: '{level}% 区间 {range}', en: '{level}% interval {range}' },
+  linesAre: { zh: '期末预警线：{lines}。', en: 'Warning lines at the end: {lines}. ' },
+  period: { zh: '时期', en: 'Period' },
+  value: { zh: '实际值', en: 'Actual' },
+  expected: { zh: '预测值', en: 'Expected' },
+  intervalOf: { zh: '{level}% 区间', en: '{level}% interval' },
+  lineOf: { zh: '{level} 级线', en: 'Line of level {level}' },
+  to: { zh: '至', en: 'to' },
+  now: { zh: '最新数据', en: 'last figure' },
+  ahead: { zh: '{span}后', en: '{span} ahead' },
+});
+
+/** The finding, from the numbers: what is expected at the end, how sure that is, and how likely it gets worse than lately. */
+export function fanTitle(input: ForecastFanInput): string {
+  const { lang, steps, measure, levels, probability, worse, name, span } = input;
+  const end = steps.at(-1)!;
+  const params = {
+    name,
+    span: formatSpan(span.frequency, steps.length, lang),
+    mean: headlineWords(end.mean, measure, lang),
+    level: levels[0]!,
+    range: intervalWords(input, end.low[0]!, end.high[0]!),
+    worse: FAN_TEXT[worse][lang],
+    probability: probabilityWords(probability, lang),
+  };
+  return say(isFigure(probability) ? FAN_TEXT.title : FAN_TEXT.titleOnly, lang, params);
+}
+
+/** "3.6–4.2", "23.1–25.4万人": both ends in the unit of the larger; words between where one is below 0. */
+export function intervalWords({ measure, lang }: ForecastFanInput, low: number, high: number): string {
+  const scale = scaleFor(Math.max(Math.abs(low), Math.abs(high)), measure, lang);
+  const figure = (value: number): string => formatNumber(value / scale.divide, scale.decimals);
+  const between = low < 0 ? ` ${FAN_TEXT.to[lang]} ` : '–';
+  return `${figure(low)}${between}${figure(high)}`;
+}
+
+/** Never 0 or 100 per cent: a forecast is not that sure. */
+export function probabilityWords(probability: number, lang: Lang): string {
+  if (probability < 0.01) return lang === 'zh' ? '不到1%' : 'below 1%';
+  if (probability > 0.99) return lang === 'zh' ? '超过99%' : 'above 99%';
+  return formatShare(probability);
+}

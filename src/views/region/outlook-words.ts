@@ -1,0 +1,50 @@
+import { formatNumber, formatShare, formatSpan, roundTo } from '../../base/format';
+import type { Frequency } from '../../base/period';
+import { say, type Lang } from '../../base/text';
+import { headlineWords, type Measure } from '../../charts/indicator-words';
+import type { Outlook, OutlookAhead } from '../../platform/engine-forecast-api';
+import { OUTLOOK_TEXT as T } from './outlook-text';
+
+/** Below so many past forecasts the figures are a hint. */
+const FEW = 24;
+/** An error of a rate is told with more decimals than the rate itself. */
+const MORE_DECIMALS = 2;
+
+/** How good such forecasts of this series were: error against the last figure carried on, and what the interval held. */
+export function qualityWords(
+  { horizon }: Pick<Outlook, 'horizon'>,
+  { quality, levels }: Pick<OutlookAhead, 'quality' | 'levels'>,
+  measure: Measure,
+  frequency: Frequency,
+  lang: Lang,
+): string {
+  const { forecasts, error, mase, naiveError, naiveMase, coverage } = quality;
+  if (forecasts === 0) return T.none[lang];
+  const exact: Measure = {
+    ...measure,
+    // The error of a rate is a difference of two rates.
+    unit: measure.unit === 'percent' ? 'points' : measure.unit,
+    decimals: measure.unit === 'percent' || measure.unit === 'ratio' ? MORE_DECIMALS : measure.decimals,
+  };
+  const figure = (value: number): string => unsigned(headlineWords(value, exact, lang));
+  const gap = naiveError > 0 ? roundTo((error / naiveError - 1) * 100, 0) : Number.NaN;
+  const verdict = gap < 0 ? T.better : gap > 0 ? T.worse : T.same;
+  return [
+    say(T.error, lang, {
+      n: formatNumber(forecasts),
+      span: formatSpan(frequency, horizon, lang),
+      error: figure(error),
+      mase: formatNumber(mase, 2),
+      naive: figure(naiveError),
+      naiveMase: formatNumber(naiveMase, 2),
+    }),
+    ...(Number.isNaN(gap) ? [] : [say(verdict, lang, { share: `${formatNumber(Math.abs(gap))}%` })]),
+    say(T.coverage, lang, { level: levels[0]!, share: formatShare(coverage) }),
+    ...(forecasts < FEW ? [T.few[lang]] : []),
+  ].join(lang === 'zh' ? '' : ' ');
+}
+
+/** Points are written as changes, with a sign; an error has none. */
+function unsigned(words: string): string {
+  return words.replace(/^\+/, '');
+}
