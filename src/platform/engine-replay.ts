@@ -56,7 +56,7 @@ export async function replayInSlices(
     const part = replay(reported, panels.year, null, (day) => (day === null ? last : (now.get(day) ?? silent)));
     const from = k === 0 ? 0 : ends[k - 1]! + 1;
     const to = ends[Math.min(k + AT_ONCE, days.length) - 1]!;
-    if (whole) takeOver(whole, part, 0, to);
+    if (whole) takeOver(whole, part, from, to);
     else whole = part;
   }
   return whole ?? rehearsed;

@@ -3,6 +3,7 @@ import { demonstrationBodies } from '../../mock-data/bodies';
 import { type Assessment, assess } from '../../src/assess';
 import { INSUFFICIENT } from '../../src/base/level';
 import { type Day, parseDay } from '../../src/base/period';
+import { loadDetectors } from '../../src/detectors/registry';
 import { versionBody } from '../../src/levels/load-rule-book';
 import { defaultScheme } from '../../src/levels/load-scheme';
 import { builtInVersion } from '../../src/levels/rule-book';

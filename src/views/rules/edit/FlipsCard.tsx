@@ -5,6 +5,7 @@ import { INSUFFICIENT } from '../../../base/level';
 import type { AssessmentView } from '../../../platform/engine-api';
 import type { Flip, Flips, RulePreview } from '../../../platform/rule-answers';
 import { useLang } from '../../../store/place';
+import { shortName } from '../../../store/view-select';
 import { Choice } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { DataTable, type TableColumn } from '../../parts/DataTable';
@@ -109,7 +110,7 @@ const regionCell =
   ({ tree, frequency, weekEndsOn }: AssessmentView, lang: 'zh' | 'en') =>
   ({ regionCode, period }: Flip) => (
     <PlaceLink to={{ screen: 'region', region: regionCode, period: formatPeriod(frequency, period, weekEndsOn) }}>
-      {tree.regions[tree.indexOf.get(regionCode)!]!.name[lang]}
+      {shortName(tree.regions[tree.indexOf.get(regionCode)!]!)[lang]}
     </PlaceLink>
   );
 
