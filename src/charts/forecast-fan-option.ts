@@ -105,7 +105,7 @@ function figuresOf({ values, steps }: Fan): number[] {
 
 /**
  * The value axis: figures, forecast, the narrower interval and the lines are on it; of the wider one as much as stays
- * within once their span on either side, so that a very unsure end does not flatten all the rest (it is told beside).
+ * within half their span on either side, so that a very unsure end does not flatten all the rest (it is told beside).
  */
 function axisEnds({ values, steps }: Fan, lines: Fan['lines']): readonly [low: number, high: number] {
   const held = [
@@ -115,8 +115,8 @@ function axisEnds({ values, steps }: Fan, lines: Fan['lines']): readonly [low: n
   ].filter(isFigure);
   const [least, most] = [Math.min(...held), Math.max(...held)];
   const span = most - least || Math.abs(most) || 1;
-  const low = Math.max(least - span, Math.min(least, ...steps.map((s) => s.low.at(-1)!)));
-  const high = Math.min(most + span, Math.max(most, ...steps.map((s) => s.high.at(-1)!)));
+  const low = Math.max(least - span / 2, Math.min(least, ...steps.map((s) => s.low.at(-1)!)));
+  const high = Math.min(most + span / 2, Math.max(most, ...steps.map((s) => s.high.at(-1)!)));
   return [low - PADDING * (high - low), high + PADDING * (high - low)];
 }
 
@@ -268,7 +268,8 @@ function lastMark({ theme, figure }: Fan, start: readonly [number, number]) {
     itemStyle: { color: theme.accent, opacity: 1 },
     label: {
       show: true,
-      position: 'left' as const,
+      position: 'top' as const,
+      offset: [-14, 0],
       distance: 6,
       formatter: figure(start[1]),
       color: theme.ink,

@@ -47,7 +47,7 @@ export interface LeadDotsInput {
   readonly median: number | null;
   readonly frequency: Frequency;
   /** The window in which an alarm counts as ahead. */
-  readonly window: number;
+  readonly span: number;
   readonly lang: Lang;
   readonly theme: ChartTheme;
 }
@@ -107,9 +107,9 @@ function dotsOf(leads: readonly (number | null)[], y: number): Dot[] {
 }
 
 function drawn(input: LeadDotsInput, dots: readonly Dot[], words: (lead: number | null) => string): EChartsOption {
-  const { rows, lang, theme, window } = input;
+  const { rows, lang, theme, span } = input;
   const known = dots.flatMap((d) => d.lead ?? []);
-  const low = Math.min(-window, ...known) - 1;
+  const low = Math.min(-span, ...known) - 1;
   const high = Math.max(6, ...known) + 1;
   const step = [1, 2, 3, 6, 12, 24, 48].find((s) => (high - low) / s <= 12) ?? 96;
   const marks = Array.from({ length: high - low + 1 }, (_, i) => low + i).filter((v) => v % step === 0 && v < high);

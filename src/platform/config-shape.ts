@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { checkShape } from '../base/check';
 import { sayBoth } from '../base/text';
-import { type AppConfig, demonstration } from './config';
+import { type AppConfig, demonstration } from './app-config';
 import { feedSettingsShape } from './feed-settings';
 import { CONFIG_TEXT } from './text';
 

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AppConfig } from '../platform/config';
+import type { AppConfig } from '../platform/app-config';
 import { completeSettings, type FeedSettings, keepOwnSettings, ownSettings } from '../platform/feed-settings';
 import type { FeedWait } from '../platform/http-feed';
 import type { Trouble } from '../platform/trouble';

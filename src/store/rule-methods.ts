@@ -1,7 +1,7 @@
 import type { IndicatorKind } from '../base/indicators';
 import type { Text } from '../base/text';
 import type { StatisticUnit } from '../detectors/detector';
-import { expectationOfParam, type ParamSpec, parseParams } from '../detectors/params';
+import { type ParamSpec, parseParams } from '../detectors/params';
 import { DETECTOR_KINDS, detectorOf } from '../detectors/registry';
 
 /** A detector as the rules screen shows it: what it is, where it comes from, what can be set. */
@@ -33,9 +33,4 @@ export function unitOfStatistic(
   if (!detector) return null;
   const { params } = parseParams(detector, raw);
   return params && detector.unit(params, indicator);
-}
-
-/** What a parameter may be: bounds or values. */
-export function paramBounds(spec: ParamSpec): string {
-  return expectationOfParam(spec);
 }

@@ -298,7 +298,7 @@ export function createRulesStore(deps: RulesDeps): RulesStore {
 }
 
 /** A version as a draft of the next one. */
-export function draftOf({ id, ruleSet, scheme }: RuleVersion): RulesDraft {
+function draftOf({ id, ruleSet, scheme }: RuleVersion): RulesDraft {
   return { basedOn: id, ruleSet, scheme };
 }
 

@@ -1,6 +1,6 @@
 import type { Day } from '../base/period';
 import type { AssessmentView, ReadReport } from '../platform/engine-api';
-import type { AppConfig } from '../platform/config';
+import type { AppConfig } from '../platform/app-config';
 import { fetchPart } from '../platform/fetch-part';
 import { isAbort, troubleOf } from '../platform/trouble';
 import { readUsable, sourceOf, takenOf } from './feed-source';

@@ -1,6 +1,6 @@
 import type { Day } from '../base/period';
 import type { Text } from '../base/text';
-import type { AppConfig } from '../platform/config';
+import type { AppConfig } from '../platform/app-config';
 import type {
   AssessmentView,
   CallOptions,

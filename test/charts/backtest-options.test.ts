@@ -63,7 +63,7 @@ const leads: LeadDotsInput = {
   rows: [{ set: '现行', leads: [-3, -3, 0, 2, null] }],
   median: -1.5,
   frequency: 'month',
-  window: 6,
+  span: 6,
   lang: 'zh',
   theme,
 };

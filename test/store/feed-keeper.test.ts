@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { StoreApi } from 'zustand/vanilla';
-import type { AppConfig } from '../../src/platform/config';
+import type { AppConfig } from '../../src/platform/app-config';
 import { FeedError } from '../../src/platform/feed-retry';
 import { createFeedStore, type FeedState } from '../../src/store/feed';
 import { type FeedWorld, keepFeed } from '../../src/store/feed-keeper';

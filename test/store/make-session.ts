@@ -9,7 +9,7 @@ import type {
   KeepChange,
   ReadReport,
 } from '../../src/platform/engine-api';
-import type { AppConfig } from '../../src/platform/config';
+import type { AppConfig } from '../../src/platform/app-config';
 import { TroubleError } from '../../src/platform/trouble';
 import { createSession } from '../../src/store/session';
 import type { FeedRequest, Session, SessionDeps } from '../../src/store/session-state';

@@ -61,7 +61,12 @@ export const OutlookCard = memo(function OutlookCard({ view, period, lang, regio
   return (
     <Figure
       className="outlook"
-      title={chart?.title ?? (outlook ? t('notComputable', { name }) : t('outlook'))}
+      title={
+        <>
+          <span className="outlook-kicker">{t('outlook')}</span>{' '}
+          {chart?.title ?? (outlook && t('notComputable', { name }))}
+        </>
+      }
       subtitle={chart?.subtitle ?? ''}
       footer={t('footer', { source })}
     >
@@ -103,11 +108,11 @@ export const OutlookCard = memo(function OutlookCard({ view, period, lang, regio
           </section>
         </>
       ) : outlook ? (
-        <Empty title={t('notComputable', { name })}>
-          <p>
-            {model === null ? t('reasonPlain', { reason }) : t('reason', { model: MODEL_NAMES[model][lang], reason })}
-          </p>
-        </Empty>
+        <Empty
+          title={
+            model === null ? t('reasonPlain', { reason }) : t('reason', { model: MODEL_NAMES[model][lang], reason })
+          }
+        />
       ) : (
         <Skeleton lines={1} height={FAN_PX} />
       )}

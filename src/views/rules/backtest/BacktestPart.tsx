@@ -17,7 +17,7 @@ import { DifferencesCard } from './DifferencesCard';
 import { ScoresCard } from './ScoresCard';
 import { SettingsCard } from './SettingsCard';
 import type { ShownResult } from './shown-result';
-import { focusOf, queryOf } from './settings';
+import { FEW_DATES, focusOf, queryOf } from './settings';
 import { BACKTEST_TEXT } from './text';
 import { type BacktestAnswer, useBacktest } from './use-backtest';
 import { useRuleChoices, useSettings } from './use-settings';
@@ -141,7 +141,7 @@ function Results({ view, query, result, names }: ShownResult) {
             all: formatNumber(all),
           })}
         </p>
-        {dates < 10 && <p className="caution">{t('fewDates')}</p>}
+        {dates < FEW_DATES && <p className="caution">{t('fewDates')}</p>}
         <p className="quiet">{basis}</p>
       </div>
       <ScoresCard {...shown} />

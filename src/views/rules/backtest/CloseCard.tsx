@@ -112,7 +112,7 @@ function Figures({ shown, row, rows, close, name }: FiguresProps) {
     rows: [{ set: nameOf(0), leads: leadsOf(close) }, ...(other ? [{ set: nameOf(1), leads: leadsOf(other) }] : [])],
     median: episodes.lead.median,
     frequency: view.frequency,
-    window: query.margins.before,
+    span: query.margins.before,
     lang,
     theme,
   });

@@ -12,7 +12,7 @@ import { useT } from '../../parts/use-text';
 import { FIGURES, figureWords, type ScoreRow, scoreRows } from './figures';
 import { FIGURE_TEXT } from './figure-text';
 import { thresholdWords } from './score-names';
-import { freeOf, lineKey, queryOf, usualSettings } from './settings';
+import { FEW_DATES, freeOf, lineKey, queryOf, usualSettings } from './settings';
 import { BACKTEST_TEXT } from './text';
 import './backtest.css';
 
@@ -59,6 +59,7 @@ export function TrackRecord({ ruleId }: { readonly ruleId: string }) {
             rows={rows}
             rowKey={(r) => r.key}
           />
+          {found.result && found.result.episodes.dates < FEW_DATES && <p className="caution">{t('fewDates')}</p>}
           <p className="quiet">
             {t('recordOf', {
               indicator: indicator?.short[lang] ?? settings.on,

@@ -78,6 +78,7 @@ export const FIGURES: readonly FigureSpec[] = [
     key: 'caught',
     of: ({ total }) => total.episodes.caught,
     write: share,
+    beside: ({ total }) => `n=${total.episodes.counted}`,
     why: noEpisode,
     difference: { key: 'caught', better: 'up' },
   },

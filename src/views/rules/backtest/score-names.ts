@@ -1,5 +1,5 @@
 import { formatNumber } from '../../../base/format';
-import { levelName, levelNumeral, type WarningLevel } from '../../../base/level';
+import { levelNumeral, type WarningLevel } from '../../../base/level';
 import type { Lang } from '../../../base/text';
 import type { Rule } from '../../../signals/rule';
 import type { ScoreRow } from './figures';
@@ -21,8 +21,4 @@ export function thresholdWords({ rule, threshold }: Pick<ScoreRow, 'rule' | 'thr
 /** "Ⅲ 0.50", a label beside a dot. */
 export function markLabel(row: Pick<ScoreRow, 'rule' | 'threshold' | 'atLeast'>): string {
   return `${levelNumeral(row.atLeast)} ${thresholdWords(row)}`.trim();
-}
-
-export function levelWords(atLeast: WarningLevel, lang: Lang): string {
-  return levelName(atLeast)[lang];
 }

@@ -26,6 +26,9 @@ export interface Settings {
   readonly least: string;
 }
 
+/** Scores of fewer episodes of different dates come with a caution. */
+export const FEW_DATES = 10;
+
 export type Free = Readonly<Record<string, string>>;
 
 /** Longer lists would not survive the way to a server: they are kept while the page is open. */

@@ -27,10 +27,12 @@ interface PullCardProps {
   readonly preview: EngineAnswer<RulePreview>;
   /** The draft has faults: what stands here is the last that had none. */
   readonly faulty: boolean;
+  /** The draft grades figures of the frequency that is graded now. */
+  readonly comparable: boolean;
 }
 
 /** The chosen rule in one region, with lines to pull. */
-export function PullCard({ view, rule, at, regionCode, preview, faulty }: PullCardProps) {
+export function PullCard({ view, rule, at, regionCode, preview, faulty, comparable }: PullCardProps) {
   const t = useT(EDIT_TEXT);
   const lang = useLang();
   const edit = useRules((s) => s.edit);
@@ -60,7 +62,8 @@ export function PullCard({ view, rule, at, regionCode, preview, faulty }: PullCa
           onRetry={preview.retry}
         />
       )}
-      {!answer && !preview.error && !faulty && <Skeleton lines={1} height={250} />}
+      {!comparable && <Empty title={t('otherFrequency')} />}
+      {comparable && !answer && !preview.error && !faulty && <Skeleton lines={1} height={250} />}
       {answer && !answer.series && (
         <Empty title={answer.refused?.[lang] ?? t('noSeries')}>
           <p>{t('noSeriesHelp')}</p>

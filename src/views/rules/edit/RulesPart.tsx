@@ -28,6 +28,8 @@ export function RulesPart({ view }: { readonly view: AssessmentView }) {
   const period = periodOf(view, place.period);
   const region = useMemo(() => pickRegion(view, place.region, period), [view, place.region, period]);
   const regionCode = view.tree.regions[region ?? 0]!.code;
+  // Weeks cannot be held against months: what such rules say is seen once they grade.
+  const comparable = content.ruleSet.frequency === view.frequency;
   const key = useMemo(() => JSON.stringify(content), [content]);
   const preview = useEngineCall(rule ? `${rule.id} ${regionCode} ${key}` : null, (engine, options) =>
     engine.previewRule({ ruleSet: content.ruleSet, scheme: content.scheme, ruleId: rule!.id, regionCode }, options),

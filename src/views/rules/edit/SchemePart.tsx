@@ -1,6 +1,7 @@
 import { formatShare } from '../../../base/format';
 import { FAMILIES, FAMILY_NAMES } from '../../../base/indicators';
 import { WARNING_LEVELS } from '../../../base/level';
+import { levelWords } from '../../../levels/level-names';
 import { WEIGHTINGS } from '../../../levels/scheme';
 import type { AssessmentView } from '../../../platform/engine-api';
 import { useLang } from '../../../store/place';
@@ -22,6 +23,8 @@ export function SchemePart({ view }: { readonly view: AssessmentView }) {
   const { ruleSet, scheme } = useRules((s) => s.history.now);
   const wrong = useFaults(['scheme'], true);
   const nameOf = (id: string) => ruleSet.rules.find((r) => r.id === id)?.name ?? { zh: id, en: id };
+  // What the draft calls them; the badge goes by the scheme in force.
+  const levels = levelWords(scheme.names ?? null);
   const weighting = scheme.weighting ?? 'expert';
   const used = FAMILIES.filter((family) => view.levels.weights[family] > 0)
     .map((family) => `${FAMILY_NAMES[family][lang]} ${formatShare(view.levels.weights[family], 1)}`)
@@ -35,9 +38,9 @@ export function SchemePart({ view }: { readonly view: AssessmentView }) {
             .map((level) => (
               <div key={level}>
                 <dt>
-                  <LevelBadge level={level} form="full" />
+                  <LevelBadge level={level} form="numeral" /> {levels.full(level)[lang]}
                 </dt>
-                <dd>{conditionsWords(scheme.conditions[level], nameOf)[lang]}</dd>
+                <dd>{conditionsWords(scheme.conditions[level], nameOf, levels)[lang]}</dd>
               </div>
             ))}
         </dl>

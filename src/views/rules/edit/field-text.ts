@@ -39,7 +39,7 @@ export const FIELD_TEXT = defineText({
   schemeBasis: { zh: '方案依据', en: 'Basis of the scheme' },
 });
 
-export const CHOICE_TEXT = defineText({
+const CHOICE_TEXT = defineText({
   reported: { zh: '公布值', en: 'as published' },
   monthly: { zh: '当期值（累计值相减）', en: 'single periods (differences of cumulative figures)' },
   joint: { zh: '1—2月合并', en: 'January and February joined' },

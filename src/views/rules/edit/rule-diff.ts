@@ -3,7 +3,7 @@ import { FAMILY_NAMES, type Family } from '../../../base/indicators';
 import { LEVEL_NUMERALS } from '../../../base/level';
 import type { Text } from '../../../base/text';
 import type { RulesAndScheme } from '../../../levels/load-rule-book';
-import { levelWords } from '../../../levels/level-names';
+import { type LevelWords, levelWords } from '../../../levels/level-names';
 import type { Condition } from '../../../levels/scheme';
 import { conditionWords } from '../../../levels/words';
 import type { Rule } from '../../../signals/rule';
@@ -144,10 +144,14 @@ function valueWords(path: string, value: unknown, names: DiffNames, nameOf: (id:
   return plain(JSON.stringify(value));
 }
 
-/** The alternatives of a level in words. */
-export function conditionsWords(conditions: readonly Condition[], nameOf: (id: string) => Text): Text {
+/** The alternatives of a level in words; levels go by the scheme's own names where it has some. */
+export function conditionsWords(
+  conditions: readonly Condition[],
+  nameOf: (id: string) => Text,
+  levels: LevelWords = levelWords(null),
+): Text {
   if (conditions.length === 0) return plain(NO_FIGURE);
-  const words = conditions.map((c) => conditionWords(c, levelWords(null), nameOf));
+  const words = conditions.map((c) => conditionWords(c, levels, nameOf));
   return { zh: words.map((w) => w.zh).join('；或'), en: words.map((w) => w.en).join('; or ') };
 }
 

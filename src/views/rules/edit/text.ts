@@ -40,7 +40,6 @@ export const EDIT_TEXT = defineText({
   faultGiven: { zh: '现值', en: 'Value' },
   faultExpected: { zh: '应为', en: 'Expected' },
   expected: { zh: '应为：{expected}', en: 'Expected: {expected}' },
-  moreFaults: { zh: '其余 {count} 处从略', en: 'and {count} more' },
   failedRead: { zh: '未能读取保存的规则', en: 'The kept rules could not be read' },
 
   list: { zh: '规则清单', en: 'Rules' },
@@ -94,7 +93,6 @@ export const EDIT_TEXT = defineText({
   },
   region: { zh: '地区', en: 'Region' },
   line: { zh: '{level}预警线', en: 'Threshold {level}' },
-  lineValue: { zh: '{value}', en: '{value}' },
   widened: { zh: '本地区按规模放宽 {factor} 倍', en: 'Widened by {factor} for this area' },
   inForceTape: { zh: '现行', en: 'now' },
   draftTape: { zh: '草稿', en: 'draft' },
@@ -106,6 +104,10 @@ export const EDIT_TEXT = defineText({
   noSeriesHelp: {
     zh: '可能没有该指标的数据、历史太短，或规则不适用于此地区；请另选地区',
     en: 'There may be no such data, too short a history, or the rule does not apply here; choose another area',
+  },
+  otherFrequency: {
+    zh: '草稿的频率与现行评定的数据不同，无法在历史上逐期比较；存为版本并施行后可见',
+    en: 'The draft grades figures of another frequency than those graded now, so the two cannot be compared period by period; save it as a version to see what it says',
   },
   fixFirst: { zh: '草稿有误，改正后再预览', en: 'The draft has faults: put them right to see the preview' },
   previewFailed: { zh: '未能预览', en: 'No preview' },
