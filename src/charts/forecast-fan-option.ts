@@ -1,106 +1,45 @@
 import type { CustomSeriesOption, CustomSeriesRenderItem, EChartsOption } from 'echarts';
-import { formatNumber, formatSpan, NO_FIGURE, withUnit } from '../base/format';
+import { formatNumber } from '../base/format';
 import { levelNumeral } from '../base/level';
 import { type Period, yearOf } from '../base/period';
-import { say } from '../base/text';
 import type { ChartModel } from './chart-model';
 import { dodge } from './dodge';
-import { tooltipHtml } from './escape-html';
-import { FAN_TEXT as T, type ForecastFanInput, fanTitle, intervalWords } from './forecast-fan-words';
-import { headlineWords, isFigure, periodWords, type Scale, scaleFor } from './indicator-words';
+import {
+  type Fan,
+  FAN_TEXT,
+  fanOf,
+  fanTable,
+  fanTooltip,
+  fanWords,
+  type ForecastFanInput,
+  lastValue,
+  linesShown,
+} from './forecast-fan-words';
+import { isFigure } from './indicator-words';
 import { yearMarks } from './period-axis';
+import { textWidth } from './text-width';
 import { levelColours } from './theme';
-import { axisDecimals, thresholdScale } from './threshold-scale';
+import { axisDecimals } from './threshold-scale';
 
 export const FAN_PX = 280;
-const GRID = { left: 52, right: 92, top: 26, bottom: 24 } as const;
+const GRID = { top: 26, bottom: 24 } as const;
+const FONT_PX = 11;
+/** Beside a figure at either edge: the mark, and a little air. */
+const BESIDE_PX = 16;
 const LABEL_GAP_PX = 14;
 /** Share of the axis that stays free at both ends. */
 const PADDING = 0.06;
 
-/** What a drawing and its words have in common. */
-interface Fan extends ForecastFanInput {
-  readonly last: Period;
-  /** Places of the steps that are shown: a joint January only where February is not there. */
-  readonly shown: readonly number[];
-  readonly scale: Scale;
-  readonly figure: (value: number | null | undefined) => string;
-  readonly words: (period: Period) => string;
-}
-
 /** The last figures as a line, then the forecast with its intervals, and the lines of the rule ahead. */
 export function forecastFanOption(input: ForecastFanInput): ChartModel {
-  const { lang, span, steps, levels } = input;
   const fan = fanOf(input);
-  const title = fanTitle(input);
-  const end = steps.at(-1)!;
-  const unit = fan.scale.unit;
-  const subtitle = [
-    unit === '' ? input.measureWords : say(T.measure, lang, { measure: input.measureWords, unit }),
-    say(T.until, lang, { last: fan.words(fan.last), end: fan.words(fan.last + steps.length) }),
-    input.method,
-  ].join(lang === 'zh' ? '；' : '; ');
-  const lines = linesShown(fan);
   return {
-    title,
-    subtitle,
-    description: say(T.description, lang, {
-      title,
-      subtitle,
-      from: fan.words(span.first),
-      last: fan.words(fan.last),
-      value: headlineWords(lastValue(fan), input.measure, lang),
-      intervals: levels
-        .map((level, k) => say(T.interval, lang, { level, range: intervalWords(input, end.low[k]!, end.high[k]!) }))
-        .join(lang === 'zh' ? '，' : ', '),
-      lines:
-        lines.length === 0
-          ? ''
-          : say(T.linesAre, lang, {
-              lines: lines
-                .map((l) => `${levelNumeral(l.level)} ${headlineWords(lastOf(l.values), input.measure, lang)}`)
-                .join(lang === 'zh' ? '、' : ', '),
-            }),
-    }),
+    ...fanWords(fan),
     get table() {
       return fanTable(fan);
     },
     option: drawn(fan),
   };
-}
-
-function fanOf(input: ForecastFanInput): Fan {
-  const { span, steps, measure, lang } = input;
-  const last = span.first + span.count - 1;
-  const isJanuary = (period: Period): boolean => span.joint && span.frequency === 'month' && period % 12 === 0;
-  const shown = steps.flatMap((_, k) => (isJanuary(last + k + 1) && k < steps.length - 1 ? [] : [k]));
-  const largest = Math.max(...Array.from(input.values).filter(isFigure).map(Math.abs), Math.abs(steps.at(-1)!.mean));
-  const scale = scaleFor(largest, measure, lang);
-  return {
-    ...input,
-    last,
-    shown,
-    scale,
-    figure: (value) => (isFigure(value) ? formatNumber(value / scale.divide, scale.decimals) : NO_FIGURE),
-    words: (period) => periodWords(span, period, lang),
-  };
-}
-
-const lastValue = ({ values, span }: Fan): number => values[span.count - 1]!;
-const lastOf = (values: readonly number[]): number => values.findLast(isFigure) ?? Number.NaN;
-
-/** Of the lines those that a figure or an interval reaches, and the next: one far off would flatten the fan. */
-function linesShown(fan: Fan): Fan['lines'] {
-  const ends = [1, 2, 3, 4].map((level) => {
-    const line = fan.lines.find((l) => l.level === level);
-    return line ? lastOf(line.values) : null;
-  });
-  const scale = thresholdScale(figuresOf(fan), ends, fan.worse);
-  return fan.lines.filter((line) => scale?.lines.some((l) => l.level === line.level));
-}
-
-function figuresOf({ values, steps }: Fan): number[] {
-  return [...Array.from(values), ...steps.flatMap((s) => [s.mean, ...s.low, ...s.high])].filter(isFigure);
 }
 
 /**
@@ -117,41 +56,8 @@ function axisEnds({ values, steps }: Fan, lines: Fan['lines']): readonly [low: n
   const span = most - least || Math.abs(most) || 1;
   const low = Math.max(least - span / 2, Math.min(least, ...steps.map((s) => s.low.at(-1)!)));
   const high = Math.min(most + span / 2, Math.max(most, ...steps.map((s) => s.high.at(-1)!)));
-  return [low - PADDING * (high - low), high + PADDING * (high - low)];
-}
-
-function fanTable(fan: Fan): ChartModel['table'] {
-  const { lang, last, steps, levels, measure, span, values } = fan;
-  const exact = (value: number): string => (isFigure(value) ? formatNumber(value, measure.decimals) : NO_FIGURE);
-  const lines = linesShown(fan);
-  const empty = levels.map(() => '');
-  return {
-    head: [
-      T.period[lang],
-      T.value[lang],
-      T.expected[lang],
-      ...levels.map((level) => say(T.intervalOf, lang, { level })),
-      ...lines.map((l) => say(T.lineOf, lang, { level: levelNumeral(l.level) })),
-    ],
-    rows: [
-      ...fan.shown
-        .toReversed()
-        .map((k) => [
-          fan.words(last + k + 1),
-          '',
-          exact(steps[k]!.mean),
-          ...levels.map((_, i) => `${exact(steps[k]!.low[i]!)} ${T.to[lang]} ${exact(steps[k]!.high[i]!)}`),
-          ...lines.map((l) => exact(l.values[k]!)),
-        ]),
-      ...Array.from({ length: span.count }, (_, k) => span.count - 1 - k).map((i) => [
-        fan.words(span.first + i),
-        exact(values[i]!),
-        '',
-        ...empty,
-        ...lines.map(() => ''),
-      ]),
-    ],
-  };
+  const padding = PADDING * (high - low || span);
+  return [low - padding, high + padding];
 }
 
 function drawn(fan: Fan): EChartsOption {
@@ -160,17 +66,24 @@ function drawn(fan: Fan): EChartsOption {
   const end = last + steps.length;
   const [low, high] = axisEnds(fan, lines);
   const decimals = axisDecimals(low / scale.divide, high / scale.divide);
+  const tick = (v: number): string => formatNumber(v / scale.divide, decimals);
+  const labels = endLabels(fan, lines, low, high);
   const marks = yearMarks(span.frequency, span.first, end - span.first + 1, 6);
   const start: [number, number] = [last, lastValue(fan)];
   const at = (k: number): Period => last + k + 1;
   return {
     animation: false,
-    grid: { ...GRID, containLabel: false },
+    grid: {
+      ...GRID,
+      left: BESIDE_PX + Math.max(...[low, high].map((v) => textWidth(tick(v), FONT_PX))),
+      right: BESIDE_PX + Math.max(...labels.map((l) => textWidth(l.label.formatter, FONT_PX))),
+      containLabel: false,
+    },
     tooltip: {
       trigger: 'axis',
       formatter: (params) => {
         const period = (params as unknown as readonly { value: readonly number[] }[])[0]?.value[0];
-        return period === undefined ? '' : pointTooltip(fan, period);
+        return period === undefined ? '' : fanTooltip(fan, period);
       },
     },
     xAxis: {
@@ -193,7 +106,7 @@ function drawn(fan: Fan): EChartsOption {
       nameGap: 10,
       nameTextStyle: { align: 'right', color: theme.ink2 },
       axisLabel: {
-        formatter: (v: number) => formatNumber(v / scale.divide, decimals),
+        formatter: tick,
         showMinLabel: false,
         showMaxLabel: false,
       },
@@ -217,7 +130,7 @@ function drawn(fan: Fan): EChartsOption {
             {
               xAxis: last,
               lineStyle: { color: theme.lineStrong, type: 'solid', width: 1 },
-              label: { position: 'end', distance: 4, formatter: T.now[lang], color: theme.ink2, fontSize: 11 },
+              label: { position: 'end', distance: 4, formatter: FAN_TEXT.now[lang], color: theme.ink2, fontSize: FONT_PX },
             },
           ],
         },
@@ -248,7 +161,7 @@ function drawn(fan: Fan): EChartsOption {
         z: 4,
       })),
       { id: 'last', type: 'scatter', z: 6, silent: true, symbolSize: 6, ...lastMark(fan, start) },
-      { id: 'labels', type: 'scatter', z: 7, silent: true, data: endLabels(fan, lines, low, high) },
+      { id: 'labels', type: 'scatter', z: 7, silent: true, data: labels },
     ],
     aria: { enabled: false },
   };
@@ -347,30 +260,9 @@ function endLabels(fan: Fan, lines: Fan['lines'], low: number, high: number) {
       offset: [0, places[i]! - toPx(value)],
       formatter: words,
       color: colour,
-      fontSize: 11,
+      fontSize: FONT_PX,
       fontWeight: bold ? ('bold' as const) : ('normal' as const),
     },
   }));
 }
 
-function pointTooltip(fan: Fan, period: Period): string {
-  const { lang, span, steps, last, measure, levels, values } = fan;
-  const unit = scaleFor(0, measure, lang).unit;
-  const exact = (value: number | undefined): string =>
-    isFigure(value) ? withUnit(formatNumber(value, measure.decimals), unit) : NO_FIGURE;
-  const step = steps[period - last - 1];
-  if (!step) return tooltipHtml(fan.words(period), [[fan.name, exact(values[period - span.first])]]);
-  return tooltipHtml(
-    `${fan.words(period)} · ${say(T.ahead, lang, { span: formatSpan(span.frequency, period - last, lang) })}`,
-    [
-      [T.expected[lang], exact(step.mean)],
-      ...levels.map(
-        (level, i) =>
-          [say(T.intervalOf, lang, { level }), `${exact(step.low[i])} ${T.to[lang]} ${exact(step.high[i])}`] as const,
-      ),
-      ...linesShown(fan).map(
-        (l) => [say(T.lineOf, lang, { level: levelNumeral(l.level) }), exact(l.values[period - last - 1])] as const,
-      ),
-    ],
-  );
-}

@@ -70,17 +70,17 @@ export function fanTitle(input: ForecastFanInput): string {
     mean: headlineWords(end.mean, measure, lang),
     level: levels[0]!,
     range: intervalWords(input, end.low[0]!, end.high[0]!),
-    worse: FAN_TEXT[worse][lang],
+    worse: T[worse][lang],
     probability: probabilityWords(probability, lang),
   };
-  return say(isFigure(probability) ? FAN_TEXT.title : FAN_TEXT.titleOnly, lang, params);
+  return say(isFigure(probability) ? T.title : T.titleOnly, lang, params);
 }
 
 /** "3.6–4.2", "23.1–25.4万人": both ends in the unit of the larger; words between where one is below 0. */
 export function intervalWords({ measure, lang }: ForecastFanInput, low: number, high: number): string {
   const scale = scaleFor(Math.max(Math.abs(low), Math.abs(high)), measure, lang);
   const figure = (value: number): string => formatNumber(value / scale.divide, scale.decimals);
-  const between = low < 0 ? ` ${FAN_TEXT.to[lang]} ` : '–';
+  const between = low < 0 ? ` ${T.to[lang]} ` : '–';
   return `${figure(low)}${between}${figure(high)}`;
 }
 
@@ -89,4 +89,107 @@ export function probabilityWords(probability: number, lang: Lang): string {
   if (probability < 0.01) return lang === 'zh' ? '不到1%' : 'below 1%';
   if (probability > 0.99) return lang === 'zh' ? '超过99%' : 'above 99%';
   return formatShare(probability);
+}
+
+const T = FAN_TEXT;
+
+/** What a drawing and its words have in common. */
+export interface Fan extends ForecastFanInput {
+  readonly last: Period;
+  /** Places of the steps that are shown: a joint January only where February is not there. */
+  readonly shown: readonly number[];
+  readonly scale: Scale;
+  readonly figure: (value: number | null | undefined) => string;
+  readonly words: (period: Period) => string;
+}
+
+export function fanOf(input: ForecastFanInput): Fan {
+  const { span, steps, measure, lang } = input;
+  const last = span.first + span.count - 1;
+  const isJanuary = (period: Period): boolean => span.joint && span.frequency === 'month' && period % 12 === 0;
+  const shown = steps.flatMap((_, k) => (isJanuary(last + k + 1) && k < steps.length - 1 ? [] : [k]));
+  const largest = Math.max(...Array.from(input.values).filter(isFigure).map(Math.abs), Math.abs(steps.at(-1)!.mean));
+  const scale = scaleFor(largest, measure, lang);
+  return {
+    ...input,
+    last,
+    shown,
+    scale,
+    figure: (value) => (isFigure(value) ? formatNumber(value / scale.divide, scale.decimals) : NO_FIGURE),
+    words: (period) => periodWords(span, period, lang),
+  };
+}
+
+export const lastValue = ({ values, span }: Fan): number => values[span.count - 1]!;
+export const lastOf = (values: readonly number[]): number => values.findLast(isFigure) ?? Number.NaN;
+
+/** Of the lines those that a figure or an interval reaches, and the next: one far off would flatten the fan. */
+export function linesShown(fan: Fan): Fan['lines'] {
+  const ends = [1, 2, 3, 4].map((level) => {
+    const line = fan.lines.find((l) => l.level === level);
+    return line ? lastOf(line.values) : null;
+  });
+  const scale = thresholdScale(figuresOf(fan), ends, fan.worse);
+  return fan.lines.filter((line) => scale?.lines.some((l) => l.level === line.level));
+}
+
+export function figuresOf({ values, steps }: Fan): number[] {
+  return [...Array.from(values), ...steps.flatMap((s) => [s.mean, ...s.low, ...s.high])].filter(isFigure);
+}
+
+/** Newest first: what is expected, then the figures. */
+export function fanTable(fan: Fan): ChartModel['table'] {
+  const { lang, last, steps, levels, measure, span, values } = fan;
+  const exact = (value: number): string => (isFigure(value) ? formatNumber(value, measure.decimals) : NO_FIGURE);
+  const lines = linesShown(fan);
+  const empty = levels.map(() => '');
+  return {
+    head: [
+      T.period[lang],
+      T.value[lang],
+      T.expected[lang],
+      ...levels.map((level) => say(T.intervalOf, lang, { level })),
+      ...lines.map((l) => say(T.lineOf, lang, { level: levelNumeral(l.level) })),
+    ],
+    rows: [
+      ...fan.shown
+        .toReversed()
+        .map((k) => [
+          fan.words(last + k + 1),
+          '',
+          exact(steps[k]!.mean),
+          ...levels.map((_, i) => `${exact(steps[k]!.low[i]!)} ${T.to[lang]} ${exact(steps[k]!.high[i]!)}`),
+          ...lines.map((l) => exact(l.values[k]!)),
+        ]),
+      ...Array.from({ length: span.count }, (_, k) => span.count - 1 - k).map((i) => [
+        fan.words(span.first + i),
+        exact(values[i]!),
+        '',
+        ...empty,
+        ...lines.map(() => ''),
+      ]),
+    ],
+  };
+}
+
+export function fanTooltip(fan: Fan, period: Period): string {
+  const { lang, span, steps, last, measure, levels, values } = fan;
+  const unit = scaleFor(0, measure, lang).unit;
+  const exact = (value: number | undefined): string =>
+    isFigure(value) ? withUnit(formatNumber(value, measure.decimals), unit) : NO_FIGURE;
+  const step = steps[period - last - 1];
+  if (!step) return tooltipHtml(fan.words(period), [[fan.name, exact(values[period - span.first])]]);
+  return tooltipHtml(
+    `${fan.words(period)} · ${say(T.ahead, lang, { span: formatSpan(span.frequency, period - last, lang) })}`,
+    [
+      [T.expected[lang], exact(step.mean)],
+      ...levels.map(
+        (level, i) =>
+          [say(T.intervalOf, lang, { level }), `${exact(step.low[i])} ${T.to[lang]} ${exact(step.high[i])}`] as const,
+      ),
+      ...linesShown(fan).map(
+        (l) => [say(T.lineOf, lang, { level: levelNumeral(l.level) }), exact(l.values[period - last - 1])] as const,
+      ),
+    ],
+  );
 }

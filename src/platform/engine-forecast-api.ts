@@ -44,6 +44,8 @@ export interface OutlookAhead {
   /** Lines of the rule below, lowest level first; empty where no rule has a line that can be drawn among the values. */
   readonly lines: readonly OutlookLine[];
   readonly lineRule: OutlookLineRule | null;
+  /** Of lines that stay where they are: the next one, and the probability (0–1) that it is reached in one of the periods. */
+  readonly next: { readonly level: WarningLevel; readonly value: number; readonly probability: number } | null;
   /** Day on which the newest of the figures became known; null when they do not say. */
   readonly knownOn: Day | null;
   /** Enough past errors of this series for the widths to come from them. */

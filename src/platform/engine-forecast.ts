@@ -1,23 +1,19 @@
 import type { Assessment } from '../assess';
-import { formatPeriodWords, formatSpan } from '../base/format';
+import { formatSpan } from '../base/format';
 import type { Indicator } from '../base/indicators';
-import { type Day, NO_DAY, PERIODS_PER_YEAR } from '../base/period';
+import { PERIODS_PER_YEAR } from '../base/period';
 import { keepsFestival } from '../base/spring-festival';
-import { Status } from '../base/status';
 import { defineText, sayBoth, type Text } from '../base/text';
-import { makeOutput, makeScratch, type SeriesInput } from '../detectors/detector';
+import { makeOutput, makeScratch } from '../detectors/detector';
 import { forecastAhead, forecastDetector, type ForecastStep } from '../detectors/forecast';
 import { type ParamValues, parseParams } from '../detectors/params';
 import { formFault, formKey, type SeriesForm } from '../indicators/form';
-import type { Column, Panel } from '../panel/panel';
-import { gradableColumn } from '../signals/evaluate';
-import { seriesReader } from '../signals/series';
+import type { Panel } from '../panel/panel';
 import type { ForecastModelName } from '../stats/forecast/models';
-import type { Outlook, OutlookQuality, OutlookQuery } from './engine-forecast-api';
+import type { Outlook, OutlookAhead, OutlookQuality, OutlookQuery } from './engine-forecast-api';
+import { type Cut, CUT_TEXT, cutAt, newestDay, sinceLongGap, withoutJoined } from './engine-forecast-cut';
 import { linesAhead } from './engine-forecast-lines';
 
-/** Values that a forecast is made from: twenty years of months. Older ones say little and cost as much. */
-const MOST = 240;
 /** Values that are sent with it. */
 const SHOWN = 36;
 /** Widths are calibrated from so many past errors on (stats/forecast/past-errors.ts). */
@@ -28,22 +24,9 @@ const CHOOSING_FROM = 12;
 const TRIED: readonly ForecastModelName[] = ['theta', 'holt'];
 
 const T = defineText({
-  noFigures: { zh: '该地区没有可预测的指标数据', en: 'This region has no figures that could be forecast' },
-  stale: {
-    zh: '最近一期数据为{period}，距今已超过一年',
-    en: 'the last figure is of {period}, more than a year back',
-  },
   needs: { zh: '至少需要{needs}的数据，现只有{has}', en: 'needs {needs}, has {has}' },
   noFit: { zh: '该模型无法拟合这一序列', en: 'this model cannot be fitted to the series' },
 });
-
-/** A series up to the period that is looked from, its last value being there. */
-interface Cut {
-  readonly panel: Panel;
-  readonly column: Column;
-  readonly region: number;
-  readonly input: SeriesInput;
-}
 
 /**
  * What is expected of an indicator of a region, with the probability that it becomes worse than all of the last year,
@@ -73,7 +56,7 @@ export function outlookOf(
     horizon: query.horizon,
     model: query.model ?? TRIED[0]!,
   };
-  if (!indicator) return { ...given, refused: T.noFigures, ahead: null };
+  if (!indicator) return { ...given, refused: CUT_TEXT.noFigures, ahead: null };
   const panel = panelFor(indicator.id, form);
   const cut = cutAt(assessment, panel, panel.columns.get(formKey(indicator.id, form))!, region, query);
   if ('refused' in cut) return { ...given, refused: cut.refused, ahead: null };
@@ -87,6 +70,8 @@ export function outlookOf(
   const { offset, count } = cut.input;
   const shown = Math.min(SHOWN, count);
   const last = panel.first + (offset - region * panel.count) + count - 1;
+  const series = { panel, column: cut.column, region, last: last - panel.first };
+  const drawnLines = linesAhead(assessment, series, form, query.horizon);
   return {
     ...given,
     model,
@@ -97,7 +82,8 @@ export function outlookOf(
       levels: params.levels as readonly number[],
       steps: steps.map((step) => within(step, indicator.range)),
       probability,
-      ...linesAhead(assessment, { panel, column: cut.column, region, last: last - panel.first }, form, query.horizon),
+      ...drawnLines,
+      next: nextLine(cut, drawnLines, params),
       knownOn: newestDay(cut),
       calibrated: learnt >= CALIBRATED_FROM,
       quality,
@@ -124,37 +110,6 @@ function formOf(indicator: Indicator, { frequency, tree }: Panel): SeriesForm {
   return (['joint', 'monthly'] as const).find((form) => formFault(indicator, form, calendar) === null) ?? 'reported';
 }
 
-/** The series up to the last value at or before the period; a joint January holds February's number and is none. */
-function cutAt(
-  { config, targetsOf }: Assessment,
-  panel: Panel,
-  column: Column,
-  region: number,
-  { period }: OutlookQuery,
-): Cut | { readonly refused: Text } {
-  const toGrade = (c: Column): Column => gradableColumn(c, config.ruleSet.minCoverage);
-  const graded = toGrade(column);
-  const { params } = parseParams(forecastDetector, {});
-  const whole = seriesReader(panel, graded, forecastDetector, params!, targetsOf, toGrade).of(region);
-  const at = Math.min(panel.count - 1, period - panel.first);
-  let last = at;
-  const ownFigure = (t: number): boolean =>
-    !Number.isNaN(graded.values[whole.offset + t]!) && graded.status[whole.offset + t] !== Status.expectedGap;
-  while (last >= 0 && !ownFigure(last)) last--;
-  if (last < 0) return { refused: T.noFigures };
-  if (at - last > whole.periodsPerYear) {
-    const words = (lang: 'zh' | 'en') => formatPeriodWords(panel.frequency, panel.first + last, lang, panel.weekEndsOn);
-    return { refused: sayBoth(T.stale, { period: { zh: words('zh'), en: words('en') } }) };
-  }
-  const from = Math.max(0, last - MOST + 1);
-  return {
-    panel,
-    column: graded,
-    region,
-    input: { ...whole, offset: whole.offset + from, count: last - from + 1 },
-  };
-}
-
 function whyNot({ input, panel }: Cut, params: ParamValues): Text | undefined {
   const refused = forecastDetector.refuses(params, input);
   if (refused) return refused;
@@ -166,16 +121,6 @@ function whyNot({ input, panel }: Cut, params: ParamValues): Text | undefined {
     en: formatSpan(panel.frequency, n, 'en'),
   });
   return sayBoth(T.needs, { needs: span(needs), has: span(has) });
-}
-
-/** The values after the last gap that is longer than a year: there a forecast begins anew. */
-function sinceLongGap({ values, offset, count, periodsPerYear }: SeriesInput): Float64Array {
-  let missing = 0;
-  for (let t = count - 1; t >= 0; t--) {
-    missing = Number.isNaN(values[offset + t]!) ? missing + 1 : 0;
-    if (missing > periodsPerYear) return values.subarray(offset + t + missing, offset + count);
-  }
-  return values.subarray(offset, offset + count);
 }
 
 interface Trial {
@@ -256,11 +201,20 @@ function qualityOf(cut: Cut, horizon: number, expected: Float64Array, bound: Flo
   };
 }
 
-/** The values, a joint January being none. */
-function withoutJoined({ input: { values, offset, count }, column }: Cut): Float64Array {
-  return values
-    .slice(offset, offset + count)
-    .map((v, t) => (column.status[offset + t] === Status.expectedGap ? NaN : v));
+/** The first line of a level that the last figure has not reached, and how likely one of the next does. */
+function nextLine(
+  { input }: Cut,
+  { lines, lineRule }: Pick<OutlookAhead, 'lines' | 'lineRule'>,
+  params: ParamValues,
+): OutlookAhead['next'] {
+  if (lineRule?.lag !== null) return null;
+  const { values, offset, count, sign } = input;
+  const line = lines.find((l) => sign * (l.values[0]! - values[offset + count - 1]!) > 0);
+  if (!line) return null;
+  const value = line.values[0]!;
+  const out = makeOutput(count);
+  forecastDetector.run(input, { ...params, threshold: value }, out, makeScratch(count));
+  return { level: line.level, value, probability: out.statistic[count - 1]! / 100 };
 }
 
 /** A forecast cannot lie where no value can be: a rate is not below 0. */
@@ -269,12 +223,3 @@ function within({ mean, low, high }: ForecastStep, [least, most]: Indicator['ran
   return { mean: clip(mean), low: low.map(clip), high: high.map(clip) };
 }
 
-function newestDay({ column: { knownOn }, input: { offset, count } }: Cut): Day | null {
-  if (!knownOn) return null;
-  let newest: Day | null = null;
-  for (let i = offset; i < offset + count; i++) {
-    const day = knownOn[i]!;
-    if (day !== NO_DAY && (newest === null || day > newest)) newest = day;
-  }
-  return newest;
-}

@@ -165,6 +165,7 @@ function flipsOf(
       if (turn > 0) raised++;
       if (turn < 0) lowered++;
       list.push({ regionCode: code, period: first + t, from: from as LevelByte, to: to as LevelByte });
+      if (turn === 0) continue;
       strip ??= new Int8Array(count);
       strip[t] = turn;
     }

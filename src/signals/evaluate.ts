@@ -191,7 +191,7 @@ export function jointStatus(a: Uint8Array, b: Uint8Array): Uint8Array {
 }
 
 /** The first period in which any region has a value. */
-function firstPeriod(column: Column, count: number): number {
+export function firstPeriod(column: Column, count: number): number {
   let first = count;
   for (let offset = 0; offset < column.values.length; offset += count) {
     for (let t = 0; t < first; t++) if (!Number.isNaN(column.values[offset + t])) first = t;

@@ -118,6 +118,37 @@ test('a region that filed nothing is shown as insufficient data, never as normal
   await expect(why(page).getByRole('listitem').filter({ hasText: FAMILY_NORMAL })).toHaveCount(0, { timeout: 2000 });
 });
 
+test('the outlook: what is expected, how sure, how good it was, and why not; its choices stand in the address', async ({
+  page,
+}) => {
+  await open(page, 'region', { region: WUHAI, period: '2026-10' });
+  const outlook = page.getByRole('figure', { name: /^(展望|Outlook) / });
+  const title = outlook.getByRole('heading', { level: 2 });
+  await expect(title).toHaveText(
+    /^展望 调查失业率：3个月后预计 \d\.\d%（80% 区间 \d\.\d–\d\.\d）；其间高于过去一年最高值的概率 \d+%$/,
+  );
+  await expect(outlook).toContainText(/以往\d+次提前3个月的预测，平均误差 0\.\d+个百分点，MASE \d\.\d\d/);
+  await expect(outlook).toContainText('虚线为规则“城镇调查失业率同比升幅”的预警线换算成的数值');
+  expect((await chartTable(outlook))[0]!.slice(1, 3)).toEqual(['', expect.stringMatching(/^\d\.\d$/)]);
+
+  await outlook.getByRole('combobox', { name: '指标' }).selectOption({ label: '制造业PMI' });
+  await expect(title).toHaveText(/^展望 制造业PMI：.*低于过去一年最低值的概率/);
+  await outlook.getByRole('combobox', { name: '预测期' }).selectOption({ label: '12个月' });
+  await outlook.getByRole('combobox', { name: '方法' }).selectOption({ label: '霍尔特—温特斯季节平滑' });
+  await expectQuery(page, { outlook: 'pmi', ahead: '12', model: 'holt-winters' });
+  await expect(title).toHaveText(/^展望 制造业PMI：12个月后预计/);
+  await checkAxe(page);
+
+  // The same choice, seen from a time when the series was short.
+  await open(page, 'region', { region: WUHAI, period: '2018-12', model: 'holt-winters', lang: 'en', theme: 'dark' });
+  await expect(title).toHaveText(/^Outlook .+: no forecast$/);
+  await expect(outlook).toContainText(/Holt–Winters, with season: needs 36 months, has \d+ months\./);
+  await outlook.getByRole('combobox', { name: 'Method' }).selectOption({ label: 'Last figure carried on' });
+  await expect(title).toHaveText(/expected 3 months ahead \(80% interval .+\); probability .+ until then$/);
+  await expect(outlook).toContainText('No better and no worse than the last figure carried on.');
+  await checkAxe(page);
+});
+
 test('an unknown region is said, with the way on', async ({ page }) => {
   await page.goto(addressOf('region', { region: '999999' }));
   await expect(page.getByText('没有代码为“999999”的地区')).toBeVisible();

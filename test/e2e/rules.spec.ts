@@ -29,7 +29,10 @@ test('a line is pulled by pointer and by keys, and what flips is there at once; 
   await expect(flips).toContainText(/升高 0 地区月.*降低 [1-9]\d* 地区月/);
   const listed = await rowsOf(page.getByRole('table', { name: '改变的地区月，从新到旧' }));
   expect(listed[0]![0]).toBe('乌海');
-  await expect(page.getByRole('link', { name: '乌海', exact: true }).first()).toHaveAttribute('href', /period=2026-10.*#\/region/);
+  await expect(page.getByRole('link', { name: '乌海', exact: true }).first()).toHaveAttribute(
+    'href',
+    /period=2026-10.*#\/region/,
+  );
 
   const box = (await line(page, 'Ⅳ').locator('.pull-catch').boundingBox())!;
   await page.mouse.move(box.x + 200, box.y + box.height / 2);
@@ -121,5 +124,36 @@ test('a file is checked whole before anything is taken; what was exported comes 
   await page.getByRole('link', { name: '现成规则' }).click();
   await page.getByRole('button', { name: '载入为草稿 青岛2007年四灯' }).click();
   await expect(status(page)).toContainText(/草稿，以内置规则为底.*改动 \d+ 处/);
+  await checkAxe(page);
+});
+
+test('where nothing can be kept the draft stays on the screen, it is said, and the file is offered', async ({
+  page,
+}) => {
+  // Before the worker's own words: papers cannot be written, as on a full disk.
+  const full = `{
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...args) {
+      if (this.name === 'papers') throw new DOMException('full', 'QuotaExceededError');
+      return put.apply(this, args);
+    };
+  }`;
+  await page.route(/engine\.worker-[\w-]+\.js$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: full + (await response.text()) });
+  });
+  await openRules(page, { rule: 'surveyed-rate-change', region: '150300' });
+  await line(page, 'Ⅱ').focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(status(page)).toContainText('草稿未能保存：只在本页上，关闭前请导出');
+  await expect(page.getByRole('alert')).toContainText('草稿未能保存');
+  await page.getByRole('button', { name: '存为新版本…' }).click();
+  await page.getByRole('button', { name: '保存并重新评定' }).click();
+  await expect(page.locator('.save-form').getByRole('alert')).toContainText('版本未能保存，草稿仍在');
+  await expect(line(page, 'Ⅱ')).toHaveAttribute('aria-valuenow', '1.02');
+  await expect(mark(page)).toHaveText('规则 内置');
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: '导出 JSON', exact: true }).click();
+  expect((await saved).suggestedFilename()).toBe('预警规则-草稿.json');
   await checkAxe(page);
 });

@@ -1,9 +1,11 @@
 import { memo, useMemo } from 'react';
 import { formatDayWords, formatSpan } from '../../base/format';
 import type { Indicator } from '../../base/indicators';
+import { levelNumeral } from '../../base/level';
 import { say, type Lang } from '../../base/text';
 import { FAN_PX, forecastFanOption } from '../../charts/forecast-fan-option';
-import type { Measure } from '../../charts/indicator-words';
+import { probabilityWords } from '../../charts/forecast-fan-words';
+import { headlineWords, type Measure } from '../../charts/indicator-words';
 import { CHART_THEMES } from '../../charts/theme';
 import type { AssessmentView } from '../../platform/engine-api';
 import type { Outlook, OutlookAhead } from '../../platform/engine-forecast-api';
@@ -38,7 +40,7 @@ export const OutlookCard = memo(function OutlookCard({ view, period, lang, regio
   const horizon = horizons.find((h) => String(h) === free.ahead) ?? horizons[0]!;
   const model = isModel(free.model) ? free.model : null;
   const query = { regionCode, period, indicatorId: free.outlook ?? null, horizon, model };
-  const { data, error, retry } = useEngineCall(JSON.stringify(query), (engine, options) =>
+  const { data, loading, error, retry } = useEngineCall(JSON.stringify(query), (engine, options) =>
     engine.outlook(query, options),
   );
   // Another region's figures never stand under this name.
@@ -73,7 +75,8 @@ export const OutlookCard = memo(function OutlookCard({ view, period, lang, regio
       <div className="outlook-tools">
         <Select
           label={t('indicator')}
-          value={outlook?.indicatorId ?? ''}
+          // What was chosen, while its answer is under way.
+          value={outlook?.offered.find((id) => id === free.outlook) ?? outlook?.indicatorId ?? ''}
           options={(outlook?.offered ?? []).map((id) => ({
             value: id,
             label: view.catalogue.byId.get(id)?.short[lang] ?? id,
@@ -99,14 +102,14 @@ export const OutlookCard = memo(function OutlookCard({ view, period, lang, regio
       {error ? (
         <Failed title={t('failed')} detail={`${error.what[lang]} ${error.where}`} onRetry={retry} />
       ) : chart && outlook?.ahead && indicator ? (
-        <>
+        <div className={loading ? 'outdated' : ''} aria-busy={loading}>
           <ChartView model={chart} height={FAN_PX} renderer="svg" source={source} fileName={chart.title} />
           <section className="outlook-quality" aria-label={t('howGood')}>
             <h3 className="part-title">{t('howGood')}</h3>
             <p className="small">{qualityWords(outlook, outlook.ahead, measureOf(indicator), view.frequency, lang)}</p>
-            <p className="quiet">{lineWords(view, outlook.ahead, lang)}</p>
+            <p className="quiet">{lineWords(view, outlook.ahead, measureOf(indicator), lang)}</p>
           </section>
-        </>
+        </div>
       ) : outlook ? (
         <Empty
           title={
@@ -165,14 +168,26 @@ function fanWords(
 }
 
 /** Which lines are drawn, and how a change became a value. */
-function lineWords(view: AssessmentView, { lines, lineRule }: OutlookAhead, lang: Lang): string {
+function lineWords(
+  view: AssessmentView,
+  { lines, lineRule, next }: OutlookAhead,
+  measure: Measure,
+  lang: Lang,
+): string {
   const T = OUTLOOK_TEXT;
   const rule = view.ruleSet.rules.find((r) => r.id === lineRule?.ruleId);
   if (!lineRule || !rule || lines.length === 0) return T.noLines[lang];
   const text = lineRule.lag === null ? T.linesLevel : lineRule.meanPeriods === 1 ? T.linesChange : T.linesChangeMean;
-  return say(text, lang, {
+  const drawn = say(text, lang, {
     rule: rule.name[lang],
     lag: formatSpan(view.frequency, lineRule.lag ?? 0, lang),
     mean: lineRule.meanPeriods,
   });
+  if (!next || Number.isNaN(next.probability)) return drawn;
+  const reached = say(T.next, lang, {
+    level: levelNumeral(next.level),
+    value: headlineWords(next.value, measure, lang),
+    probability: probabilityWords(next.probability, lang),
+  });
+  return drawn + (lang === 'zh' ? '' : ' ') + reached;
 }

@@ -39,10 +39,18 @@ export const OUTLOOK_TEXT = defineText({
     zh: '{level}% 区间实际包含了 {share} 的实际值。',
     en: 'The {level}% interval held {share} of the actual values.',
   },
+  wide: {
+    zh: '{level}% 区间远宽于 {inner}% 区间：以往有少数几次误差特别大（突变）。',
+    en: 'The {level}% interval is far wider than the {inner}% one: a few past errors were very large (sudden turns).',
+  },
   few: { zh: '次数少，只供参考。', en: 'These are few: take it as a hint.' },
   none: {
     zh: '序列尚短，没有可供检验的以往预测。',
     en: 'The series is too short for past forecasts to be checked.',
+  },
+  next: {
+    zh: '预测期内达到 {level} 级线 {value} 的概率 {probability}。',
+    en: 'Probability of reaching the line of level {level}, {value}, within these periods: {probability}.',
   },
   linesLevel: { zh: '虚线为规则“{rule}”的预警线。', en: 'Dashed: the lines of the rule "{rule}".' },
   linesChange: {

@@ -7,13 +7,13 @@ import { OUTLOOK_TEXT as T } from './outlook-text';
 
 /** Below so many past forecasts the figures are a hint. */
 const FEW = 24;
-/** An error of a rate is told with more decimals than the rate itself. */
-const MORE_DECIMALS = 2;
+/** An outer interval so many times as wide as the inner one is explained. */
+const WIDE = 3;
 
 /** How good such forecasts of this series were: error against the last figure carried on, and what the interval held. */
 export function qualityWords(
   { horizon }: Pick<Outlook, 'horizon'>,
-  { quality, levels }: Pick<OutlookAhead, 'quality' | 'levels'>,
+  { quality, levels, steps }: Pick<OutlookAhead, 'quality' | 'levels' | 'steps'>,
   measure: Measure,
   frequency: Frequency,
   lang: Lang,
@@ -24,10 +24,13 @@ export function qualityWords(
     ...measure,
     // The error of a rate is a difference of two rates.
     unit: measure.unit === 'percent' ? 'points' : measure.unit,
-    decimals: measure.unit === 'percent' || measure.unit === 'ratio' ? MORE_DECIMALS : measure.decimals,
+    // Two errors are compared: they are told closer than the figures, but for what is counted.
+    decimals: measure.decimals === 0 ? 0 : Math.max(2, measure.decimals + 1),
   };
   const figure = (value: number): string => unsigned(headlineWords(value, exact, lang));
   const gap = naiveError > 0 ? roundTo((error / naiveError - 1) * 100, 0) : Number.NaN;
+  const end = steps.at(-1)!;
+  const width = (k: number): number => end.high[k]! - end.low[k]!;
   const verdict = gap < 0 ? T.better : gap > 0 ? T.worse : T.same;
   return [
     say(T.error, lang, {
@@ -40,6 +43,7 @@ export function qualityWords(
     }),
     ...(Number.isNaN(gap) ? [] : [say(verdict, lang, { share: `${formatNumber(Math.abs(gap))}%` })]),
     say(T.coverage, lang, { level: levels[0]!, share: formatShare(coverage) }),
+    ...(width(1) > WIDE * width(0) ? [say(T.wide, lang, { level: levels[1]!, inner: levels[0]! })] : []),
     ...(forecasts < FEW ? [T.few[lang]] : []),
   ].join(lang === 'zh' ? '' : ' ');
 }

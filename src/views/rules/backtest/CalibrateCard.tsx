@@ -247,7 +247,7 @@ function columnsOf({ rule, lang, t, episodes, held, level, at, take }: ColumnPar
     ];
   };
   return [
-    { key: 'method', head: t('method'), rowHeader: true, cell: ({ method }) => t(method) },
+    { key: 'method', head: t('method'), rowHeader: true, className: 'nowrap', cell: ({ method }) => t(method) },
     {
       key: 'threshold',
       head: t('proposed'),

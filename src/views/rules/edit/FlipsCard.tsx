@@ -27,7 +27,8 @@ export function FlipsCard({ view, preview, busy }: FlipsCardProps) {
   const t = useT(EDIT_TEXT);
   const [which, setWhich] = useState<'rule' | 'levels'>('rule');
   const flips = preview[which];
-  const moved = flips.list.length;
+  const moved = flips.total;
+  const others = flips.total - flips.raised - flips.lowered;
   return (
     <Card title={t('flips')} subtitle={t('flipsSubtitle')} className="flips">
       <Choice
@@ -51,13 +52,14 @@ export function FlipsCard({ view, preview, busy }: FlipsCardProps) {
             <strong className={flips.lowered > 0 ? 'better' : ''}>
               {t('lowered', { count: formatNumber(flips.lowered) })}
             </strong>
+            {others > 0 && <span className="quiet">{t('others', { count: formatNumber(others) })}</span>}
           </>
         )}
       </p>
       <CountsTable flips={flips} />
       {moved > 0 && (
         <>
-          <FlipStrip view={view} flips={flips} />
+          {flips.stripCodes.length > 0 && <FlipStrip view={view} flips={flips} />}
           <FlipTable view={view} flips={flips} />
         </>
       )}

@@ -29,9 +29,9 @@ export function RulesPart({ view }: { readonly view: AssessmentView }) {
   const region = useMemo(() => pickRegion(view, place.region, period), [view, place.region, period]);
   const regionCode = view.tree.regions[region ?? 0]!.code;
   // Weeks cannot be held against months: what such rules say is seen once they grade.
-  const comparable = content.ruleSet.frequency === view.frequency;
+  const comparable = content.ruleSet.frequency === view.ruleSet.frequency;
   const key = useMemo(() => JSON.stringify(content), [content]);
-  const preview = useEngineCall(rule ? `${rule.id} ${regionCode} ${key}` : null, (engine, options) =>
+  const preview = useEngineCall(rule && comparable ? `${rule.id} ${regionCode} ${key}` : null, (engine, options) =>
     engine.previewRule({ ruleSet: content.ruleSet, scheme: content.scheme, ruleId: rule!.id, regionCode }, options),
   );
   return (
@@ -40,7 +40,15 @@ export function RulesPart({ view }: { readonly view: AssessmentView }) {
       {rule ? (
         <>
           <div className="edit-middle">
-            <PullCard view={view} rule={rule} at={at} regionCode={regionCode} preview={preview} faulty={faulty} />
+            <PullCard
+              view={view}
+              rule={rule}
+              at={at}
+              regionCode={regionCode}
+              preview={preview}
+              faulty={faulty}
+              comparable={comparable}
+            />
             <RuleForm key={rule.id} view={view} ruleSet={ruleSet} rule={rule} at={at} />
           </div>
           {preview.data && preview.data.ruleId === rule.id && (

@@ -26,6 +26,7 @@ export function SchemePart({ view }: { readonly view: AssessmentView }) {
   // What the draft calls them; the badge goes by the scheme in force.
   const levels = levelWords(scheme.names ?? null);
   const weighting = scheme.weighting ?? 'expert';
+  const spreading = WARNING_LEVELS.filter((level) => scheme.spread[level]);
   const used = FAMILIES.filter((family) => view.levels.weights[family] > 0)
     .map((family) => `${FAMILY_NAMES[family][lang]} ${formatShare(view.levels.weights[family], 1)}`)
     .join(lang === 'zh' ? '，' : ', ');
@@ -65,9 +66,9 @@ export function SchemePart({ view }: { readonly view: AssessmentView }) {
             ))}
         </div>
       </Card>
-      <Card title={t('spreadTitle')} subtitle={t('spreadHelp')}>
+      <Card title={t('spreadTitle')} subtitle={t(spreading.length > 0 ? 'spreadHelp' : 'noSpread')}>
         <div className="edit-levels">
-          {WARNING_LEVELS.filter((level) => scheme.spread[level]).map((level) => (
+          {spreading.map((level) => (
             <div key={level} className="edit-level">
               <LevelBadge level={level} form="full" />
               <NumberField
