@@ -1,13 +1,28 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { loadDetectors } from '../src/detectors/registry';
 import { describe, expect, test } from 'vitest';
-import { advance, type Advanced, standingOf } from '../src/advance';
-import { assess, type Assessment } from '../src/assess';
+import { demonstrationBodies } from '../mock-data/bodies';
+import { advance, type Advanced, lookOnward, type Standing, standingOf } from '../src/advance';
+import { assess, type Assessment, type Config, gradedPanel } from '../src/assess';
+import { type Replay, replay } from '../src/backtest/replay';
 import { defaultScheme } from '../src/levels/load-scheme';
 import type { Panels } from '../src/panel/panel';
 import { defaultRuleSet } from '../src/signals/load-rule-set';
 import { benchPanels, cutMonths } from './bench/panels';
-import { assessWorld, COUNT, detectors, panelsOf, type RuleDraft, type World, worldsOf } from './make-world';
+import {
+  assessWorld,
+  configOf,
+  COUNT,
+  detectors,
+  listOf,
+  panelsOf,
+  type RuleDraft,
+  vintagesOf,
+  type World,
+  worldsOf,
+} from './make-world';
+import { readDemonstration } from './mock-data/demonstration';
 
 await loadDetectors();
 
@@ -81,7 +96,7 @@ describe('one more period is one period of work, and says the same to the byte',
         for (let count = from + 1; count <= COUNT; count++) {
           const whole = assessWorld(world, cutTo(world, count));
           const next = advance(standing, cutTo(world, count), null);
-          expect(next.period).toBe(world.first + count - 1);
+          expect(next.panel.first).toBe(world.first + count - 1);
           expect(advancedOf(next)).toEqual(lastOf(whole));
           standing = next.standing;
           if (whole.levels.level.some((l) => l > 0 && l <= 4)) rises++;
@@ -103,4 +118,82 @@ describe('one more period is one period of work, and says the same to the byte',
       standing = next.standing;
     }
   });
+});
+
+/** The same replay, once with a whole assessment at each look, once going on from what does not change. */
+function bothWays(panels: Panels, config: Config, days: number | null): { whole: Replay; onward: Replay; far: number } {
+  const reported = gradedPanel(panels)!;
+  const last = assess(panels, config, null);
+  const answer = lookOnward(panels, last)!;
+  let far = 0;
+  const onward = replay(reported, panels.year, days, (day, look) => {
+    if (day === null) return last;
+    const seen = answer(look, day);
+    if (seen.panel.first > reported.first) far++;
+    return seen;
+  });
+  return { whole: replay(reported, panels.year, days, (day) => assess(panels, config, day)), onward, far };
+}
+
+/** Its bytes in short: millions of numbers one by one take long to compare. */
+function digestOfReplay({ asKnown, publicationDays, assessments, level, rules }: Replay): string {
+  const hash = createHash('sha256')
+    .update(JSON.stringify([asKnown, publicationDays, assessments]))
+    .update(level);
+  for (const rule of rules) hash.update(rule.level).update(rule.statistic);
+  return hash.digest('hex');
+}
+
+describe('a replay from standings is the replay by whole assessments, to the byte', { timeout: 60_000 }, () => {
+  test('in random worlds: late figures, revisions, targets set late, figures not yet due', () => {
+    let far = 0;
+    let on = 0;
+    // Mostly in time: where everything came late, all would be assessed whole.
+    const delay = fc.oneof(
+      { weight: 12, arbitrary: fc.constant([12]) },
+      { weight: 1, arbitrary: fc.constant([]) },
+      { weight: 2, arbitrary: fc.constantFrom([12, 50], [45], [3, 100]) },
+    );
+    fc.assert(
+      fc.property(
+        worldsOf(more, true),
+        fc.array(delay, { minLength: 37, maxLength: 37 }),
+        fc.array(fc.constantFrom(0, 10, 20, 40), { minLength: 3, maxLength: 3 }),
+        fc.constantFrom(null, 0, 15, 40),
+        (world, delays, lagDays, days) => {
+          const panels = vintagesOf(world, listOf(lagDays), delays);
+          const { whole, onward, far: gone } = bothWays(panels, configOf(world), days);
+          expect(onward).toEqual(whole);
+          far += gone;
+          on += whole.level.filter((l) => l > 0 && l <= 4).length;
+        },
+      ),
+      { numRuns: 60, endOnFailure: true },
+    );
+    // Nothing would be shown where nothing was gone on from, or nothing was on.
+    expect(far).toBeGreaterThan(200);
+    expect(on).toBeGreaterThan(200);
+  });
+
+  test('on the demonstration, with its revisions', () => {
+    const { panels } = readDemonstration(demonstrationBodies());
+    const config = { ruleSet: defaultRuleSet(), scheme: defaultScheme() };
+    const { whole, onward, far } = bothWays(panels, config, null);
+    expect(digestOfReplay(onward)).toBe(digestOfReplay(whole));
+    expect(far).toBeGreaterThan(whole.assessments - 10);
+  });
+});
+
+test('from an index weighed by the data, and from figures adjusted for the festival, nothing goes on', () => {
+  const panels = benchPanels({ name: '', copies: 1, months: 14 });
+  const ruleSet = defaultRuleSet();
+  const scheme = defaultScheme();
+  const standing = (config: Config): Standing | null => standingOf(assess(panels, config, null));
+  expect(standing({ ruleSet, scheme })).not.toBeNull();
+  expect(standing({ ruleSet, scheme: { ...scheme, weighting: 'entropy' } })).toBeNull();
+  const adjusted = {
+    ...ruleSet,
+    rules: ruleSet.rules.map((r, k) => (k === 0 ? { ...r, form: 'festival' as const } : r)),
+  };
+  expect(standing({ ruleSet: adjusted, scheme })).toBeNull();
 });

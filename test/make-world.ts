@@ -1,12 +1,14 @@
 import fc from 'fast-check';
-import { assess, type Assessment } from '../src/assess';
-import { catalogueOf, type Indicator } from '../src/base/indicators';
-import { formatPeriod } from '../src/base/period';
+import { assess, type Assessment, type Config } from '../src/assess';
+import { catalogueOf, type Indicator, type IndicatorCatalogue } from '../src/base/indicators';
+import { formatDay, formatPeriod, lastDayOf } from '../src/base/period';
 import type { RegionTree } from '../src/base/regions';
+import { Status } from '../src/base/status';
 import { defaultScheme } from '../src/levels/load-scheme';
+import { buildPanels } from '../src/panel/build';
 import type { Panels } from '../src/panel/panel';
 import type { Rule } from '../src/signals/rule';
-import { indicatorOf, panelOf, treeOf } from './panel/make-panel';
+import { batchOf, indicatorOf, panelOf, type Row, treeOf } from './panel/make-panel';
 import { ruleOf, ruleSetOf } from './signals/make-rule';
 
 /** Random small worlds for the laws of the whole flow: figures, rules, regions. */
@@ -187,10 +189,43 @@ export function panelsOf(world: World, series: World['series'] = world.series): 
   };
 }
 
-export function assessWorld(world: World, panels: Panels): Assessment {
-  return assess(
-    panels,
-    { ruleSet: ruleSetOf(world.rules, { minCoverage: world.minCoverage, largeFrom: 50 }), scheme },
-    null,
+/** The world's list of indicators, with figures due so many days after a period's end. */
+export function listOf(lagDays: readonly number[]): IndicatorCatalogue {
+  return catalogueOf(
+    'test',
+    list.indicators.map((i, k) => ({ ...i, lagDays: lagDays[k % lagDays.length]! })),
   );
+}
+
+/** The world's figures as they came in: each so many days after its period's end, some revised later, some without a day. */
+export function vintagesOf(
+  world: World,
+  catalogue: IndicatorCatalogue,
+  delays: readonly (readonly number[])[],
+): Panels {
+  const rows: Row[] = [];
+  let turn = 0;
+  const tell = (code: string, id: string, period: number, frequency: 'month' | 'year', value: number): void => {
+    if (Number.isNaN(value)) return;
+    const name = formatPeriod(frequency, period);
+    const came = delays[turn++ % delays.length]!;
+    if (came.length === 0) rows.push([code, id, name, value, null]);
+    came.forEach((delay, k) =>
+      rows.push([code, id, name, value + k, formatDay(lastDayOf(frequency, period) + delay), Status.observed]),
+    );
+  };
+  for (const [id, by] of Object.entries(world.series))
+    for (const [code, values] of Object.entries(by))
+      values.forEach((value, t) => tell(code, id, world.first + t, 'month', value));
+  for (const [code, values] of Object.entries(world.targets))
+    values.forEach((value, t) => tell(code, goal.id, 2020 + t, 'year', value));
+  return buildPanels([batchOf(rows)], world.tree, catalogue).panels;
+}
+
+export function configOf(world: World): Config {
+  return { ruleSet: ruleSetOf(world.rules, { minCoverage: world.minCoverage, largeFrom: 50 }), scheme };
+}
+
+export function assessWorld(world: World, panels: Panels): Assessment {
+  return assess(panels, configOf(world), null);
 }

@@ -130,7 +130,13 @@ function drawn(fan: Fan): EChartsOption {
             {
               xAxis: last,
               lineStyle: { color: theme.lineStrong, type: 'solid', width: 1 },
-              label: { position: 'end', distance: 4, formatter: FAN_TEXT.now[lang], color: theme.ink2, fontSize: FONT_PX },
+              label: {
+                position: 'end',
+                distance: 4,
+                formatter: FAN_TEXT.now[lang],
+                color: theme.ink2,
+                fontSize: FONT_PX,
+              },
             },
           ],
         },
@@ -175,13 +181,14 @@ function historyPoints({ span, values }: Fan): (number | null)[][] {
   });
 }
 
-function lastMark({ theme, figure }: Fan, start: readonly [number, number]) {
+function lastMark({ theme, figure, values, span }: Fan, start: readonly [number, number]) {
   return {
     data: [[...start]],
     itemStyle: { color: theme.accent, opacity: 1 },
     label: {
       show: true,
-      position: 'top' as const,
+      // On the side that the line did not come from.
+      position: values[span.count - 2]! > start[1] ? ('bottom' as const) : ('top' as const),
       offset: [-14, 0],
       distance: 6,
       formatter: figure(start[1]),
@@ -265,4 +272,3 @@ function endLabels(fan: Fan, lines: Fan['lines'], low: number, high: number) {
     },
   }));
 }
-

@@ -1,8 +1,12 @@
-import { formatNumber, formatShare, formatSpan } from '../base/format';
-import type { WarningLevel } from '../base/level';
+import { formatNumber, formatShare, formatSpan, NO_FIGURE, withUnit } from '../base/format';
+import { levelNumeral, type WarningLevel } from '../base/level';
+import type { Period } from '../base/period';
 import { defineText, type Lang, say } from '../base/text';
-import { headlineWords, isFigure, type Measure, scaleFor, type Span } from './indicator-words';
+import type { ChartModel } from './chart-model';
+import { tooltipHtml } from './escape-html';
+import { isFigure, type Measure, periodWords, type Scale, scaleFor, type Span } from './indicator-words';
 import type { ChartTheme } from './theme';
+import { thresholdScale } from './threshold-scale';
 
 /** One indicator of a region: its last figures, and what is expected of the periods after them. */
 export interface ForecastFanInput {
@@ -60,28 +64,27 @@ export const FAN_TEXT = defineText({
   ahead: { zh: '{span}后', en: '{span} ahead' },
 });
 
+const T = FAN_TEXT;
+
 /** The finding, from the numbers: what is expected at the end, how sure that is, and how likely it gets worse than lately. */
-export function fanTitle(input: ForecastFanInput): string {
-  const { lang, steps, measure, levels, probability, worse, name, span } = input;
+function fanTitle(fan: Fan): string {
+  const { lang, steps, levels, probability, worse, name, span, figure, scale } = fan;
   const end = steps.at(-1)!;
   const params = {
     name,
     span: formatSpan(span.frequency, steps.length, lang),
-    mean: headlineWords(end.mean, measure, lang),
+    mean: withUnit(figure(end.mean), scale.unit),
     level: levels[0]!,
-    range: intervalWords(input, end.low[0]!, end.high[0]!),
+    range: intervalWords(fan, end.low[0]!, end.high[0]!),
     worse: T[worse][lang],
     probability: probabilityWords(probability, lang),
   };
   return say(isFigure(probability) ? T.title : T.titleOnly, lang, params);
 }
 
-/** "3.6–4.2", "23.1–25.4万人": both ends in the unit of the larger; words between where one is below 0. */
-export function intervalWords({ measure, lang }: ForecastFanInput, low: number, high: number): string {
-  const scale = scaleFor(Math.max(Math.abs(low), Math.abs(high)), measure, lang);
-  const figure = (value: number): string => formatNumber(value / scale.divide, scale.decimals);
-  const between = low < 0 ? ` ${T.to[lang]} ` : '–';
-  return `${figure(low)}${between}${figure(high)}`;
+/** "3.6–4.2", "318.4–319.6", in the unit of the chart; words between where one is below 0. */
+function intervalWords({ figure, lang }: Fan, low: number, high: number): string {
+  return `${figure(low)}${low < 0 ? ` ${T.to[lang]} ` : '–'}${figure(high)}`;
 }
 
 /** Never 0 or 100 per cent: a forecast is not that sure. */
@@ -90,8 +93,6 @@ export function probabilityWords(probability: number, lang: Lang): string {
   if (probability > 0.99) return lang === 'zh' ? '超过99%' : 'above 99%';
   return formatShare(probability);
 }
-
-const T = FAN_TEXT;
 
 /** What a drawing and its words have in common. */
 export interface Fan extends ForecastFanInput {
@@ -104,12 +105,12 @@ export interface Fan extends ForecastFanInput {
 }
 
 export function fanOf(input: ForecastFanInput): Fan {
-  const { span, steps, measure, lang } = input;
+  const { span, steps, lang } = input;
   const last = span.first + span.count - 1;
   const isJanuary = (period: Period): boolean => span.joint && span.frequency === 'month' && period % 12 === 0;
   const shown = steps.flatMap((_, k) => (isJanuary(last + k + 1) && k < steps.length - 1 ? [] : [k]));
   const largest = Math.max(...Array.from(input.values).filter(isFigure).map(Math.abs), Math.abs(steps.at(-1)!.mean));
-  const scale = scaleFor(largest, measure, lang);
+  const scale = fanScale(input, largest);
   return {
     ...input,
     last,
@@ -120,8 +121,18 @@ export function fanOf(input: ForecastFanInput): Fan {
   };
 }
 
+/** The unit for the largest figure, with as many decimals as tell the ends of the narrower interval apart. */
+function fanScale({ measure, lang, steps }: ForecastFanInput, largest: number): Scale {
+  const scale = scaleFor(largest, measure, lang);
+  const end = steps.at(-1)!;
+  const width = (end.high[0]! - end.low[0]!) / scale.divide;
+  const wanted = width > 0 ? 1 - Math.floor(Math.log10(width)) : 0;
+  const most = measure.decimals + Math.round(Math.log10(scale.divide));
+  return { ...scale, decimals: Math.min(most, Math.max(scale.decimals, wanted)) };
+}
+
 export const lastValue = ({ values, span }: Fan): number => values[span.count - 1]!;
-export const lastOf = (values: readonly number[]): number => values.findLast(isFigure) ?? Number.NaN;
+const lastOf = (values: readonly number[]): number => values.findLast(isFigure) ?? Number.NaN;
 
 /** Of the lines those that a figure or an interval reaches, and the next: one far off would flatten the fan. */
 export function linesShown(fan: Fan): Fan['lines'] {
@@ -133,8 +144,34 @@ export function linesShown(fan: Fan): Fan['lines'] {
   return fan.lines.filter((line) => scale?.lines.some((l) => l.level === line.level));
 }
 
-export function figuresOf({ values, steps }: Fan): number[] {
+function figuresOf({ values, steps }: Fan): number[] {
   return [...Array.from(values), ...steps.flatMap((s) => [s.mean, ...s.low, ...s.high])].filter(isFigure);
+}
+
+/** Title, subtitle and what a sighted reader sees. */
+export function fanWords(fan: Fan): Pick<ChartModel, 'title' | 'subtitle' | 'description'> {
+  const { lang, span, steps, levels, measureWords, words, last, figure } = fan;
+  const title = fanTitle(fan);
+  const end = steps.at(-1)!;
+  const { unit } = fan.scale;
+  const subtitle = [
+    unit === '' ? measureWords : say(T.measure, lang, { measure: measureWords, unit }),
+    say(T.until, lang, { last: words(last), end: words(last + steps.length) }),
+    fan.method,
+  ].join(lang === 'zh' ? '；' : '; ');
+  const lines = linesShown(fan).map((l) => `${levelNumeral(l.level)} ${withUnit(figure(lastOf(l.values)), unit)}`);
+  const description = say(T.description, lang, {
+    title,
+    subtitle,
+    from: words(span.first),
+    last: words(last),
+    value: withUnit(figure(lastValue(fan)), unit),
+    intervals: levels
+      .map((level, k) => say(T.interval, lang, { level, range: intervalWords(fan, end.low[k]!, end.high[k]!) }))
+      .join(lang === 'zh' ? '，' : ', '),
+    lines: lines.length === 0 ? '' : say(T.linesAre, lang, { lines: lines.join(lang === 'zh' ? '、' : ', ') }),
+  });
+  return { title, subtitle, description };
 }
 
 /** Newest first: what is expected, then the figures. */

@@ -3,13 +3,12 @@ import { levelOrNull } from '../base/level';
 import { formatPeriod, parseDay, type Period } from '../base/period';
 import { deriveRegion, flagNames } from '../levels/derive';
 import { fingerprintOf } from '../levels/fingerprint';
-import { defaultScheme, loadScheme } from '../levels/load-scheme';
-import { defaultRuleSet } from '../signals/load-rule-set';
 import { SIGNAL_STATE_NAMES, SignalState } from '../signals/rule';
 import { BadData, type Verb, WrongCall } from './call';
 import { derivationJson, figure, type Spell } from './derivation-json';
 import { say, writeOut } from './files';
-import { checkedJson, lineOf, LIST_OPTIONS, loadPanels, ruleSetFrom } from './load';
+import { lineOf, LIST_OPTIONS, loadPanels } from './load';
+import { rulesOf } from './rules';
 
 /** Form of the output; its JSON Schema is docs/assessment.schema.json. */
 const SCHEMA = 'fengsui-assessment/1';
@@ -24,7 +23,10 @@ export const assessVerb: Verb = {
     panel: { value: 'P.csv', what: 'figures in the canonical long form', required: true },
     ...LIST_OPTIONS,
     regions: { value: 'R.csv', what: 'region table; default: the built-in one, else a flat list from the panel' },
-    rules: { value: 'RULES.json', what: 'rule set; default: the built-in one' },
+    rules: {
+      value: 'RULES.json',
+      what: 'rule set, or rules and scheme as the rules screen exports them; default: the built-in ones',
+    },
     scheme: { value: 'S.json', what: 'scheme of levels; default: the built-in one' },
     'as-of': { value: 'YYYY-MM-DD', what: 'only what was known at the end of this day' },
     out: { value: 'OUT.json', what: 'where the result goes; default: standard output' },
@@ -35,8 +37,7 @@ export const assessVerb: Verb = {
     if (options['as-of'] !== undefined && asOf === null) {
       throw new WrongCall(`--as-of ${options['as-of']}: a day as YYYY-MM-DD is expected`);
     }
-    const ruleSet = options.rules === undefined ? defaultRuleSet() : await ruleSetFrom(options.rules);
-    const scheme = options.scheme === undefined ? defaultScheme() : await checkedJson(options.scheme, loadScheme);
+    const { ruleSet, scheme } = await rulesOf(options);
     const loaded = await loadPanels([options.panel!], options, { flat: true, open: false });
     const faults = loaded.issues.filter((i) => i.severity === 'fault');
     if (loaded.taken === 0) {

@@ -1,3 +1,4 @@
+import { lookOnward } from '../advance';
 import { assess, gradedPanel } from '../assess';
 import { calibrate } from '../backtest/calibrate';
 import { differencesOf } from '../backtest/difference';
@@ -9,16 +10,15 @@ import type { Measure } from '../backtest/scores';
 import { defaultCatalogue, loadCatalogue } from '../base/catalogue';
 import { formatPeriod, PERIODS_PER_YEAR } from '../base/period';
 import { prepare } from '../indicators/prepare';
-import { defaultScheme, loadScheme } from '../levels/load-scheme';
 import type { Scheme } from '../levels/scheme';
 import type { Panel, Panels } from '../panel/panel';
-import { defaultRuleSet } from '../signals/load-rule-set';
 import type { RuleSet } from '../signals/rule';
 import { calibrationJson, differenceJson, episodesJson, levelsJson, ruleJson, type Writing } from './backtest-json';
 import { calibrationOf, rangeOf, targetOf, wholeOf } from './backtest-options';
 import { BadData, type Verb, WrongCall } from './call';
 import { bytesOf, say, writeOut } from './files';
-import { checkedJson, lineOf, LIST_OPTIONS, loadPanels, ruleSetFrom } from './load';
+import { checkedJson, lineOf, LIST_OPTIONS, loadPanels } from './load';
+import { rulesOf } from './rules';
 
 /** Form of the output; its JSON Schema is docs/backtest.schema.json. */
 const SCHEMA = 'fengsui-backtest/1';
@@ -33,7 +33,10 @@ export const backtestVerb: Verb = {
     panel: { value: 'P.csv', what: 'figures in the canonical long form', required: true },
     ...LIST_OPTIONS,
     regions: { value: 'R.csv', what: 'region table; default: the built-in one, else a flat list from the panel' },
-    rules: { value: 'RULES.json', what: 'rule set; default: the built-in one' },
+    rules: {
+      value: 'RULES.json',
+      what: 'rule set, or rules and scheme as the rules screen exports them; default: the built-in ones',
+    },
     compare: { value: 'RULES2.json', what: 'a second rule set, scored beside the first' },
     scheme: { value: 'S.json', what: 'scheme of levels; default: the built-in one' },
     episodes: { value: 'E.csv', what: 'region_code,start,end[,label]; region empty or *: every region' },
@@ -67,9 +70,8 @@ export const backtestVerb: Verb = {
     if (detail !== 'regions' && detail !== 'none') throw new WrongCall(`--detail ${detail}: regions or none`);
     const margins = { before: wholeOf(options, 'lead', 6, 0, 1200), after: wholeOf(options, 'after', 12, 0, 1200) };
     const publication = options.publication === undefined ? null : wholeOf(options, 'publication', 0, 0, 3660);
-    const ruleSet = options.rules === undefined ? defaultRuleSet() : await ruleSetFrom(options.rules);
-    const other = options.compare === undefined ? null : await ruleSetFrom(options.compare);
-    const scheme = options.scheme === undefined ? defaultScheme() : await checkedJson(options.scheme, loadScheme);
+    const { ruleSet, scheme } = await rulesOf(options);
+    const other = options.compare === undefined ? null : (await rulesOf({ rules: options.compare })).ruleSet;
     const panels = await panelsOf(options, [ruleSet, ...(other ? [other] : [])], target);
     const reported = gradedPanel(panels, ruleSet.frequency)!;
     if (reported.frequency !== ruleSet.frequency) {
@@ -81,8 +83,15 @@ export const backtestVerb: Verb = {
     const calibration = calibrationOf(options, reported, ruleSet);
     const events = await eventsOf(options, reported, target);
     const measure = { events, range, margins, periodsPerYear: PERIODS_PER_YEAR[reported.frequency] };
-    const replayOf = (rules: RuleSet): Replay =>
-      replay(reported, panels.year, publication, (day) => assess(panels, { ruleSet: rules, scheme }, day));
+    const replayOf = (rules: RuleSet): Replay => {
+      const config = { ruleSet: rules, scheme };
+      const last = assess(panels, config, null);
+      const onward = lookOnward(panels, last);
+      return replay(reported, panels.year, publication, (day, look) => {
+        if (day === null) return last;
+        return onward ? onward(look, day) : assess(panels, config, day);
+      });
+    };
     const past = replayOf(ruleSet);
     const otherPast = other && replayOf(other);
     const writing: Writing = { panel: reported, detail: detail === 'regions' };

@@ -5,7 +5,6 @@ import type { Checked } from '../base/check';
 import type { Issue } from '../base/issue';
 import { NO_DAY } from '../base/period';
 import { buildRegionTree, type RegionTree } from '../base/regions';
-import { kindsIn, loadDetectors } from '../detectors/registry';
 import type { Batch } from '../observations/observations';
 import { readFile, type ReadOptions } from '../observations/read-file';
 import type { ReadContext, ReadResult } from '../observations/read-result';
@@ -13,8 +12,6 @@ import { readRegions } from '../observations/read-regions';
 import { buildPanels, extendCatalogue } from '../panel/build';
 import type { Panels } from '../panel/panel';
 import type { Understanding } from '../observations/tables/understanding';
-import { loadRuleSet } from '../signals/load-rule-set';
-import type { RuleSet } from '../signals/rule';
 import { BadData } from './call';
 import { bytesOf, readJson, say } from './files';
 
@@ -39,16 +36,10 @@ export async function checkedJson<T>(path: string, load: (raw: unknown) => Check
   return checked(path, load(await readJson(path)));
 }
 
-function checked<T>(path: string, { value, faults }: Checked<T>): T {
+/** What a gate let through; every fault is told with its path. */
+export function checked<T>(path: string, { value, faults }: Checked<T>): T {
   if (value === null) throw new BadData(faults.map((f) => `${path}: ${f.path}: ${f.expected}`));
   return value;
-}
-
-/** A rule set from a file, with the detectors that it names. */
-export async function ruleSetFrom(path: string): Promise<RuleSet> {
-  const raw = await readJson(path);
-  await loadDetectors(kindsIn(raw));
-  return checked(path, loadRuleSet(raw));
 }
 
 /** The region table that was named, or the built-in tree. */

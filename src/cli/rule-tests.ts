@@ -4,11 +4,10 @@ import { differenceWords } from '../backtest/rule-test-report';
 import { runRuleTests } from '../backtest/rule-tests';
 import { defaultCatalogue, loadCatalogue } from '../base/catalogue';
 import { loadDetectors } from '../detectors/registry';
-import { defaultScheme, loadScheme } from '../levels/load-scheme';
-import { defaultRuleSet } from '../signals/load-rule-set';
 import { BadData, type Verb } from './call';
 import { readJson, writeOut } from './files';
-import { checkedJson, LIST_OPTIONS, ruleSetFrom } from './load';
+import { checkedJson, LIST_OPTIONS } from './load';
+import { rulesOf } from './rules';
 
 /** Rule tests as data (docs/rule-tests.md): a line for each test, exit 1 when one fails or a file is faulty. */
 export const ruleTestsVerb: Verb = {
@@ -22,8 +21,7 @@ export const ruleTestsVerb: Verb = {
   },
   files: 'some',
   async run({ options, files }) {
-    const ruleSet = options.rules === undefined ? defaultRuleSet() : await ruleSetFrom(options.rules);
-    const scheme = options.scheme === undefined ? defaultScheme() : await checkedJson(options.scheme, loadScheme);
+    const { ruleSet, scheme } = await rulesOf(options);
     const catalogue =
       options.indicators === undefined ? defaultCatalogue() : await checkedJson(options.indicators, loadCatalogue);
     const faults: string[] = [];

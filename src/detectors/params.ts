@@ -33,7 +33,7 @@ export interface ParamFault {
 }
 
 /** What a parameter may be, in words. */
-export function expectationOfParam(spec: ParamSpec): string {
+function expectationOfParam(spec: ParamSpec): string {
   switch (spec.type) {
     case 'integer':
     case 'number': {
@@ -55,7 +55,7 @@ export function expectationOfParam(spec: ParamSpec): string {
 }
 
 /** May a parameter have this value? */
-export function paramHolds(spec: ParamSpec, value: unknown): value is ParamValue {
+function paramHolds(spec: ParamSpec, value: unknown): value is ParamValue {
   switch (spec.type) {
     case 'integer':
     case 'number':

@@ -8,14 +8,62 @@ import type { Column, Panel, Revisions } from './panel';
  * from the end of its period on. Columns in which nothing changes are shared, not copied.
  */
 export function panelAsOf(panel: Panel, day: Day): Panel {
-  let count = panel.count;
-  while (count > 0 && lastDayOf(panel.frequency, panel.first + count - 1, panel.weekEndsOn) > day) count--;
+  const count = countAsOf(panel, day);
   if (count === panel.count) return vintageOf(panel, day);
   const columns = new Map<string, Column>();
   for (const [key, column] of panel.columns) {
     columns.set(key, cutColumn(column, panel.tree.regions.length, panel.count, count));
   }
   return vintageOf({ ...panel, count, columns }, day);
+}
+
+/** How many of its periods had ended by the end of a day. */
+export function countAsOf(panel: Panel, day: Day): number {
+  let { count } = panel;
+  while (count > 0 && lastDayOf(panel.frequency, panel.first + count - 1, panel.weekEndsOn) > day) count--;
+  return count;
+}
+
+/**
+ * Some periods of the panel as it was known at the end of a day, without their sources: the same values and statuses as
+ * `panelAsOf` has there, at the cost of these periods alone. `from`: position of the first; all of them had ended.
+ */
+export function stretchAsOf(panel: Panel, from: number, count: number, day: Day): Panel {
+  const regions = panel.tree.regions.length;
+  const columns = new Map<string, Column>();
+  for (const [key, column] of panel.columns) {
+    const { knownOn, revisions } = column;
+    const values = new Float64Array(regions * count);
+    const status = new Uint8Array(regions * count);
+    for (let r = 0; r < regions; r++) {
+      for (let k = 0; k < count; k++) {
+        const cell = r * panel.count + from + k;
+        const to = r * count + k;
+        if (!knownOn || knownOn[cell]! <= day) {
+          values[to] = column.values[cell]!;
+          status[to] = column.status[cell]!;
+          continue;
+        }
+        const at = revisions ? latestOf(revisions, cell, day) : -1;
+        values[to] = at < 0 ? NaN : revisions!.value[at]!;
+        status[to] = at < 0 ? Status.missing : revisions!.status[at]!;
+      }
+    }
+    const sources = { knownOn: null, batch: null, row: null, revisions: null, coverage: null };
+    columns.set(key, { ...column, ...sources, values, status });
+  }
+  return { ...panel, first: panel.first + from, count, columns };
+}
+
+/** Place of a cell's last revision that was known on a day; −1 when there is none. They are sorted by cell and day. */
+function latestOf({ cell: cells, knownOn }: Revisions, cell: number, day: Day): number {
+  let [low, high] = [0, cells.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cells[middle]! < cell || (cells[middle] === cell && knownOn[middle]! <= day)) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && cells[low - 1] === cell ? low - 1 : -1;
 }
 
 /**

@@ -9,7 +9,7 @@ import type { ForecastModelName } from '../stats/forecast/models';
 export interface OutlookQuery {
   readonly regionCode: string;
   readonly period: Period;
-  /** Null, or one that the region has no figures of: its first floor indicator, else the first one it has figures of. */
+  /** Null, or one that the region has no figures of: the first one offered that had a figure within the year. */
   readonly indicatorId: string | null;
   /** In periods. */
   readonly horizon: number;

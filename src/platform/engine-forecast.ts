@@ -20,6 +20,8 @@ const SHOWN = 36;
 const CALIBRATED_FROM = 24;
 /** Fewer past forecasts do not choose between two models. */
 const CHOOSING_FROM = 12;
+/** Further than any value. */
+const OUT_OF_REACH = 1e12;
 /** Tried where no model is named: one that knows a season and one that goes on in its direction. */
 const TRIED: readonly ForecastModelName[] = ['theta', 'holt'];
 
@@ -45,8 +47,8 @@ export function outlookOf(
   const { tree, catalogue } = assessment.panel;
   const region = tree.indexOf.get(query.regionCode);
   if (region === undefined) throw new Error(`region ${query.regionCode} is not in the tree`);
-  const offered = offeredIn(assessment, region, query);
-  const indicator = catalogue.byId.get(offered.find((id) => id === query.indicatorId) ?? offered[0] ?? '');
+  const { offered, standard } = offeredIn(assessment, region, query);
+  const indicator = catalogue.byId.get(offered.find((id) => id === query.indicatorId) ?? standard ?? '');
   const form = indicator ? formOf(indicator, assessment.panel) : 'reported';
   const given = {
     regionCode: query.regionCode,
@@ -60,9 +62,8 @@ export function outlookOf(
   const panel = panelFor(indicator.id, form);
   const cut = cutAt(assessment, panel, panel.columns.get(formKey(indicator.id, form))!, region, query);
   if ('refused' in cut) return { ...given, refused: cut.refused, ahead: null };
-  const models = query.model ? [query.model] : TRIED;
-  const tried = models.map((model) => trial(cut, model, query.horizon));
-  const { model, params, probability, quality, learnt } = betterOf(tried);
+  const model = query.model ?? betterFor(cut, query.horizon);
+  const { params, probability, quality, learnt } = trial(cut, model, query.horizon);
   const refused = whyNot(cut, params) ?? null;
   if (refused) return { ...given, model, refused, ahead: null };
   const steps = forecastAhead(cut.input, params);
@@ -83,7 +84,7 @@ export function outlookOf(
       steps: steps.map((step) => within(step, indicator.range)),
       probability,
       ...drawnLines,
-      next: nextLine(cut, drawnLines, params),
+      next: nextLine(cut, model, query.horizon, drawnLines),
       knownOn: newestDay(cut),
       calibrated: learnt >= CALIBRATED_FROM,
       quality,
@@ -91,17 +92,19 @@ export function outlookOf(
   };
 }
 
-/** Indicators that the region has a figure of within the year up to the period: floor indicators first, then as listed. */
-function offeredIn({ panel, config }: Assessment, region: number, { period }: OutlookQuery): string[] {
-  const to = region * panel.count + Math.min(panel.count, period - panel.first + 1);
-  const from = Math.max(region * panel.count, to - PERIODS_PER_YEAR[panel.frequency]);
-  const has = (id: string): boolean =>
+/** Indicators that the region has a figure of by then, floor indicators first, and the first of them that is still reported. */
+function offeredIn({ panel, config }: Assessment, region: number, { period }: OutlookQuery) {
+  const start = region * panel.count;
+  const to = start + Math.min(panel.count, period - panel.first + 1);
+  const hasSince = (from: number) => (id: string) =>
     panel.columns
       .get(id)
       ?.values.subarray(from, to)
-      .some((v) => v === v) ?? false;
+      .some((v) => !Number.isNaN(v)) ?? false;
   const floors = config.ruleSet.rules.filter((r) => r.role === 'floor').map((r) => r.indicator);
-  return [...new Set([...floors, ...panel.catalogue.byId.keys()])].filter(has);
+  const offered = [...new Set([...floors, ...panel.catalogue.byId.keys()])].filter(hasSince(start));
+  const live = offered.find(hasSince(Math.max(start, to - PERIODS_PER_YEAR[panel.frequency])));
+  return { offered, standard: live ?? offered[0] };
 }
 
 /** Single periods, of which January and February that hang together are one: what a forecast can go on from. */
@@ -124,29 +127,31 @@ function whyNot({ input, panel }: Cut, params: ParamValues): Text | undefined {
 }
 
 interface Trial {
-  readonly model: ForecastModelName;
   readonly params: ParamValues;
+  /** That the line is reached, as seen from the last value. */
   readonly probability: number;
   readonly quality: OutlookQuality;
   /** Past errors since the last long gap. */
   readonly learnt: number;
 }
 
-/** One model over the whole series: what it said each time, and what came. */
-function trial(cut: Cut, model: ForecastModelName, horizon: number): Trial {
+/**
+ * One model over the whole series: what it said each time, and what came. `line`: value whose probability is wanted;
+ * left out, the worst of the last year.
+ */
+function trial(cut: Cut, model: ForecastModelName, horizon: number, line?: number): Trial {
   const { params } = parseParams(forecastDetector, { model, horizon });
   if (!params) throw new Error(`no forecast ${horizon} periods ahead`);
   const { input } = cut;
   const { count } = input;
   const out = makeOutput(count);
-  forecastDetector.run(input, params, out, makeScratch(count));
+  forecastDetector.run(input, line === undefined ? params : { ...params, threshold: line }, out, makeScratch(count));
   const since = count - sinceLongGap(input).length;
   let learnt = 0;
   for (let t = since; t < count; t++) {
     if (!Number.isNaN(input.values[input.offset + t]! - out.expected[t]!)) learnt++;
   }
   return {
-    model,
     params,
     probability: out.statistic[count - 1]! / 100,
     quality: qualityOf(cut, horizon, out.expected, out.bound),
@@ -155,10 +160,11 @@ function trial(cut: Cut, model: ForecastModelName, horizon: number): Trial {
 }
 
 /** The model that erred less over this series; the first one while that cannot be told. */
-function betterOf(tried: readonly Trial[]): Trial {
-  const told = tried.filter((t) => t.quality.forecasts >= CHOOSING_FROM);
-  if (told.length < tried.length) return tried[0]!;
-  return told.reduce((best, t) => (t.quality.error < best.quality.error ? t : best));
+function betterFor(cut: Cut, horizon: number): ForecastModelName {
+  // Of a line out of reach the probability, which is most of the work, is known at once.
+  const tried = TRIED.map((model) => ({ model, ...trial(cut, model, horizon, cut.input.sign * OUT_OF_REACH).quality }));
+  if (tried.some((t) => t.forecasts < CHOOSING_FROM)) return TRIED[0]!;
+  return tried.reduce((best, t) => (t.error < best.error ? t : best)).model;
 }
 
 /**
@@ -203,18 +209,17 @@ function qualityOf(cut: Cut, horizon: number, expected: Float64Array, bound: Flo
 
 /** The first line of a level that the last figure has not reached, and how likely one of the next does. */
 function nextLine(
-  { input }: Cut,
+  cut: Cut,
+  model: ForecastModelName,
+  horizon: number,
   { lines, lineRule }: Pick<OutlookAhead, 'lines' | 'lineRule'>,
-  params: ParamValues,
 ): OutlookAhead['next'] {
   if (lineRule?.lag !== null) return null;
-  const { values, offset, count, sign } = input;
+  const { values, offset, count, sign } = cut.input;
   const line = lines.find((l) => sign * (l.values[0]! - values[offset + count - 1]!) > 0);
   if (!line) return null;
   const value = line.values[0]!;
-  const out = makeOutput(count);
-  forecastDetector.run(input, { ...params, threshold: value }, out, makeScratch(count));
-  return { level: line.level, value, probability: out.statistic[count - 1]! / 100 };
+  return { level: line.level, value, probability: trial(cut, model, horizon, value).probability };
 }
 
 /** A forecast cannot lie where no value can be: a rate is not below 0. */
@@ -222,4 +227,3 @@ function within({ mean, low, high }: ForecastStep, [least, most]: Indicator['ran
   const clip = (v: number): number => Math.min(most, Math.max(least, v));
   return { mean: clip(mean), low: low.map(clip), high: high.map(clip) };
 }
-

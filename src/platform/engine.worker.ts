@@ -24,6 +24,13 @@ scope.postMessage({ ready: true }, []);
 /** Fetched apart from the first load, and before the network may go. */
 const REST_AFTER_MS = 6000;
 setTimeout(() => {
-  const rest = [import('./engine-detail'), import('./engine-quality'), import('./engine-revisions')];
+  const rest = [
+    import('./engine-detail'),
+    import('./engine-forecast'),
+    import('./engine-quality'),
+    import('./engine-revisions'),
+    import('./engine-rules'),
+    import('./engine-book'),
+  ];
   for (const part of rest) part.catch(() => undefined);
 }, REST_AFTER_MS);

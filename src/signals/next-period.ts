@@ -116,6 +116,17 @@ export function evaluateNext(recent: Recent, ruleSet: RuleSet, rule: Rule, stand
   const ofRest = trackOf(status, next - kept, detector.countsOn);
   const carriedKept = { numbers: carried, region: 0 };
   const carriedRest = { numbers: new Int16Array(CARRIED), region: 0 };
+  let [ownPartial, othersPartial] = [false, false];
+  const live = (r: number, track: typeof ofKept, start: number, goOn: typeof carriedKept): number => {
+    const end = from + start;
+    const at = r * next + start;
+    track.offset = at;
+    for (let k = 0; k < track.count; k++) track.statistic[k] = statistic[at + k]!;
+    track.doubt = ownPartial || othersPartial ? track.doubts.fill(0) : null;
+    if (ownPartial) markDoubt(column.status, r * width + end, end, firstSeason + start, lagsBySeason, track.doubts);
+    if (othersPartial) markDoubt(other!.status, r * width + end, end, 0, otherLags, track.doubts);
+    return runLifecycle(track, rule, thresholdsOf(labourForce[r]!), signals, goOn);
+  };
   for (let r = 0; r < regions; r++) {
     const at = r * next;
     const spoke = carried[r * CARRIED] === 1;
@@ -126,26 +137,16 @@ export function evaluateNext(recent: Recent, ruleSet: RuleSet, rule: Rule, stand
     }
     detector.run(inputOf(r), params, out, scratch);
     for (let k = 0; k < next; k++) statistic[at + k] = out.statistic[from - skip + k]!;
-    const own = partial(r);
-    const others = otherPartial?.(r) === true;
-    const thresholds = thresholdsOf(labourForce[r]!);
-    const live = (track: typeof ofKept, start: number, goOn: typeof carriedKept): number => {
-      const end = from + start;
-      track.offset = at + start;
-      for (let k = 0; k < track.count; k++) track.statistic[k] = statistic[at + start + k]!;
-      track.doubt = own || others ? track.doubts.fill(0) : null;
-      if (own) markDoubt(column.status, r * width + end, end, firstSeason + start, lagsBySeason, track.doubts);
-      if (others) markDoubt(other!.status, r * width + end, end, 0, otherLags, track.doubts);
-      return runLifecycle(track, rule, thresholds, signals, goOn);
-    };
+    ownPartial = partial(r);
+    othersPartial = otherPartial?.(r) === true;
     let started = -1;
     if (kept > 0) {
       carriedKept.region = r;
-      started = live(ofKept, 0, carriedKept);
+      started = live(r, ofKept, 0, carriedKept);
     }
     if (kept < next) {
       for (let k = 0; k < CARRIED; k++) carriedRest.numbers[k] = carried[r * CARRIED + k]!;
-      const later = live(ofRest, kept, carriedRest);
+      const later = live(r, ofRest, kept, carriedRest);
       if (started < 0 && later >= 0) started = kept + later;
       // What a later figure alone makes speak has not spoken yet.
       if (!spoke && kept > 0 && !hasValue(column.values, r * width, from + kept))
@@ -183,7 +184,10 @@ function skipOf(reach: Reach | null, before: number, from: number): number {
   return Math.max(0, Math.floor(oldest / reach.block) * reach.block) - (before - from);
 }
 
-/** The series of the regions from `skip` on. One object serves them all where nothing but the place differs. */
+/**
+ * The series of the regions from `skip` on, in one object that is lent from region to region. `each`: more than its
+ * place differs between regions.
+ */
 function inputsFrom(
   reader: SeriesReader,
   span: Panel,
@@ -191,23 +195,23 @@ function inputsFrom(
   labourForce: Float64Array,
   each: boolean,
 ): (region: number) => SeriesInput {
-  const from = (region: number): { -readonly [K in keyof SeriesInput]: SeriesInput[K] } => {
-    const input = reader.of(region);
-    return {
-      ...input,
-      offset: input.offset + skip,
-      count: input.count - skip,
-      firstPeriod: input.firstPeriod + skip,
-      firstSeason: seasonOf(span.frequency, input.firstPeriod + skip),
-      targets: input.targets && input.targets.subarray(skip),
-    };
+  const first = reader.of(0);
+  const lent: { -readonly [K in keyof SeriesInput]: SeriesInput[K] } = {
+    ...first,
+    count: first.count - skip,
+    firstPeriod: first.firstPeriod + skip,
+    firstSeason: seasonOf(span.frequency, first.firstPeriod + skip),
   };
-  if (each) return from;
-  const one = from(0);
   return (region) => {
-    one.offset = region * span.count + skip;
-    one.labourForce = labourForce[region]!;
-    return one;
+    lent.offset = region * span.count + skip;
+    lent.labourForce = labourForce[region]!;
+    if (each) {
+      const { targets, against, peers } = reader.of(region);
+      lent.targets = targets && targets.subarray(skip);
+      lent.against = against;
+      lent.peers = peers;
+    }
+    return lent;
   };
 }
 

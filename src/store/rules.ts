@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Checked, ShapeFault } from '../base/check';
 import type { Day } from '../base/period';
-import type { Text } from '../base/text';
+import { sayBoth, type Text } from '../base/text';
 import { checkRules, loadVersion, type RulesAndScheme, versionBody } from '../levels/load-rule-book';
 import { BUILT_IN_ID, builtInVersion, type RuleVersion } from '../levels/rule-book';
 import type { KeepApi, Paper } from '../platform/engine-api';
@@ -22,6 +22,7 @@ import {
   setAt,
   undone,
 } from './rules-draft';
+import { RULES_STORE_TEXT } from './rules-text';
 
 /** A kept version that cannot be read, and why. */
 export interface BrokenVersion {
@@ -202,8 +203,9 @@ export function createRulesStore(deps: RulesDeps): RulesStore {
         return true;
       } catch (error) {
         const trouble = troubleOf(error);
-        set({ trouble });
-        if (isOther(trouble)) await reread();
+        const taken = isOther(trouble);
+        if (taken) await reread();
+        set({ trouble: taken ? takenBefore(number) : trouble });
         return false;
       } finally {
         set({ saving: false });
@@ -321,6 +323,11 @@ export function nextNumber({ versions, broken }: Pick<RulesState, 'versions' | '
 /** Number in a version's id, also of one that cannot be read: it is not given twice. */
 function numberIn(id: string): number {
   return Number(/^v(\d+)$/.exec(id)?.[1] ?? 0);
+}
+
+function takenBefore(number: number): Trouble {
+  const { taken, takenTodo } = RULES_STORE_TEXT;
+  return { what: sayBoth(taken, { number }), where: '', todo: takenTodo };
 }
 
 /** Refused because another tab wrote first. */

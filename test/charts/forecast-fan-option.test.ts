@@ -69,6 +69,16 @@ describe('a forecast fan', () => {
     expect(title({ probability: N })).not.toContain('probability');
   });
 
+  it('has as many decimals as tell the ends apart, and no more than the figures have', () => {
+    const steps = [{ mean: 3_190_123, low: [3_184_567, 3_180_000], high: [3_195_678, 3_200_000] }];
+    const title = (lang: 'zh' | 'en'): string =>
+      forecastFanOption(fan({ ...jobs, values: Array<number>(6).fill(3_180_000), steps, lang })).title;
+    expect(title('zh')).toContain('预计 319.0万人（80% 区间 318.5–319.6）');
+    expect(title('en')).toContain('3,190,123 persons expected 1 month ahead (80% interval 3,184,567–3,195,678)');
+    const rate = [{ mean: 3.8, low: [3.79, 3.7], high: [3.81, 3.9] }];
+    expect(forecastFanOption(fan({ steps: rate })).title).toContain('预计 3.8%（80% 区间 3.8–3.8）');
+  });
+
   it('puts a word between ends of which one is below zero', () => {
     const steps = [{ mean: -1, low: [-2.5, -4], high: [0.5, 2] }];
     expect(forecastFanOption(fan({ steps })).title).toContain('80% 区间 −2.5 至 0.5');

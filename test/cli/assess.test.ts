@@ -177,6 +177,16 @@ describe('rules and schemes of one’s own', () => {
     const scheme = { ...defaultScheme, id: 'three', levels: [2, 3, 4] };
     const three = await assess(panel, '--regions', table, '--scheme', dir.write('scheme.json', JSON.stringify(scheme)));
     expect(three.scheme.id).toBe('three');
+    // Both in one file, as the rules screen writes them; a scheme of its own goes before.
+    const whole = { schema: 'fengsui-rules-and-scheme/1', ruleSet: { ...defaultRules, id: 'own' }, scheme };
+    const both = dir.write('both.json', JSON.stringify(whole));
+    const one = await assess(panel, '--regions', table, '--rules', both);
+    expect([one.rule_set.id, one.scheme.id]).toEqual(['own', 'three']);
+    const four = dir.write('four.json', JSON.stringify(defaultScheme));
+    const other = await assess(panel, '--regions', table, '--rules', both, '--scheme', four);
+    expect([other.rule_set.id, other.scheme.id]).toEqual(['own', 'four-level']);
+    const wrong = await call('assess', '--panel', panel, '--rules', four);
+    expect(wrong).toMatchObject({ code: 1, err: [expect.stringContaining('a rule set is expected')] });
     expect(three.levels.some((l) => l.level === 1)).toBe(false);
   });
 

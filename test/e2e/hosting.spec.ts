@@ -71,7 +71,15 @@ test.describe('under a sub-path, the network gone after loading', () => {
       await page.goto(host.address);
       await ready(page, 'overview');
       const fetched = (part: string): boolean => [...host.served].some((file) => file.includes(part));
-      for (const part of ['RegionScreen', 'IndicatorsScreen', 'DataScreen', 'register-figures', 'engine-detail']) {
+      const parts = [
+        'RegionScreen',
+        'IndicatorsScreen',
+        'DataScreen',
+        'register-figures',
+        'engine-detail',
+        'engine-forecast',
+      ];
+      for (const part of parts) {
         await expect.poll(() => fetched(part), part).toBe(true);
       }
       expect(host.served.has('mockServiceWorker.js')).toBe(true);

@@ -92,10 +92,22 @@ test('several indicators: a form only where it makes sense, and why not elsewher
   await page.getByRole('checkbox', { name: '城镇登记失业率' }).check();
   await page.keyboard.press('Escape');
   await expect(page.getByText('登记失业率不适用所选形式或比较')).toBeVisible();
-  await expect(page.getByRole('figure')).toHaveCount(3);
+  await expect(page.getByRole('figure')).toHaveCount(4);
   await page.getByRole('combobox', { name: '排序指标' }).selectOption({ label: '登记失业率' });
   await expectQuery(page, { focus: 'registered_unemployment_rate' });
-  expect(await chartTable(page.getByRole('figure').last())).toHaveLength(12);
+  expect(await chartTable(page.locator('.ranking'))).toHaveLength(12);
+});
+
+test('which goes before: the pair is chosen, the title says by how much, and the table has every lead', async ({
+  page,
+}) => {
+  await open(page, 'indicators', { ind: 'registered_unemployment_rate', reg: '150300' });
+  const figure = page.locator('.lead-lag');
+  await expect(figure.getByRole('heading')).toContainText('时两者最相关');
+  await figure.getByRole('combobox', { name: '领先指标' }).selectOption({ label: '制造业PMI' });
+  await expectQuery(page, { lead: 'pmi' });
+  await expect(figure.getByRole('heading')).toContainText('制造业PMI');
+  expect(await chartTable(figure)).toHaveLength(25);
 });
 
 test('what is not understood in the address is said; nothing chosen offers the usual; the picture carries the mark', async ({
@@ -107,8 +119,8 @@ test('what is not understood in the address is said; nothing chosen offers the u
   await expect(faults).toContainText('地区代码“999999”不在区划表中');
   await expect(faults).toContainText('“sideways”不认识');
   await page.getByRole('button', { name: '显示城镇登记失业率' }).click();
-  await expect(page.getByRole('figure')).toHaveCount(2);
-  expect(await chartTable(page.getByRole('figure').last())).toHaveLength(12);
+  await expect(page.getByRole('figure')).toHaveCount(3);
+  expect(await chartTable(page.locator('.ranking'))).toHaveLength(12);
 
   const download = page.waitForEvent('download');
   await chart(page).getByRole('button', { name: '下载图片' }).click();

@@ -69,6 +69,12 @@ test('what is wrong is told at its field and survives a reload; right again it i
   await expect(page.getByRole('table', { name: /草稿有 1 处/ })).toContainText('"高"');
   await checkAxe(page);
   await red.fill('3');
+  await red.fill('4');
+  // A step back is seen in the field that is being written in.
+  await page.keyboard.press('Control+z');
+  await expect(red).toHaveValue('高');
+  await expect(red).toBeFocused();
+  await red.fill('3');
   await page.getByLabel('预警线', { exact: true }).nth(2).fill('2.5');
   await page.getByRole('button', { name: '存为新版本…' }).click();
   await page.getByLabel('经办人').fill('张三');

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Day, formatDay, formatPeriod, lastDayOf, NO_DAY, parseDay, parsePeriod } from '../../src/base/period';
 import { Status } from '../../src/base/status';
 import type { Batch } from '../../src/observations/observations';
-import { panelAsOf, vintageOf } from '../../src/panel/as-of';
+import { countAsOf, panelAsOf, stretchAsOf, vintageOf } from '../../src/panel/as-of';
 import { buildPanels } from '../../src/panel/build';
 import type { Panel } from '../../src/panel/panel';
 import { batchOf, catalogue, indicatorOf, type Row, treeOf } from './make-panel';
@@ -95,6 +95,37 @@ describe('the panel as of a day', () => {
       ),
       { numRuns: 400 },
     );
+  });
+
+  test('a stretch of it has the same values and statuses', () => {
+    let cells = 0;
+    fc.assert(
+      fc.property(
+        fc.array(rowOf, { minLength: 1, maxLength: 60 }),
+        fc.integer({ min: 0, max: 330 }),
+        fc.nat(5),
+        fc.nat(5),
+        (rows, after, skip, length) => {
+          const whole = panelOfRows([batchOf(rows)])!;
+          const then = panelAsOf(whole, dayZero + after);
+          expect(countAsOf(whole, dayZero + after)).toBe(then.count);
+          const from = Math.min(skip, then.count);
+          const count = Math.min(length, then.count - from);
+          const stretch = stretchAsOf(whole, from, count, dayZero + after);
+          expect([stretch.first, stretch.count]).toEqual([then.first + from, count]);
+          for (const [key, { values, status }] of stretch.columns) {
+            const all = then.columns.get(key)!;
+            const within = (_: number, cell: number): boolean =>
+              cell % then.count >= from && cell % then.count < from + count;
+            expect(values).toEqual(all.values.filter(within));
+            expect(status).toEqual(all.status.filter(within));
+            cells += status.filter((s) => s !== Status.missing).length;
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+    expect(cells).toBeGreaterThan(100);
   });
 
   test('equals what was there when later batches had not come', () => {

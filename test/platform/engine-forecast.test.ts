@@ -53,9 +53,10 @@ const RULES: readonly Partial<Rule>[] = [
   },
 ];
 
-function world(cut = N): { assessment: Assessment; panelFor: (id: string, form: SeriesForm) => Panel } {
+const ALL: Readonly<Record<string, readonly number[]>> = { level, season, trend, claims, short };
+
+function world(cut = N, all = ALL): { assessment: Assessment; panelFor: (id: string, form: SeriesForm) => Panel } {
   const tree = treeOf({ A: '', B: '' }, { A: { labourForce: 100 }, B: { labourForce: 1000 } });
-  const all = { level, season, trend, claims, short };
   const series = Object.fromEntries(Object.entries(all).map(([id, values]) => [id, { A: values.slice(0, cut) }]));
   const panels = { month: panelOf(tree, list, FIRST, series) };
   const ruleSet = ruleSetOf(RULES.map(ruleOf));
@@ -106,6 +107,30 @@ describe('the forecast', () => {
     const earlier = ask({ period: first + 59 });
     expect(earlier).toEqual(ask({ period: first + 59 }, world(60)));
     expect(earlier.ahead!.values.at(-1)).toBe(level[59]);
+  });
+
+  test('rests on the last twenty years', () => {
+    const old = months(300, (t) => level[t % N]! + t / 100);
+    const { steps } = ask({ period: first + 299 }, world(300, { level: old })).ahead!;
+    expect(steps).toEqual(forecastAhead(inputOf(old.slice(60)), paramsOf({ model: 'theta', horizon: 3 })));
+    expect(steps).not.toEqual(forecastAhead(inputOf(old), paramsOf({ model: 'theta', horizon: 3 })));
+  });
+
+  test('goes on from the last figure there is, but not after a year without one', () => {
+    const ends = {
+      level: [...level, ...months(13, () => NaN)],
+      season: [...season, ...months(13, () => NaN)],
+      trend: months(N + 13, (t) => t),
+    };
+    const later = world(N + 13, ends);
+    const { ahead } = ask({ period: first + N + 11 }, later);
+    expect(ahead!.first + ahead!.values.length).toBe(first + N);
+    expect(ask({ period: first + N + 12 }, later)).toMatchObject({
+      ahead: null,
+      refused: { zh: '最近一期数据为2024年12月，距今已超过一年' },
+    });
+    // What is still reported comes first where nothing is named.
+    expect(ask({ period: first + N + 12, indicatorId: null }, later).indicatorId).toBe('trend');
   });
 
   test('stays where a value can be', () => {
@@ -197,6 +222,16 @@ describe('the lines ahead', () => {
       { level: 2, values: [6, 6, 6] },
     ]);
     expect(lineRule).toEqual({ ruleId: 'level', meanPeriods: 1, lag: null });
+  });
+
+  test('of a level: how likely the next one is reached is what the detector says of that line', () => {
+    const { next, values, lines } = ask({}).ahead!;
+    const line = lines.find((l) => l.values[0]! > values.at(-1)!)!;
+    const out = makeOutput(N);
+    const threshold = line.values[0]!;
+    forecastDetector.run(inputOf(level), paramsOf({ model: 'theta', horizon: 3, threshold }), out, makeScratch(N));
+    expect(next).toEqual({ level: line.level, value: threshold, probability: out.statistic[N - 1]! / 100 });
+    expect(ask({ indicatorId: 'season' }).ahead!.next).toBeNull();
   });
 
   test('of a change: the mean of the lag before and the threshold, no further than the lag', () => {

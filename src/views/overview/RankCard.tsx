@@ -86,6 +86,7 @@ const RankFooter = memo(function RankFooter({ view, lang }: Pick<Shown, 'view' |
         rulesVersion: view.ruleSet.version,
         scheme: view.scheme.name[lang],
         schemeVersion: view.scheme.version,
+        basis: t(view.rules.builtIn ? 'basisOurs' : 'basisUser'),
       })}
       {lang === 'zh' ? '。' : '. '}
       {t('weights', {

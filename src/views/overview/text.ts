@@ -69,8 +69,16 @@ export const OVERVIEW_TEXT = defineText({
   listing: { zh: '列出', en: 'List' },
   withPromoted: { zh: '并列{names}', en: 'with {names}' },
   rankFooter: {
-    zh: '来源：{source}；规则集 {rules} {rulesVersion}，分级方案 {scheme} {schemeVersion}。阈值为本产品默认值，非文件规定',
-    en: 'Source: {source}; rule set {rules} {rulesVersion}, scheme {scheme} {schemeVersion}. Thresholds are defaults of this product, not set by the document',
+    zh: '来源：{source}；规则集 {rules} {rulesVersion}，分级方案 {scheme} {schemeVersion}。{basis}',
+    en: 'Source: {source}; rule set {rules} {rulesVersion}, scheme {scheme} {schemeVersion}. {basis}',
+  },
+  basisOurs: {
+    zh: '阈值为本产品默认值，非文件规定',
+    en: 'Thresholds are defaults of this product, not set by the document',
+  },
+  basisUser: {
+    zh: '阈值由用户确定，非文件规定',
+    en: 'Thresholds were set by users, not by the document',
   },
   weights: {
     zh: '指数权重（{how}）：{weights}',

@@ -39,6 +39,7 @@ export const EvidenceCard = memo(function EvidenceCard({ view, period, lang, rul
       subtitle={t('evidenceSubtitle')}
       footer={t('evidenceFooter', {
         source,
+        basis: t(view.rules.builtIn ? 'basisOurs' : 'basisUser'),
       })}
     >
       {ranked.length === 0 && <p className="quiet">{t('noRules')}</p>}

@@ -140,7 +140,12 @@ function fanWords(
   const sep = lang === 'zh' ? '，' : ', ';
   const joint = outlook.form === 'joint';
   const method = MODEL_NAMES[outlook.model][lang];
-  const treatment = joint ? [T.joint[lang]] : outlook.form === 'monthly' ? [T.monthly[lang]] : [];
+  const counted = indicator.kind === 'flow' || indicator.kind === 'cumulative';
+  const treatment = joint
+    ? [(counted ? T.jointMean : T.joint)[lang]]
+    : outlook.form === 'monthly'
+      ? [T.monthly[lang]]
+      : [];
   return {
     name: indicator.short[lang],
     measureWords: [indicator.name[lang], ...treatment].join(sep),

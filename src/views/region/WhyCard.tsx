@@ -29,6 +29,7 @@ export const WhyCard = memo(function WhyCard({ view, lang, derivation }: WhyCard
         rulesVersion: derivation.ruleSet.version,
         scheme: view.scheme.name[lang],
         schemeVersion: derivation.scheme.version,
+        basis: t(view.rules.builtIn ? 'basisOurs' : 'basisUser'),
       })}
     >
       {root.note && <p className="quiet">{root.note[lang]}</p>}

@@ -12,7 +12,8 @@ export const OUTLOOK_TEXT = defineText({
   reason: { zh: '{model}：{reason}。', en: '{model}: {reason}.' },
   reasonPlain: { zh: '{reason}。', en: '{reason}.' },
   failed: { zh: '未能算出展望', en: 'The outlook could not be computed' },
-  joint: { zh: '1—2月合并（月均）', en: 'January and February together (monthly mean)' },
+  joint: { zh: '1—2月合并', en: 'January and February together' },
+  jointMean: { zh: '1—2月合并（月均）', en: 'January and February together (monthly mean)' },
   monthly: { zh: '单月', en: 'single months' },
   calibrated: { zh: '区间按本序列以往误差校准', en: 'intervals calibrated on past errors of this series' },
   uncalibrated: {
@@ -74,7 +75,7 @@ export const OUTLOOK_TEXT = defineText({
 /** The methods in words, in the order of the choice. */
 export const MODEL_NAMES: Readonly<Record<ForecastModelName, Text>> = {
   theta: { zh: 'Theta 法', en: 'Theta method' },
-  holt: { zh: '霍尔特趋势平滑', en: 'Holt’s trend smoothing' },
+  holt: { zh: '霍尔特趋势平滑', en: "Holt's trend smoothing" },
   'holt-winters': { zh: '霍尔特—温特斯季节平滑', en: 'Holt–Winters, with season' },
   ets: { zh: 'ETS 自动选型（较慢）', en: 'ETS, form chosen (slower)' },
   ses: { zh: '简单指数平滑', en: 'Simple exponential smoothing' },

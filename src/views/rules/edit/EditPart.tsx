@@ -109,6 +109,4 @@ function stepByKey(event: KeyboardEvent): void {
   else if (key === 'y' || (key === 'z' && event.shiftKey)) redo();
   else return;
   event.preventDefault();
-  // A field shows what is typed until it is left; after a step it shows the draft.
-  if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
 }

@@ -165,6 +165,8 @@ export function ThresholdChart(props: ThresholdChartProps) {
                 aria-label={t('line', { level: levelName(level)[lang] })}
                 aria-orientation="vertical"
                 aria-valuenow={value * sign}
+                aria-valuemin={plane.low}
+                aria-valuemax={plane.high}
                 aria-valuetext={words}
                 onPointerDown={(e) => {
                   e.currentTarget.setPointerCapture(e.pointerId);

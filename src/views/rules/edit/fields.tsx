@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { ShapeFault } from '../../../base/check';
 import type { Lang } from '../../../base/text';
-import { type FieldPath, pathWords } from '../../../store/rules-draft';
+import { type FieldPath, isSameContent, pathWords } from '../../../store/rules-draft';
 import { useLang } from '../../../store/place';
 import type { Also } from '../../../store/rules';
 import { useRules } from '../../../store/use-rules';
@@ -62,8 +62,9 @@ function InputField(props: InputFieldProps) {
   const seal = useRules((s) => s.seal);
   const faults = useFaults(path);
   const id = useId();
-  // While it is typed, `1.` stays `1.`; the draft holds 1.
+  // While it is typed, `1.` stays `1.`; the draft holds 1. Once the draft says something else (a step back), that is shown.
   const [typed, setTyped] = useState<string | null>(null);
+  const shown = typed !== null && isSameContent(read(typed), value) ? typed : write(value);
   return (
     <div className={`edit-field ${wide ? 'edit-wide' : ''}`}>
       <label className="field-label" htmlFor={id}>
@@ -72,7 +73,7 @@ function InputField(props: InputFieldProps) {
       <input
         id={id}
         className="input"
-        value={typed ?? write(value)}
+        value={shown}
         inputMode={inputMode}
         placeholder={placeholder}
         aria-invalid={faults.length > 0}
