@@ -216,17 +216,18 @@ function append(span: Column, column: Column, regions: number, width: number, ne
   const taken = again && from > 0 ? from - 1 : from;
   const values = new Float64Array(regions * width);
   const status = new Uint8Array(regions * width);
+  let moved = 0;
   // Of one period more each value moves down one place: those that leave their region are written over below.
-  const down = old === width && next === 1;
-  if (down) {
+  if (old === width && next === 1) {
     values.set(span.values.subarray(1));
     status.set(span.status.subarray(1));
+    moved = taken;
   }
   for (let r = 0; r < regions; r++) {
     const a = (r + 1) * old - from;
     const b = (r + 1) * given - width;
     const to = r * width;
-    for (let k = 0; k < taken && !down; k++) {
+    for (let k = moved; k < taken; k++) {
       values[to + k] = span.values[a + k]!;
       status[to + k] = span.status[a + k]!;
     }

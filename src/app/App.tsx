@@ -4,6 +4,7 @@ import { setPlace, useLang, usePlace, useTheme } from '../store/place';
 import type { Screen } from '../store/place-address';
 import { useSession } from '../store/session';
 import { Skeleton } from '../views/parts/states';
+import { RULE_TABS } from '../views/rules/tabs';
 import { useT } from '../views/parts/use-text';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Header } from './Header';
@@ -31,6 +32,9 @@ const SCREENS: Readonly<Record<Screen, ComponentType>> = {
 /** Once the first screen stands, the others and their charts are fetched as well: from then on the network may go. */
 const REST: readonly (() => Promise<unknown>)[] = [
   ...Object.values(LOADERS),
+  ...Object.values(RULE_TABS),
+  () => import('../views/rules/edit/PresetsPart'),
+  () => import('../detectors/registry').then((m) => m.loadDetectors()),
   () => import('../charts/register-figures'),
 ];
 const REST_AFTER_MS = 3000;

@@ -1,3 +1,4 @@
+import { loadDetectors } from '../detectors/registry';
 import { today } from './clock';
 import { createEngine } from './engine';
 import { createEngineHost } from './engine-host';
@@ -27,6 +28,12 @@ setTimeout(() => {
   const rest = [
     import('./engine-detail'),
     import('./engine-forecast'),
+    import('./engine-backtest'),
+    import('./engine-lead-lag'),
+    import('./engine-rule-tests'),
+    import('./engine-what-if'),
+    import('../levels/fingerprint'),
+    loadDetectors(),
     import('./engine-quality'),
     import('./engine-revisions'),
     import('./engine-rules'),

@@ -12,8 +12,7 @@ export function rollingMean(
   size: number,
   out: Float64Array,
 ): void {
-  rollingSum(values, offset, count, size, out);
-  for (let i = 0; i < count; i++) out[i] = out[i]! / size;
+  sumOver(values, offset, count, size, size, out);
 }
 
 /**
@@ -22,17 +21,36 @@ export function rollingMean(
  * holds the values of its window and nothing else, neither rounding left over from earlier ones nor a missing value.
  */
 export function rollingSum(values: Float64Array, offset: number, count: number, size: number, out: Float64Array): void {
+  sumOver(values, offset, count, size, 1, out);
+}
+
+/** The sums, each divided by `divisor` where it is written: a pass of its own for that costs a third as much again. */
+function sumOver(
+  values: Float64Array,
+  offset: number,
+  count: number,
+  size: number,
+  divisor: number,
+  out: Float64Array,
+): void {
   out.fill(NaN, 0, Math.min(size - 1, count));
   for (let block = 0; block < count; block += size) {
-    const end = Math.min(block + size, count);
+    const last = block + size - 1;
+    const end = Math.min(last, count);
     let head = 0;
-    for (let i = block; i < end; i++) {
-      head += values[offset + i]!;
-      // The rest of the window was left here by the block before; a block's last window is the block itself.
-      if (i >= size - 1) out[i] = i === block + size - 1 ? head : out[i]! + head;
+    if (block === 0) for (let i = 0; i < end; i++) head += values[offset + i]!;
+    else {
+      for (let i = block; i < end; i++) {
+        head += values[offset + i]!;
+        // The rest of the window was left here by the block before.
+        out[i] = (out[i]! + head) / divisor;
+      }
     }
+    if (last >= count) return;
+    // A block's last window is the block itself.
+    out[last] = (head + values[offset + last]!) / divisor;
     let tail = 0;
-    for (let i = end === block + size ? end - 1 : block; i > block; i--) {
+    for (let i = last; i > block; i--) {
       tail += values[offset + i]!;
       if (i + size - 1 < count) out[i + size - 1] = tail;
     }
@@ -52,14 +70,20 @@ export function rollingMinBefore(
 ): void {
   out.fill(NaN, 0, Math.min(size, count));
   for (let block = 0; block < count - 1; block += size) {
-    const end = Math.min(block + size, count - 1);
+    const last = block + size - 1;
+    const end = Math.min(last, count - 1);
     let head = Infinity;
-    for (let i = block; i < end; i++) {
-      head = Math.min(head, values[offset + i]!);
-      if (i >= size - 1) out[i + 1] = i === block + size - 1 ? head : Math.min(out[i + 1]!, head);
+    if (block === 0) for (let i = 0; i < end; i++) head = Math.min(head, values[offset + i]!);
+    else {
+      for (let i = block; i < end; i++) {
+        head = Math.min(head, values[offset + i]!);
+        out[i + 1] = Math.min(out[i + 1]!, head);
+      }
     }
+    if (last >= count - 1) return;
+    out[last + 1] = Math.min(head, values[offset + last]!);
     let tail = Infinity;
-    for (let i = end === block + size ? end - 1 : block; i > block; i--) {
+    for (let i = last; i > block; i--) {
       tail = Math.min(tail, values[offset + i]!);
       if (i + size < count) out[i + size] = tail;
     }

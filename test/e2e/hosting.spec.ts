@@ -73,6 +73,9 @@ test.describe('under a sub-path, the network gone after loading', () => {
       const fetched = (part: string): boolean => [...host.served].some((file) => file.includes(part));
       const parts = [
         'RegionScreen',
+        'EditPart',
+        'TestsPart',
+        'farrington',
         'IndicatorsScreen',
         'DataScreen',
         'register-figures',

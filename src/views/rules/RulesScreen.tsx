@@ -5,16 +5,16 @@ import { useView } from '../../store/session';
 import { PlaceLink } from '../parts/PlaceLink';
 import { Skeleton } from '../parts/states';
 import { useT } from '../parts/use-text';
+import { RULE_TABS } from './tabs';
 import { RULES_TEXT } from './text';
 import './rules.css';
 
-/** Parts of the screen, each fetched when it is opened; `?tab=` names the one that is shown. */
 const TABS = {
-  edit: lazy(() => fetchPart(() => import('./edit/EditPart').then((m) => ({ default: m.EditPart })))),
-  backtest: lazy(() => fetchPart(() => import('./backtest/BacktestPart').then((m) => ({ default: m.BacktestPart })))),
-  'what-if': lazy(() => fetchPart(() => import('./what-if/WhatIfPart').then((m) => ({ default: m.WhatIfPart })))),
-  tests: lazy(() => fetchPart(() => import('./tests/TestsPart').then((m) => ({ default: m.TestsPart })))),
-} as const satisfies Readonly<Record<string, ComponentType>>;
+  edit: lazy(() => fetchPart(RULE_TABS.edit)),
+  backtest: lazy(() => fetchPart(RULE_TABS.backtest)),
+  'what-if': lazy(() => fetchPart(RULE_TABS['what-if'])),
+  tests: lazy(() => fetchPart(RULE_TABS.tests)),
+} as const satisfies Readonly<Record<keyof typeof RULE_TABS, ComponentType>>;
 type Tab = keyof typeof TABS;
 const NAMES = Object.keys(TABS) as Tab[];
 
