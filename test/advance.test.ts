@@ -44,11 +44,11 @@ const more: readonly RuleDraft[] = [
   ],
 ];
 
-/** What an assessment says of its last period, as bytes. */
-function lastOf({ levels, signals, panel }: Assessment): Record<string, readonly number[]> {
-  const { count } = panel;
-  const at = (a: ArrayLike<number>): number[] => Array.from(a).filter((_, cell) => cell % count === count - 1);
-  return saidOf(levels, signals, at, (started) => (started < 0 ? -1 : 0));
+/** What an assessment says of its last periods, as bytes. */
+function lastOf({ levels, signals, panel }: Assessment, periods = 1): Record<string, readonly number[]> {
+  const before = panel.count - periods;
+  const at = (a: ArrayLike<number>): number[] => Array.from(a).filter((_, cell) => cell % panel.count >= before);
+  return saidOf(levels, signals, at, (started) => (started < 0 ? -1 : Math.max(0, started - before)));
 }
 
 function advancedOf({ levels, signals }: Advanced): Record<string, readonly number[]> {
@@ -108,6 +108,28 @@ describe('one more period is one period of work, and says the same to the byte',
     expect(rises).toBeGreaterThan(100);
   });
 
+  test('several periods at once, from the beginning or later, of which only some are kept', () => {
+    const steps = fc.array(fc.record({ periods: fc.integer({ min: 1, max: 6 }), kept: fc.nat(6) }), { minLength: 8 });
+    let fewer = 0;
+    fc.assert(
+      fc.property(worldsOf(more, true), fc.nat(COUNT - 1), steps, (world, from, every) => {
+        let standing = standingOf(assessWorld(world, cutTo(world, Math.max(1, from))), from === 0 ? 0 : undefined)!;
+        for (const step of every) {
+          const periods = Math.min(step.periods, COUNT - standing.panel.count);
+          if (periods === 0) break;
+          const kept = Math.min(step.kept, periods);
+          const panels = cutTo(world, standing.panel.count + periods);
+          const next = advance(standing, panels, null, periods, kept);
+          expect(advancedOf(next)).toEqual(lastOf(assessWorld(world, panels), periods));
+          if (kept < periods) fewer++;
+          standing = next.standing;
+        }
+      }),
+      { numRuns: 60, endOnFailure: true },
+    );
+    expect(fewer).toBeGreaterThan(50);
+  });
+
   test('the default rules on a tree of three levels, from two periods alone', () => {
     const config = { ruleSet: defaultRuleSet(), scheme: defaultScheme() };
     const long = benchPanels({ name: '', copies: 1, months: 46 });
@@ -149,10 +171,11 @@ describe('a replay from standings is the replay by whole assessments, to the byt
     let far = 0;
     let on = 0;
     // Mostly in time: where everything came late, all would be assessed whole.
-    const delay = fc.oneof(
+    const delay = fc.oneof<fc.Arbitrary<number[] | null>[]>(
       { weight: 12, arbitrary: fc.constant([12]) },
       { weight: 1, arbitrary: fc.constant([]) },
-      { weight: 2, arbitrary: fc.constantFrom([12, 50], [45], [3, 100]) },
+      // The third vintage withdraws the figure.
+      { weight: 2, arbitrary: fc.constantFrom([12, 50], [45], [3, 100], [12, 14, 60], null) },
     );
     fc.assert(
       fc.property(

@@ -197,22 +197,27 @@ export function listOf(lagDays: readonly number[]): IndicatorCatalogue {
   );
 }
 
-/** The world's figures as they came in: each so many days after its period's end, some revised later, some without a day. */
+/**
+ * The world's figures as they came in: each so many days after its period's end, the second time revised, the third time
+ * withdrawn; without days it has no date, null: it never came.
+ */
 export function vintagesOf(
   world: World,
   catalogue: IndicatorCatalogue,
-  delays: readonly (readonly number[])[],
+  delays: readonly (readonly number[] | null)[],
 ): Panels {
   const rows: Row[] = [];
   let turn = 0;
   const tell = (code: string, id: string, period: number, frequency: 'month' | 'year', value: number): void => {
     if (Number.isNaN(value)) return;
     const name = formatPeriod(frequency, period);
-    const came = delays[turn++ % delays.length]!;
+    const came = delays[turn++ % delays.length];
+    if (!came) return;
     if (came.length === 0) rows.push([code, id, name, value, null]);
-    came.forEach((delay, k) =>
-      rows.push([code, id, name, value + k, formatDay(lastDayOf(frequency, period) + delay), Status.observed]),
-    );
+    came.forEach((delay, k) => {
+      const day = formatDay(lastDayOf(frequency, period) + delay);
+      rows.push([code, id, name, k === 2 ? NaN : value + k, day, k === 2 ? Status.missing : Status.observed]);
+    });
   };
   for (const [id, by] of Object.entries(world.series))
     for (const [code, values] of Object.entries(by))

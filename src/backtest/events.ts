@@ -76,13 +76,19 @@ function mergeOverlapping(sorted: readonly Episode[]): Episode[] {
 export type Target =
   /** Event at t: the worst of the next `within` values is at least `rise` worse than the value at t (in its unit). */
   | { readonly indicator: string; readonly rise: number; readonly within: number }
+  /** Event at t: the value at t is at least `risen` worse than the best of the `within` values before it. */
+  | { readonly indicator: string; readonly risen: number; readonly within: number }
   /** Event at t: the value at t is at or beyond `reaches` on the worse side; 1 for a series of 0 and 1. */
   | { readonly indicator: string; readonly reaches: number };
 
 /** Episodes by a rule on the values of a column, as they are known last: runs of event periods. */
 export function eventsOfTarget(panel: Panel, column: Column, target: Target): Events {
   const label =
-    'rise' in target ? riseLabels(panel, column, target.rise, target.within) : reachLabels(column, target.reaches);
+    'rise' in target
+      ? riseLabels(panel, column, target.rise, target.within)
+      : 'risen' in target
+        ? risenLabels(panel, column, target.risen, target.within)
+        : reachLabels(column, target.reaches);
   return {
     label,
     episodes: panel.tree.regions.map((_, r) => runsOfEvents(label, r * panel.count, panel.count)),
@@ -113,6 +119,28 @@ function riseLabels(panel: Panel, column: Column, rise: number, within: number):
         else if (column.status[cell] !== Status.expectedGap) whole = false;
       }
       if (whole && worst > -Infinity) label[offset + t] = worst - sign * now >= rise - DUST ? Label.event : Label.quiet;
+    }
+  }
+  return label;
+}
+
+/** A period whose stretch before it is not whole is unknown, as with `riseLabels`. */
+function risenLabels(panel: Panel, column: Column, risen: number, within: number): Uint8Array {
+  const { count } = panel;
+  const sign = worseSign(column.indicator);
+  const label = new Uint8Array(column.values.length).fill(Label.unknown);
+  for (let offset = 0; offset < label.length; offset += count) {
+    for (let t = within; t < count; t++) {
+      const now = column.values[offset + t]!;
+      if (now !== now) continue;
+      let best = Infinity;
+      let whole = true;
+      for (let cell = offset + t - within; cell < offset + t; cell++) {
+        const before = column.values[cell]!;
+        if (before === before) best = Math.min(best, sign * before);
+        else if (column.status[cell] !== Status.expectedGap) whole = false;
+      }
+      if (whole && best < Infinity) label[offset + t] = sign * now - best >= risen - DUST ? Label.event : Label.quiet;
     }
   }
   return label;

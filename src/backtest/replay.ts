@@ -128,7 +128,7 @@ function looksOf(
   for (const lag of lags.filter((l) => l > publicationDays)) {
     for (let t = 0; t < count; t++) {
       breaks.add(t);
-      
+      older(firstAfter(lookedAt[t]! - publicationDays + lag), t);
     }
   }
   const years = Array.from({ length: count }, (_, t) => yearOf(frequency, first + t));

@@ -42,7 +42,7 @@ export const backtestVerb: Verb = {
     episodes: { value: 'E.csv', what: 'region_code,start,end[,label]; region empty or *: every region' },
     target: {
       value: 'JSON',
-      what: 'episodes by a rule: {"indicator":ID,"rise":1,"within":12}, or {"indicator":ID,"reaches":1}',
+      what: 'episodes by a rule: {"indicator":ID,"rise":1,"within":12} (will be worse), {…,"risen":1,"within":12} (has become worse), {…,"reaches":1}',
     },
     from: { value: 'PERIOD', what: 'first period that is scored' },
     to: { value: 'PERIOD', what: 'last period that is scored' },

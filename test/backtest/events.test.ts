@@ -88,6 +88,19 @@ describe('a rise within a span', () => {
   });
 });
 
+test('a rise that has come: against the best of the periods before; the beginning and holes leave no label', () => {
+  const one = treeOf({ R: '' });
+  const at = (values: readonly number[], over = {}): string => {
+    const p = panelOf(one, catalogue(indicatorOf('x', over)), '2020-01', { x: { R: values } });
+    const found = eventsOfTarget(p, p.columns.get('x')!, { indicator: 'x', risen: 1, within: 2 });
+    expect(found.horizon).toBe(0);
+    return labels(found.label, 0, values.length);
+  };
+  expect(at([3, 3.1, 4.1, 4, 4, 5])).toBe('??x..x');
+  expect(at([3, NaN, 4, 4, 4, 5])).toBe('????.x');
+  expect(at([5, 4, 4, 3], { worse: 'down' })).toBe('??xx');
+});
+
 test('a line that is reached: a series of 0 and 1, and one where a fall is worse', () => {
   const one = treeOf({ R: '' });
   const at = (values: readonly number[], reaches: number, over = {}): string => {
@@ -104,6 +117,8 @@ describe('a target from outside', () => {
     [{ indicator: 'a', reaches: -1 }, []],
     [{ indicator: 'a', rise: -1, within: 0 }, ['.rise', '.within']],
     [{ indicator: 'a', reaches: 1, rise: 1, within: 12 }, ['.']],
+    [{ indicator: 'a', risen: 1, within: 12 }, []],
+    [{ indicator: 'a', risen: 0, within: 12 }, ['.risen']],
     [{}, ['.indicator', '.rise', '.within']],
     [null, ['.']],
   ])('%j', (raw, faults) => {
