@@ -140,14 +140,12 @@ function looksOf(
       if (t >= 0) older(at, t);
     });
   }
-  const blocks: { first: number; last: number; from: number }[] = [];
+  const blocks: { readonly first: number; last: number; readonly from: number }[] = [];
   for (let t = 0; t < count; t++) {
     const block = blocks.at(-1);
-    if (!block || breaks.has(t)) blocks.push({ first: t, last: t, from: oldest[t]! });
-    else {
-      block.last = t;
-      block.from = Math.min(block.from, oldest[t]!);
-    }
+    // Where nothing breaks, nothing older is new.
+    if (block && !breaks.has(t)) block.last = t;
+    else blocks.push({ first: t, last: t, from: oldest[t]! });
   }
   return blocks.map(({ first: start, last, from }, k) => {
     const day = lookedAt[last]!;

@@ -115,10 +115,10 @@ export function leadLagModel(input: LeadLagInput, theme: ChartTheme): ChartModel
           data: leads.map((k) => ({
             value: [k, value(k) === value(k) ? value(k) : null] as (number | null)[] as number[],
             itemStyle: { color: k === best ? theme.accent : theme.lineStrong },
+            label: { position: value(k) < 0 ? ('bottom' as const) : ('top' as const) },
           })),
           label: {
             show: true,
-            position: 'top',
             color: theme.ink,
             formatter: (p) => {
               const k = (p.value as readonly number[])[0]!;

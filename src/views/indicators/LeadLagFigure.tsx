@@ -50,7 +50,7 @@ export function LeadLagFigure({ view, regionCode, chosen, source }: LeadLagFigur
         following: following.short[lang],
         region: region.name[lang],
         frequency: view.frequency,
-        measure: `${words(leading, found.views[0])}, ${words(following, found.views[1])}`,
+        measure: [words(leading, found.views[0]), words(following, found.views[1])].join(lang === 'zh' ? '，' : ', '),
         lang,
       },
       CHART_THEMES[theme],
