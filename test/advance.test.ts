@@ -171,11 +171,11 @@ describe('a replay from standings is the replay by whole assessments, to the byt
     let far = 0;
     let on = 0;
     // Mostly in time: where everything came late, all would be assessed whole.
-    const delay = fc.oneof<fc.Arbitrary<number[] | null>[]>(
-      { weight: 12, arbitrary: fc.constant([12]) },
-      { weight: 1, arbitrary: fc.constant([]) },
+    const delay = fc.oneof(
+      { weight: 12, arbitrary: fc.constant<number[] | null>([12]) },
+      { weight: 1, arbitrary: fc.constant<number[] | null>([]) },
       // The third vintage withdraws the figure.
-      { weight: 2, arbitrary: fc.constantFrom([12, 50], [45], [3, 100], [12, 14, 60], null) },
+      { weight: 2, arbitrary: fc.constantFrom<(number[] | null)[]>([12, 50], [45], [3, 100], [12, 14, 60], null) },
     );
     fc.assert(
       fc.property(

@@ -82,6 +82,11 @@ describe('settings', () => {
       leastEpisodes: 3,
     });
     expect(query!.sets).toHaveLength(2);
+    const risen = queryOf({ ...usual, events: 'risen', rise: '0.5' }, view, rulesBy).query;
+    expect(risen!.episodes).toEqual({
+      kind: 'target',
+      target: { indicator: 'registered_unemployment_rate', risen: 0.5, within: 12 },
+    });
     const event = queryOf({ ...usual, events: 'event', on: 'pmi' }, view, rulesBy).query;
     expect(event!.episodes).toEqual({ kind: 'target', target: { indicator: 'pmi', reaches: 1 } });
   });

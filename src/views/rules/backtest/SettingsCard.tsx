@@ -7,7 +7,7 @@ import { Button, Choice, Select } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { useT } from '../../parts/use-text';
 import { Group, TypedField, wrongWords } from './fields';
-import { type Field, isLong, queryOf, type Settings } from './settings';
+import { EVENT_KINDS, type Field, isLong, queryOf, type Settings } from './settings';
 import { BACKTEST_TEXT } from './text';
 import type { RuleChoices } from './use-settings';
 
@@ -89,7 +89,7 @@ function EpisodeFields(props: PartProps) {
         label={t('events')}
         name={`${id}-events`}
         value={typed.events}
-        options={(['rise', 'event', 'given'] as const).map((value) => ({ value, label: t(value) }))}
+        options={EVENT_KINDS.map((value) => ({ value, label: t(value) }))}
         onChange={(events) => edit({ events })}
       />
       {typed.events === 'given' ? (
@@ -113,7 +113,7 @@ function EpisodeFields(props: PartProps) {
               ))}
             </select>
           </label>
-          {typed.events === 'rise' && (
+          {typed.events !== 'event' && (
             <>
               <TypedField
                 label={t('riseBy', { unit })}
@@ -130,7 +130,7 @@ function EpisodeFields(props: PartProps) {
             </>
           )}
           {say('on') !== null && <p className="bt-fault">{say('on')}</p>}
-          <p className="quiet bt-note">{t(typed.events === 'rise' ? 'riseHelp' : 'eventHelp')}</p>
+          <p className="quiet bt-note">{t(`${typed.events}Help`)}</p>
         </>
       )}
     </Group>

@@ -5,14 +5,16 @@ import type { AssessmentView } from '../../../platform/engine-api';
 import type { BacktestFocus, BacktestQuery } from '../../../platform/engine-backtest-api';
 import { WARNING_LEVELS } from '../../../base/level';
 
+export const EVENT_KINDS = ['rise', 'risen', 'event', 'given'] as const;
+
 /** What the form holds, as it was typed; every part but a long list of episodes stands in the address. */
 export interface Settings {
   /** `in-force`, `draft`, or a version's id. */
   readonly test: string;
   /** The same; empty = nothing beside it. */
   readonly against: string;
-  readonly events: 'rise' | 'event' | 'given';
-  /** Indicator of a rise, or one that is 1 in an episode. */
+  readonly events: (typeof EVENT_KINDS)[number];
+  /** Indicator of a rise (to come, or that has come), or one that is 1 in an episode. */
   readonly on: string;
   readonly rise: string;
   readonly within: string;
@@ -33,8 +35,6 @@ export type Free = Readonly<Record<string, string>>;
 
 /** Longer lists would not survive the way to a server: they are kept while the page is open. */
 const MOST_IN_ADDRESS = 3000;
-
-const EVENTS = ['rise', 'event', 'given'] as const;
 
 /** Settings that hold where the address says nothing: a rise of the first control rate by a point within a year. */
 export function usualSettings(view: Pick<AssessmentView, 'ruleSet' | 'indicators' | 'catalogue'>): Settings {
@@ -68,7 +68,7 @@ export function settingsOf(free: Free, usual: Settings, kept: string): Settings 
   return {
     test: text('test'),
     against: text('against'),
-    events: EVENTS.find((e) => e === events) ?? usual.events,
+    events: EVENT_KINDS.find((e) => e === events) ?? usual.events,
     on: text('on'),
     rise: text('rise'),
     within: text('within'),
@@ -141,11 +141,9 @@ export function queryOf(
   const target = (): Target => {
     if (!view.indicators.includes(settings.on)) wrong.push('on');
     if (settings.events === 'event') return { indicator: settings.on, reaches: 1 };
-    return {
-      indicator: settings.on,
-      rise: number('rise', 1e-9, 1e12, false),
-      within: number('within', 1, 120, true),
-    };
+    const [by, within] = [number('rise', 1e-9, 1e12, false), number('within', 1, 120, true)];
+    const { on: indicator } = settings;
+    return settings.events === 'risen' ? { indicator, risen: by, within } : { indicator, rise: by, within };
   };
   const given = settings.events === 'given';
   if (given && settings.csv.trim() === '') wrong.push('csv');

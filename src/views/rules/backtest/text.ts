@@ -18,7 +18,8 @@ export const BACKTEST_TEXT = defineText({
 
   episodes: { zh: '事件', en: 'Episodes' },
   events: { zh: '事件由何而来', en: 'Where episodes come from' },
-  rise: { zh: '指标上升', en: 'A rise' },
+  rise: { zh: '将上升', en: 'A rise to come' },
+  risen: { zh: '已上升', en: 'A rise that came' },
   event: { zh: '事件指标', en: 'An indicator' },
   given: { zh: '给定', en: 'Given' },
   on: { zh: '指标', en: 'Indicator' },
@@ -27,6 +28,10 @@ export const BACKTEST_TEXT = defineText({
   riseHelp: {
     zh: '某期为事件期：其后若干期内最差的数值比当期至少恶化这么多。事件因此开始于恶化之前。',
     en: 'An event period: the worst of the following values is worse than this one by at least so much. Episodes thus begin before the figures are bad.',
+  },
+  risenHelp: {
+    zh: '某期为事件期：当期比之前若干期内最好的数值至少恶化这么多。事件因此开始于恶化已经可见之时。',
+    en: 'An event period: the value is worse than the best of those before it by at least so much. Episodes thus begin when the figures have become bad.',
   },
   eventHelp: { zh: '某期为事件期：该指标达到 1。', en: 'An event period: this indicator reaches 1.' },
   csv: { zh: 'CSV：region_code,start,end,label', en: 'CSV: region_code,start,end,label' },

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { LEVEL_KEYS, type LevelKey, WARNING_LEVELS } from '../../../base/level';
 import { sayBoth } from '../../../base/text';
 import { SERIES_FORMS } from '../../../indicators/form';
 import type { AssessmentView } from '../../../platform/engine-api';
+import { fetchPart } from '../../../platform/fetch-part';
 import type { Rule, RuleSet } from '../../../signals/rule';
 import { setPlace, useLang } from '../../../store/place';
 import type { FieldPath } from '../../../store/rules-draft';
@@ -11,6 +12,7 @@ import { useRules } from '../../../store/use-rules';
 import { Button, Toggle } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { LevelBadge } from '../../parts/LevelBadge';
+import { Skeleton } from '../../parts/states';
 import { useT } from '../../parts/use-text';
 import { choiceWords, FIELD_TEXT } from './field-text';
 import { ChoiceField, FaultWords, NumberField, TextField, useFaults } from './fields';
@@ -20,6 +22,10 @@ import { byFamily, freeId, measureOf, ownBasis } from './rule-list';
 import { EDIT_TEXT } from './text';
 
 type WarningKey = Exclude<LevelKey, 'normal' | 'insufficient'>;
+
+const TrackRecord = lazy(() =>
+  fetchPart(() => import('../backtest/TrackRecord').then((m) => ({ default: m.TrackRecord }))),
+);
 
 interface RuleFormProps {
   readonly view: AssessmentView;
@@ -98,6 +104,9 @@ export function RuleForm({ view, ruleSet, rule, at }: RuleFormProps) {
         <TextField label={t('noteZh')} path={path('basis', 'note', 'zh')} value={rule.basis.note.zh} wide />
         <TextField label={t('noteEn')} path={path('basis', 'note', 'en')} value={rule.basis.note.en} wide />
       </Group>
+      <Suspense fallback={<Skeleton lines={3} />}>
+        <TrackRecord ruleId={rule.id} />
+      </Suspense>
     </Card>
   );
 }
