@@ -51,7 +51,10 @@ export function standingOf(assessment: Assessment, count: number = assessment.pa
   if (count !== 0 && count !== whole.count) throw new Error('standingOf: neither the beginning nor the end');
   if (weighsByData(config.scheme) || needsOf(config.ruleSet).some(({ form }) => form === 'festival')) return null;
   const regions = whole.tree.regions.length;
-  const columns = config.ruleSet.rules.map((rule) => whole.columns.get(formKey(rule.indicator, rule.form)));
+  const columns = config.ruleSet.rules.map((rule) => {
+    const column = whole.columns.get(formKey(rule.indicator, rule.form));
+    return column && gradableColumn(column, config.ruleSet.minCoverage);
+  });
   const reaches = config.ruleSet.rules.map((rule, k) => (columns[k] ? reachOf(rule, whole, columns[k]) : null));
   const widths = widthsOf(config, whole, reaches);
   const spans = new Map<string, Column>();

@@ -16,7 +16,13 @@ const scores = (page: Page) =>
 test('by address: scores, one alarm closely, a calibrated line into the draft; faults of a list are all told', async ({
   page,
 }) => {
-  await openBacktest(page, { on: 'registered_unemployment_rate', rise: '0.3', fit: '3', hold: '2022-01' });
+  await openBacktest(page, {
+    on: 'registered_unemployment_rate',
+    events: 'rise',
+    rise: '0.3',
+    fit: '3',
+    hold: '2022-01',
+  });
   await expect(page.getByTestId('backtest-result')).toContainText(/\d+ 个不同时间的事件，分布于 \d+ 个地区/);
   const [levels] = await rowsOf(scores(page));
   expect(levels![0]).toContain('地区等级');
@@ -57,7 +63,7 @@ test('by address: scores, one alarm closely, a calibrated line into the draft; f
 });
 
 test('two sets in English and dark; every period as known then can be stopped', async ({ page }) => {
-  await openBacktest(page, { lang: 'en', theme: 'dark', against: 'draft', rise: '0.3', least: '1' });
+  await openBacktest(page, { lang: 'en', theme: 'dark', against: 'draft', events: 'rise', rise: '0.3', least: '1' });
   await expect(page.getByRole('heading', { name: 'No difference in the alarms that both have' })).toBeVisible();
   await expect(page.getByTestId('backtest-result')).not.toContainText(/[\u4e00-\u9fff]/);
   await checkAxe(page);

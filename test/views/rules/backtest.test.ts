@@ -36,7 +36,7 @@ const rulesBy = (choice: string) => (choice === 'v9' ? null : rules);
 
 describe('settings', () => {
   test('the usual target is the first control rate that the data has', () => {
-    expect(usual).toMatchObject({ on: 'registered_unemployment_rate', rise: '1', within: '12', known: 'now' });
+    expect(usual).toMatchObject({ on: 'registered_unemployment_rate', events: 'risen', rise: '0.5', within: '12' });
     expect(usualSettings({ ...view, indicators: ['pmi'] }).on).toBe('pmi');
     expect(usualSettings({ ...view, indicators: [] }).on).toBe('');
   });
@@ -68,7 +68,7 @@ describe('settings', () => {
 
   test('a form that holds becomes a query, in periods', () => {
     const { query, wrong } = queryOf(
-      { ...usual, since: '2019-01', until: '2020-12', known: 'then', against: 'draft' },
+      { ...usual, events: 'rise', rise: '1', since: '2019-01', until: '2020-12', known: 'then', against: 'draft' },
       view,
       rulesBy,
     );

@@ -36,14 +36,14 @@ export type Free = Readonly<Record<string, string>>;
 /** Longer lists would not survive the way to a server: they are kept while the page is open. */
 const MOST_IN_ADDRESS = 3000;
 
-/** Settings that hold where the address says nothing: a rise of the first control rate by a point within a year. */
+/** Settings that hold where the address says nothing: the first control rate has risen by half a point within a year. */
 export function usualSettings(view: Pick<AssessmentView, 'ruleSet' | 'indicators' | 'catalogue'>): Settings {
   return {
     test: 'in-force',
     against: '',
-    events: 'rise',
+    events: 'risen',
     on: usualTarget(view),
-    rise: '1',
+    rise: '0.5',
     within: '12',
     csv: '',
     lead: '6',
