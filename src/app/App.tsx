@@ -34,6 +34,7 @@ const REST: readonly (() => Promise<unknown>)[] = [
   ...Object.values(LOADERS),
   ...Object.values(RULE_TABS),
   () => import('../views/rules/edit/PresetsPart'),
+  () => import('../views/rules/backtest/TrackRecord'),
   () => import('../detectors/registry').then((m) => m.loadDetectors()),
   () => import('../charts/register-figures'),
 ];

@@ -75,6 +75,7 @@ test.describe('under a sub-path, the network gone after loading', () => {
         'RegionScreen',
         'EditPart',
         'TestsPart',
+        'TrackRecord',
         'farrington',
         'IndicatorsScreen',
         'DataScreen',
