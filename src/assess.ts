@@ -69,7 +69,12 @@ export function* assessSteps(panels: Panels, config: Config, asOf: Day | null): 
 
 /** The panel that is graded: of the rules' own frequency; else months before weeks before quarters before years. */
 export function gradedPanel(panels: Panels, frequency?: Frequency): Panel | undefined {
-  return (frequency && panels[frequency]) ?? panels.month ?? panels.week ?? FREQUENCIES.map((f) => panels[f]).find((p) => p !== undefined);
+  return (
+    (frequency && panels[frequency]) ??
+    panels.month ??
+    panels.week ??
+    FREQUENCIES.map((f) => panels[f]).find((p) => p !== undefined)
+  );
 }
 
 export function needsOf(ruleSet: RuleSet): FormNeed[] {

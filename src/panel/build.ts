@@ -176,10 +176,7 @@ function merge(d: Draft, v: Vintage, takenOn: Day): Conflict | null {
   if (v.knownOn > now.knownOn) return revise(d, now, v);
   const vintages = d.old.get(v.cell) ?? [];
   const rival = v.knownOn === now.knownOn ? now : vintages.find((o) => o.knownOn === v.knownOn);
-  if (!rival) {
-    d.old.set(v.cell, [...vintages, v]);
-    return null;
-  }
+  if (!rival) return slipIn(d, now, vintages, v);
   if (Object.is(rival.value, v.value)) return null;
   // A later batch corrects what an earlier one said; one batch, or two of one day, contradict each other.
   if (v.batch !== rival.batch && takenOn > now.knownOn) return revise(d, now, { ...v, knownOn: takenOn });
@@ -189,9 +186,31 @@ function merge(d: Draft, v: Vintage, takenOn: Day): Conflict | null {
   return rival.status === Status.held ? null : { was: rival.value, is: v.value, row: v.row };
 }
 
+/**
+ * An earlier vintage that came late, as if it had come in its time: it is nothing new where the one before it says the same,
+ * and takes the place of the one after it where that one does. So the order of the rows does not matter.
+ */
+function slipIn(d: Draft, now: Vintage, vintages: Vintage[], v: Vintage): null {
+  let before: Vintage | null = null;
+  let after = now;
+  for (const o of vintages) {
+    if (o.knownOn < v.knownOn && (!before || o.knownOn > before.knownOn)) before = o;
+    if (o.knownOn > v.knownOn && o.knownOn < after.knownOn) after = o;
+  }
+  if (before && same(before, v)) return null;
+  if (!same(after, v)) d.old.set(v.cell, [...vintages, v]);
+  else if (after === now) put(d, v);
+  else vintages[vintages.indexOf(after)] = v;
+  return null;
+}
+
+function same(a: Vintage, b: Vintage): boolean {
+  return Object.is(a.value, b.value) && a.status === b.status;
+}
+
 /** The newer value takes the place of the present one, unless it says the same. */
 function revise(d: Draft, now: Vintage, newer: Vintage): null {
-  if (Object.is(now.value, newer.value) && now.status === newer.status) return null;
+  if (same(now, newer)) return null;
   d.old.set(now.cell, [...(d.old.get(now.cell) ?? []), now]);
   put(d, newer);
   return null;
