@@ -5,12 +5,21 @@ import { defineConfig } from '@playwright/test';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const cache = `${root}node_modules/.cache/fengsui`;
 const port = 4317;
+const ALONE = ['scrub-speed.spec.ts', 'kill.spec.ts'];
 
 export default defineConfig({
   testDir: '.',
   outputDir: `${root}test-results`,
-  // One at a time: a browser and the page's workers fill two cores already.
-  workers: 1,
+  // Two files at a time: a test waits more than it computes. What measures time or kills a browser runs by itself afterwards.
+  workers: 2,
+  projects: [
+    { name: 'together', testIgnore: ALONE },
+    ...ALONE.map((testMatch, k) => ({
+      name: `alone-${k + 1}`,
+      testMatch,
+      dependencies: [k === 0 ? 'together' : `alone-${k}`],
+    })),
+  ],
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
   // A loaded machine may be late once; what passes only at the second try is counted apart and told.

@@ -10,7 +10,9 @@ export function headAgain({ head }: TablePlan): (cells: readonly Cell[]) => bool
     .map((h) => h.cells.flatMap((text, c) => (text === '' ? [] : [{ text, c }])));
   return (cells) =>
     names.some((own) => {
-      if (own.length < 2 || cellWords(cells[own[0]!.c]) !== own[0]!.text) return false;
+      if (own.length === 0 || cellWords(cells[own[0]!.c]) !== own[0]!.text) return false;
+      // One name alone may be a figure's word; it is the head where nothing else stands in the row.
+      if (own.length === 1) return cells.filter((cell) => cellWords(cell) !== '').length === 1;
       return own.filter(({ text, c }) => cellWords(cells[c]) === text).length * 5 >= own.length * 4;
     });
 }
