@@ -7,8 +7,9 @@ import { spoil } from './spoil-table';
 import { encode, textOf } from './write-text';
 import { wrongIn } from './wrong-in';
 
-/** Seeds that failed once: a value column left empty under a merged region; a head of one name, once more between rows. */
-const FAILED_ONCE = [637531, 150567];
+/** Seeds that failed once: a value column left empty under a merged region; a head of one name, once more between rows;
+ * a row of a place that nobody knows, twice. */
+const FAILED_ONCE = [637531, 150567, 507783];
 const seeds = { numRuns: Number(process.env['TABLE_RUNS'] ?? 100) };
 
 test('any panel, written in any orientation with whatever stands around it, reads back equal', async () => {

@@ -109,6 +109,8 @@ const SPOILERS: readonly Spoiler[] = [
     (made, random) => {
       const row = made.body[Math.floor(random() * made.body.length)]!;
       const figures = row.slice(made.labels).filter((c) => /[0-9０-９]/.test(c)).length;
+      // A row that nobody takes is no repeat of another.
+      if (made.issues.has('unknown_region')) return false;
       if (made.head[0]!.includes('序号') || row.slice(0, made.labels).includes('') || figures === 0) return false;
       // At the end it would be the one row that goes forward in a table that goes back.
       made.body.splice(made.issues.has('reversed_time') ? made.body.indexOf(row) : made.body.length, 0, [...row]);
