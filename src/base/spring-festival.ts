@@ -98,8 +98,13 @@ export function festivalRegressors(month: Period): readonly number[] {
 
 /** Days of a month that lie in any of the windows (0–26); NaN where the year's festival is not known. */
 export function festivalDays(month: Period): number {
+  return windowDays(month).reduce((sum, days) => sum + days, 0);
+}
+
+/** Days of a month that lie in each of the windows; they do not weigh alike: offices close in the second. */
+function windowDays(month: Period): readonly number[] {
   const shares = windowShares(month);
-  return FESTIVAL_WINDOWS.reduce((sum, [from, to], w) => sum + shares[w]! * (to - from + 1), 0);
+  return FESTIVAL_WINDOWS.map(([from, to], w) => shares[w]! * (to - from + 1));
 }
 
 /** From so many days of difference a month on the comparison of two stretches says more of the calendar than of the work. */
@@ -114,17 +119,22 @@ export interface FestivalShift {
 
 /**
  * Is the comparison of the `length` months up to `month` with as many, `lag` months before, spoiled by the festival? Null
- * where it is not: no months, the same days on both sides (three days a month apart at most), or years outside the table.
+ * where it is not: no months, the same days of each window on both sides (fewer than three days a month apart), or years outside the table.
  */
 export function festivalShift(frequency: Frequency, month: Period, lag: number, length: number): FestivalShift | null {
   if (frequency !== 'month') return null;
   let days = 0;
   let before = 0;
+  const apart = FESTIVAL_WINDOWS.map(() => 0);
   for (let k = 0; k < length; k++) {
     days += festivalDays(month - k);
     before += festivalDays(month - lag - k);
+    windowDays(month - k).forEach((own, w) => (apart[w]! += own));
+    windowDays(month - lag - k).forEach((other, w) => (apart[w]! -= other));
   }
-  return Math.abs(days - before) >= SPOILED_FROM * length ? { days, before } : null;
+  // February 2026 has 17 such days and the one before it 18, but the one holds the first week whole, the other its end.
+  const moved = apart.reduce((sum, difference) => sum + Math.abs(difference), 0);
+  return moved >= SPOILED_FROM * length ? { days, before } : null;
 }
 
 /** Places that keep the festival: those with codes of the Chinese standard (six digits) at the top. */

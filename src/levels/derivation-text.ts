@@ -74,8 +74,8 @@ const T = defineText({
     en: 'the source of some figures changes within the window of a rule: a change of the level may come from that',
   },
   festival: {
-    zh: '春节错月：本期含春节影响 {days} 天，对比期 {before} 天，单月比较失真',
-    en: 'Spring Festival: {days} disturbed days in what is compared, {before} in what it is compared with; single months mislead',
+    zh: '春节错月：本期含春节前后 {days} 天，对比期 {before} 天，节前、节中、节后不同，单月比较失真',
+    en: 'Spring Festival: {days} days around it in what is compared, {before} in what it is compared with, not the same ones; single months mislead',
   },
   someFestival: {
     zh: '有规则的比较受春节错月影响',

@@ -79,6 +79,11 @@ describe('a comparison', () => {
     expect(festivalDays(monthPeriod(2023, 1))).toBeCloseTo(15, 9);
     expect(festivalShift('month', monthPeriod(2024, 1), 12, 1)).toEqual({ days: 0, before: expect.closeTo(15, 9) });
     expect(festivalShift('month', monthPeriod(2024, 7), 12, 1)).toBeNull();
+    // As many days, but others: 12–28 February 2026 hold the week before and the first, 1–18 February 2025 the end.
+    expect(festivalShift('month', monthPeriod(2026, 2), 12, 1)).toEqual({
+      days: expect.closeTo(17, 9),
+      before: expect.closeTo(18, 9),
+    });
     // 2026-02-17: nine days in March; the year before none.
     expect(festivalShift('month', monthPeriod(2026, 3), 12, 1)).toEqual({ days: expect.closeTo(9, 9), before: 0 });
   });

@@ -9,8 +9,8 @@ export const PARTS_TEXT = defineText({
   dataTableRegion: { zh: '{caption}，可横向或纵向滚动', en: '{caption}, scrollable' },
   festival: { zh: '春节错月', en: 'Spring Festival' },
   festivalDays: {
-    zh: '本期含春节影响 {days} 天，对比期 {before} 天：单月比较失真，宜看1—2月合并或剔除春节影响',
-    en: '{days} disturbed days here, {before} in what it is compared with: single months mislead; take January and February together, or the festival out',
+    zh: '本期含春节前后 {days} 天，对比期 {before} 天，节前、节中、节后不同：单月比较失真，宜看1—2月合并或剔除春节影响',
+    en: '{days} days around the festival here, {before} in what it is compared with, not the same ones: single months mislead; take January and February together, or the festival out',
   },
   sparkline: { zh: '近{count}期走势，由{from}到{to}', en: 'Course over {count} periods, from {from} to {to}' },
   sparklineEmpty: { zh: '无走势数据', en: 'No figures to draw' },
