@@ -5,10 +5,10 @@ import type { IndicatorCatalogue } from '../base/indicators';
 import { WARNING_LEVELS } from '../base/level';
 import { sayBoth, type Text } from '../base/text';
 import defaultPlanJson from './defaults/plan.json';
-import { LAYERS, type Measure, type Plan, STEPS } from './plan';
+import { FACT_UNITS, LAYERS, type Measure, type Plan, STEPS } from './plan';
 import { PLAN_WORDS as WORDS } from './text';
 
-const PLAN_SCHEMA = 'fengsui-plan/1';
+export const PLAN_SCHEMA = 'fengsui-plan/1';
 
 const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 const filled = z.string().check(z.minLength(1));
@@ -28,6 +28,14 @@ const dutyFields = {
   clause,
 };
 
+const gateShape = z.strictObject({
+  fact: filled,
+  atLeast: z.optional(z.number().check(z.gte(0))),
+  atMost: z.optional(z.number().check(z.gte(0))),
+  note: textShape,
+  clause: z.nullable(clause),
+});
+
 const measureShape = z.strictObject({
   id,
   name: textShape,
@@ -42,8 +50,11 @@ const measureShape = z.strictObject({
   byDecisionFrom: z.nullable(level),
   answers: z.record(z.string(), z.number().check(z.gt(0), z.lte(1))),
   fits: z.array(z.enum(['resource-based', 'coal-steel-power', 'border', 'farming-herding'])),
+  elsewhere: z.optional(z.number().check(z.gt(0), z.lte(1))),
   funding: z.nullable(textShape),
   effect: z.strictObject({ indicator: filled, withinMonths: z.int().check(z.gte(1)) }),
+  // Plans that were written before there were gates have none.
+  gates: z.prefault(z.array(gateShape), []),
   note: z.optional(textShape),
 });
 
@@ -53,7 +64,13 @@ const planShape = z.strictObject({
   version: filled,
   name: textShape,
   document: textShape,
-  basis: z.strictObject({ departments: textShape, duties: textShape, deadlines: textShape, measures: textShape }),
+  basis: z.strictObject({
+    departments: textShape,
+    duties: textShape,
+    deadlines: textShape,
+    measures: textShape,
+    gates: z.optional(textShape),
+  }),
   departments: z.array(z.strictObject({ id, name: textShape, now: z.nullable(textShape) })).check(z.minLength(1)),
   duties: z.array(z.strictObject(dutyFields)),
   liftedDuties: z.array(z.strictObject({ ...dutyFields, regionLayer: layer })),
@@ -65,6 +82,26 @@ const planShape = z.strictObject({
       unit: z.enum(['hours', 'workingDays']),
       source: z.optional(textShape),
     }),
+  ),
+  review: z.prefault(
+    z.strictObject({
+      everyMonths: z.int().check(z.gte(1), z.lte(60)),
+      afterLevel: level,
+      withinWorkdays: z.int().check(z.gte(1), z.lte(250)),
+    }),
+    { everyMonths: 12, afterLevel: 3, withinWorkdays: 20 },
+  ),
+  facts: z.prefault(
+    z.array(
+      z.strictObject({
+        id,
+        name: textShape,
+        unit: z.enum(FACT_UNITS),
+        from: z.enum(['data', 'trail', 'case']),
+        how: textShape,
+      }),
+    ),
+    [],
   ),
   measures: z.array(measureShape).check(z.minLength(1)),
 });
@@ -82,6 +119,7 @@ export function loadPlan(json: unknown, catalogue: IndicatorCatalogue): Checked<
   const faults = [
     ...repeated(plan.departments.map((d) => d.id)).map((i) => fault(['departments', i, 'id'], WORDS.idOnce)),
     ...repeated(plan.measures.map((m) => m.id)).map((i) => fault(['measures', i, 'id'], WORDS.idOnce)),
+    ...repeated(plan.facts.map((f) => f.id)).map((i) => fault(['facts', i, 'id'], WORDS.idOnce)),
     ...repeated(plan.duties.map((d) => d.level)).map((i) => fault(['duties', i, 'level'], WORDS.dutyOnce)),
     ...repeated(plan.liftedDuties.map((d) => `${d.regionLayer} ${d.level}`)).map((i) =>
       fault(['liftedDuties', i, 'level'], WORDS.dutyOnce),
@@ -133,6 +171,19 @@ function measureFaults(
   if (measure.byDecisionFrom !== null && measure.byDecisionFrom >= measure.fromLevel) {
     faults.push(fault(['measures', i, 'byDecisionFrom'], WORDS.decisionBelow));
   }
+  if (measure.elsewhere !== undefined && measure.fits.length === 0) {
+    faults.push(fault(['measures', i, 'elsewhere'], WORDS.elsewhere));
+  }
+  measure.gates.forEach((gate, k) => {
+    if (!plan.facts.some((f) => f.id === gate.fact))
+      faults.push(fault(['measures', i, 'gates', k, 'fact'], WORDS.fact));
+    if ((gate.atLeast === undefined) === (gate.atMost === undefined)) {
+      faults.push(fault(['measures', i, 'gates', k], WORDS.oneLine));
+    }
+    if (measure.gates.findIndex((g) => g.fact === gate.fact) < k) {
+      faults.push(fault(['measures', i, 'gates', k, 'fact'], WORDS.gateOnce));
+    }
+  });
   return faults;
 }
 

@@ -44,6 +44,31 @@ export interface Deadline {
   readonly source?: Text;
 }
 
+/** Units of the facts that gates ask for. */
+export const FACT_UNITS = ['months', 'percent', 'persons', 'regions'] as const;
+
+/** A fact that decides whether a measure may reasonably begin: what it is called and where its figure is come by. */
+export interface GateFact {
+  readonly id: string;
+  readonly name: Text;
+  readonly unit: (typeof FACT_UNITS)[number];
+  /** `data`: worked out from the figures; `trail`: from earlier reviews; `case`: typed in by the office in the review. */
+  readonly from: 'data' | 'trail' | 'case';
+  /** How the figure is worked out, or what has to be typed in. */
+  readonly how: Text;
+}
+
+/** One condition of a measure: a fact and the line that it must reach or must not pass. Exactly one line is given. */
+export interface Gate {
+  readonly fact: string;
+  readonly atLeast?: number;
+  readonly atMost?: number;
+  /** Why the line stands there. */
+  readonly note: Text;
+  /** `chapter.item` where the document gives the line; null = the line is a default of ours. */
+  readonly clause: string | null;
+}
+
 export interface Measure {
   readonly id: string;
   readonly name: Text;
@@ -64,9 +89,13 @@ export interface Measure {
   readonly answers: Readonly<Record<string, number>>;
   /** Fits regions of this structure better; bonus to the order, never a condition. */
   readonly fits: readonly ('resource-based' | 'coal-steel-power' | 'border' | 'farming-herding')[];
+  /** What its fit counts, 0–1, in regions of none of these structures; left out = as much as anywhere. */
+  readonly elsewhere?: number;
   readonly funding: Text | null;
   /** How its effect will be seen: indicator and after how many months. */
   readonly effect: { readonly indicator: string; readonly withinMonths: number };
+  /** What must hold before it reasonably begins; empty = nothing holds it back. A gate informs, it never forbids. */
+  readonly gates: readonly Gate[];
   /** What a reader of today has to know about it: a body that took the duty over, a programme that has ended. */
   readonly note?: Text;
 }
@@ -77,6 +106,17 @@ export interface PlanBasis {
   readonly duties: Text;
   readonly deadlines: Text;
   readonly measures: Text;
+  readonly gates?: Text;
+}
+
+/** When the plan itself is looked through; defaults of ours. */
+export interface ReviewRule {
+  /** Months after the last review or adoption. */
+  readonly everyMonths: number;
+  /** Also after each episode that reached this level has ended … */
+  readonly afterLevel: WarningLevel;
+  /** … within so many working days. */
+  readonly withinWorkdays: number;
 }
 
 export interface Plan {
@@ -92,8 +132,37 @@ export interface Plan {
   readonly duties: readonly LayerDuty[];
   readonly liftedDuties: readonly LiftedDuty[];
   readonly deadlines: readonly Deadline[];
+  readonly review: ReviewRule;
+  /** Facts that gates of measures ask for. */
+  readonly facts: readonly GateFact[];
   /** In the order of the document: ties in fit are settled by it. */
   readonly measures: readonly Measure[];
+}
+
+/** A figure that a gate asks for, and where it comes from. */
+export interface KnownFact {
+  /** In the unit of the fact; Infinity for `months` = never happened. */
+  readonly value: number;
+  readonly source: Text;
+}
+
+/**
+ * What is known of a region's facts. Key: id of the fact; of a fact that differs from measure to measure (how long ago
+ * it last ran), `factKey(fact, measure)`. What is not in it is unknown.
+ */
+export type KnownFacts = ReadonlyMap<string, KnownFact>;
+
+/** A gate against a figure. */
+export interface GateResult {
+  readonly gate: Gate;
+  readonly fact: GateFact;
+  readonly state: 'met' | 'not-met' | 'unknown';
+  /** The figure with its unit, or that it is not known. */
+  readonly figure: Text;
+  /** What is asked: 不少于12个月 · at least 12 months. */
+  readonly required: Text;
+  /** Where the figure comes from, or how it can be had while it is unknown. */
+  readonly source: Text;
 }
 
 /** A measure proposed for a region at a level, with the reason for its place in the order. */
@@ -108,6 +177,8 @@ export interface ProposedMeasure {
   readonly opening: 'open' | 'by-decision';
   /** May the layer of this region start it itself? */
   readonly ownLayerMayStart: boolean;
+  /** Its gates against the facts that were handed in, in the order of the plan. */
+  readonly gates: readonly GateResult[];
 }
 
 export interface Response {

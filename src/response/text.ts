@@ -19,6 +19,10 @@ export const PLAN_WORDS = defineText({
   answersNothing: { zh: '至少对应一个指标', en: 'at least one indicator that it answers' },
   gradedIndicator: { zh: '目录中参与分级的指标', en: 'an indicator of the catalogue that is graded' },
   indicator: { zh: '目录中的指标', en: 'an indicator of the catalogue' },
+  fact: { zh: '本预案事实表中的事实', en: 'a fact of this plan' },
+  oneLine: { zh: 'atLeast、atMost 两者取一', en: 'either atLeast or atMost' },
+  gateOnce: { zh: '每项措施对同一事实只有一个条件', en: 'one gate per fact of a measure' },
+  elsewhere: { zh: '只有列出适合地区（fits）的措施才有此项', en: 'only for a measure that fits certain areas (fits)' },
   decisionBelow: { zh: '低于起始级别', en: 'a level below the one from which it is open' },
 });
 
