@@ -7,6 +7,9 @@ const TESTS = 'test/**/*.test.ts';
 /** They put something else in the place of a module, or load the whole of zod, which gives all of it words. */
 const WORLD_OF_THEIR_OWN = [
   'test/views/screens.test.ts',
+  'test/views/warnings/screen.test.ts',
+  'test/views/response/case-steps.test.ts',
+  'test/views/response/trail/trail-screen.test.ts',
   'test/levels/preset-files.test.ts',
   'test/mock-data/{feed-server,contract}.test.ts',
   'test/cli/{assess-vintage,assess,backtest}.test.ts',

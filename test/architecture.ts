@@ -31,10 +31,12 @@ const lastPure = rank.get('advance.ts')!;
 const users: Readonly<Record<string, RegExp>> = {
   zod: /./,
   'simple-statistics': /^stats\//,
+  docx: /^briefing\/docx/,
   echarts: /^charts\/(Chart\.tsx|register[\w-]*\.tsx?)$/,
   'echarts-for-react': /^charts\/(Chart\.tsx|register[\w-]*\.tsx?)$/,
   react: /^(charts\/Chart\.tsx|(store|views|app)\/.*)$/,
   'react-dom': /^(views|app)\//,
+  '@tanstack/react-virtual': /^views\//,
   zustand: /^(store|views|app)\//,
   wouter: /^(platform|store|views|app)\//,
   hucre: /^observations\/forms\/workbook/,

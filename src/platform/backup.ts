@@ -3,6 +3,8 @@ import { checkShape } from '../base/check';
 import { createSha256 } from '../observations/sha256';
 import { mappingShape } from '../observations/tables/mapping-shape';
 import type { Batch } from '../observations/observations';
+import type { Entry } from '../response/trail/entry';
+import { type ChainFault, verifyTrail } from '../response/trail/verify';
 import type { Paper } from './engine-api';
 import {
   batchOf,
@@ -19,11 +21,12 @@ import { TroubleError } from './trouble';
 
 /**
  * Everything that is kept, in one file. First a line `fengsui-backup <version> <SHA-256 of all that follows>`, then a
- * line of JSON (data sets, heads of batches, mappings, from version 2 on papers), then the columns of each batch as they lie in memory (little
- * endian). Read whole and checked whole before anything of it is used.
+ * line of JSON (data sets, heads of batches, mappings, from version 2 on papers, from version 3 on the trail), then the
+ * columns of each batch as they lie in memory (little endian). Read whole and checked whole before anything of it is
+ * used; a faulty trail in a file that is sound costs nothing but itself.
  */
 const MAGIC = 'fengsui-backup';
-const VERSION = 2;
+const VERSION = 3;
 const LF = 10;
 
 export interface BackupParts {
@@ -32,6 +35,12 @@ export interface BackupParts {
   readonly batches: readonly { readonly head: StoredHead; readonly batch: Batch }[];
   readonly mappings: readonly StoredMapping[];
   readonly papers: readonly Paper[];
+  readonly trail: readonly Entry[];
+}
+
+/** Parts that were read; `trailFault`: the first thing wrong with the trail. */
+export interface ReadParts extends BackupParts {
+  readonly trailFault: ChainFault | null;
 }
 
 const text = z.string();
@@ -67,7 +76,7 @@ const manifestShape = z.strictObject({
   papers: z.optional(
     z.array(
       z.strictObject({
-        kind: z.enum(['rules', 'draft', 'scenario', 'rule-tests']),
+        kind: z.enum(['rules', 'draft', 'scenario', 'rule-tests', 'foreign-trail']),
         id: text,
         at: z.number(),
         by: text,
@@ -75,6 +84,8 @@ const manifestShape = z.strictObject({
       }),
     ),
   ),
+  // Entry by entry it is checked by its own chain.
+  trail: z.optional(z.array(z.looseObject({}))),
 });
 
 interface Manifest {
@@ -83,10 +94,11 @@ interface Manifest {
   readonly heads: readonly StoredHead[];
   readonly mappings: readonly StoredMapping[];
   readonly papers?: readonly Paper[];
+  readonly trail?: readonly Entry[];
 }
 
-export function writeBackupFile({ sets, current, batches, mappings, papers }: BackupParts): Blob {
-  const manifest: Manifest = { current, sets, heads: batches.map((b) => b.head), mappings, papers };
+export function writeBackupFile({ sets, current, batches, mappings, papers, trail }: BackupParts): Blob {
+  const manifest: Manifest = { current, sets, heads: batches.map((b) => b.head), mappings, papers, trail };
   const parts: Uint8Array<ArrayBuffer>[] = [new TextEncoder().encode(`${JSON.stringify(manifest)}\n`)];
   for (const { batch } of batches) {
     for (let k = 0; k < blockCount(batch.observations.length); k++) parts.push(...columnBytes(blockOf(batch, k)));
@@ -97,7 +109,7 @@ export function writeBackupFile({ sets, current, batches, mappings, papers }: Ba
 }
 
 /** The parts of a backup file. Throws a `TroubleError` in words: another file, a newer version, damaged, cut off. */
-export async function readBackupFile(file: Blob): Promise<BackupParts> {
+export async function readBackupFile(file: Blob): Promise<ReadParts> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const first = lineEnd(bytes, 0);
   const [magic, version, digest] = new TextDecoder().decode(bytes.subarray(0, Math.min(first, 120))).split(' ');
@@ -121,12 +133,12 @@ export async function readBackupFile(file: Blob): Promise<BackupParts> {
     if (!batch) refuse(BACKUP_TEXT.damaged, BACKUP_TEXT.damagedTodo);
     return { head, batch };
   });
-  const { sets, current, mappings, papers = [] } = manifest;
+  const { sets, current, mappings, papers = [], trail = [] } = manifest;
   const there = new Set(batches.map(({ batch }) => batch.id));
   if (at !== bytes.length || sets.some((s) => s.batchIds.some((id) => !there.has(id)))) {
     refuse(BACKUP_TEXT.damaged, BACKUP_TEXT.damagedTodo);
   }
-  return { sets, current, batches, mappings, papers };
+  return { sets, current, batches, mappings, papers, trail, trailFault: verifyTrail(trail)[0] ?? null };
 }
 
 function manifestOf(line: string): Manifest {

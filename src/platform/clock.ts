@@ -10,3 +10,8 @@ export function today(): Day {
 export function nowMs(): number {
   return Date.now();
 }
+
+/** Calls back at every full stretch of milliseconds, for as long as the page lives. */
+export function every(ms: number, listener: () => void): void {
+  setInterval(listener, ms);
+}

@@ -14,9 +14,19 @@ import type { Mapping } from '../observations/tables/mapping';
 import type { Conflict, Understanding } from '../observations/tables/understanding';
 import type { BatchInfo } from '../panel/panel';
 import type { QualityReport } from '../panel/quality/quality';
+import type { Course, CourseQuestion } from '../response/case/course';
+import type { Partners } from '../response/case/partners';
+import type { Scale } from '../response/case/scale';
+import type { EffectAnswer, EffectQuestion } from '../response/effects/effect';
+import type { GroupFigures } from '../response/groups/board';
+import type { TargetTable } from '../response/groups/targets';
 import type { Response } from '../response/plan';
+import type { Spell } from '../response/warnings/spell';
+import type { ResponseInput } from '../response/propose';
+import type { Entry } from '../response/trail/entry';
 import type { SeriesForm } from '../indicators/form';
 import type { RuleSet, RuleSignals } from '../signals/rule';
+import type { BackupContent } from './backup-content';
 import type { Outlook, OutlookQuery } from './engine-forecast-api';
 import type { Backtest, BacktestFocus, BacktestQuery, CalibrationQuery, Calibrations } from './engine-backtest-api';
 
@@ -52,6 +62,18 @@ export interface EngineApi {
   coverage(options: CallOptions): Promise<Coverage>;
   /** SHA-256 of the present result: equal on every machine with the same figures and rules. */
   fingerprint(options: CallOptions): Promise<string>;
+  /** Spells of warning of the present assessment, newest first. */
+  spells(options: CallOptions): Promise<readonly Spell[]>;
+  /** How many persons a warning concerns, from the figures up to a period. */
+  caseScale(query: ScaleQuery, options: CallOptions): Promise<Scale>;
+  /** Where there are openings for the seekers of a region: cross-region labour matching. */
+  partners(regionCode: string, period: Period, options: CallOptions): Promise<Partners>;
+  /** Indicators of accepted measures against what was expected of them, in the order of the questions. */
+  measureCourse(questions: readonly CourseQuestion[], options: CallOptions): Promise<readonly Course[]>;
+  /** Key groups and areas of 4.1–4.8, and progress on the year's targets, in a region and those right below it. */
+  keyGroups(regionCode: string, period: Period, options: CallOptions): Promise<KeyGroupsAnswer>;
+  /** Did an indicator of a region go another way than in comparable regions since a measure began? */
+  measureEffect(question: EffectQuestion, options: CallOptions): Promise<EffectAnswer>;
   /** Values that became known or were revised since the previous period's end, newest first. */
   revisions(period: Period, options: CallOptions): Promise<readonly RevisionNote[]>;
   /** What was learnt after `from` until `to` (null = all that is known), and which levels it moved. */
@@ -213,6 +235,13 @@ export interface KeepApi {
   /** Keeps a paper, whole or not at all; refused where it would overwrite what another tab wrote meanwhile. */
   putPaper(change: PaperChange, options: CallOptions): Promise<Paper>;
   dropPaper(kind: Paper['kind'], id: string, options: CallOptions): Promise<void>;
+  /**
+   * The next entries of the trail behind a number, oldest first: at most so many that reading them holds nobody up, and
+   * none once there are no more. As they are kept, checked by whoever reads them.
+   */
+  trail(after: number, options: CallOptions): Promise<readonly Entry[]>;
+  /** Puts an entry at the end of the trail, for good. Not taken when the last entry is not the one that it was sealed on. */
+  appendTrail(entry: Entry, options: CallOptions): Promise<{ readonly taken: boolean }>;
   /** Everything that is kept, in one file; see backup.ts. */
   backup(options: CallOptions): Promise<Blob>;
   /** Brings in what a backup holds, beside what is there; checked whole before anything is written. */
@@ -224,7 +253,8 @@ export interface KeepApi {
  * checked by whoever reads it. `at` is when it was written, in milliseconds since 1970.
  */
 export interface Paper {
-  readonly kind: 'rules' | 'draft' | 'scenario' | 'rule-tests';
+  /** `foreign-trail`: a trail from a backup that is neither a part of ours nor a continuation of it, or that is faulty. */
+  readonly kind: 'rules' | 'draft' | 'scenario' | 'rule-tests' | 'foreign-trail';
   readonly id: string;
   readonly at: number;
   /** Who wrote it, as they call themselves; may be empty. */
@@ -311,13 +341,6 @@ export type KeepingChange =
     }
   | { readonly kind: 'drop-mapping'; readonly signature: string };
 
-export interface BackupContent {
-  readonly sets: number;
-  readonly batches: number;
-  readonly mappings: number;
-  readonly papers: number;
-}
-
 export interface KeepChange {
   readonly source: Kept['source'];
   /** Every batch that was kept leaves before `add` comes. */
@@ -386,6 +409,19 @@ export interface Series {
   readonly coverage: Float32Array | null;
 }
 
+export interface KeyGroupsAnswer {
+  readonly groups: readonly GroupFigures[];
+  /** One for each target that the data has. */
+  readonly targets: readonly TargetTable[];
+}
+
+export interface ScaleQuery {
+  readonly regionCode: string;
+  readonly period: Period;
+  /** First period of the warning; null = not known, then half a year is looked at. */
+  readonly since: Period | null;
+}
+
 export interface LeadLagQuery {
   readonly regionCode: string;
   readonly leading: string;
@@ -413,7 +449,9 @@ export interface RegionDetail {
   readonly rules: readonly RuleSeries[];
   /** Supply and demand over time, where the data has them. */
   readonly supplyDemand: { readonly openings: Series; readonly seekers: Series; readonly ratio: Series } | null;
-  /** Null at normal and insufficient. */
+  /** What a plan is asked about this region: a page that has another plan in force or more facts asks `propose` again. */
+  readonly responseInput: ResponseInput;
+  /** By the shipped plan. Null at normal and insufficient. */
   readonly response: Response | null;
 }
 

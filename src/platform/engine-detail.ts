@@ -4,9 +4,10 @@ import type { Period } from '../base/period';
 import { deriveRegion } from '../levels/derive';
 import { statisticOf } from '../levels/derive-signal';
 import type { Graded } from '../levels/graded';
+import { layerOf } from '../response/actor';
+import { dataFacts } from '../response/data-facts';
 import { defaultPlan } from '../response/load-plan';
-import { LAYERS, type Layer, type Response } from '../response/plan';
-import { propose } from '../response/propose';
+import { propose, type ResponseInput } from '../response/propose';
 import { type RuleSignals, SignalState } from '../signals/rule';
 import type { RegionDetail } from './engine-api';
 import type { RuleSeries } from './rule-answers';
@@ -19,6 +20,7 @@ export function regionDetail(assessment: Assessment, regionCode: string, period:
   if (region === undefined) throw new Error(`region ${regionCode} is not in the tree`);
   const of = (indicator: string) =>
     seriesOf(panel, { regionCodes: [regionCode], indicatorIds: [indicator], form: 'reported', view: 'value' })[0];
+  const asked = responseInput(assessment, region, period);
   const [openings, seekers, ratio] = [of('openings'), of('seekers'), of('openings_to_seekers')];
   return {
     regionCode,
@@ -26,7 +28,8 @@ export function regionDetail(assessment: Assessment, regionCode: string, period:
     derivation: deriveRegion(assessment, region, period),
     rules: assessment.signals.filter((s) => s.started[region]! >= 0).map((s) => ruleSeries(assessment, s, region)),
     supplyDemand: openings && seekers && ratio ? { openings, seekers, ratio } : null,
-    response: respond(assessment, region, period),
+    responseInput: asked,
+    response: propose(asked, defaultPlan()),
   };
 }
 
@@ -51,12 +54,8 @@ export function ruleSeries(assessment: Graded, signal: RuleSignals, region: numb
   };
 }
 
-/** Layer of a region by its place in the tree: the top is the autonomous region, below it leagues, then counties. */
-function layerOf(depth: number): Layer {
-  return LAYERS[Math.max(0, LAYERS.length - 1 - depth)]!;
-}
-
-function respond(assessment: Assessment, region: number, period: Period): Response | null {
+/** What a plan is asked about the region: for the response here, and for a page that has another plan or more facts. */
+function responseInput(assessment: Assessment, region: number, period: Period): ResponseInput {
   const { panel, signals, levels } = assessment;
   const cell = region * panel.count + (period - panel.first);
   const answered = signals.flatMap((s) => {
@@ -64,13 +63,11 @@ function respond(assessment: Assessment, region: number, period: Period): Respon
     if (level === 0 || s.state[cell] === SignalState.insufficient) return [];
     return [{ ruleId: s.rule.id, indicatorId: s.rule.indicator, level: level as WarningLevel }];
   });
-  return propose(
-    {
-      level: levels.level[cell]!,
-      regionLayer: layerOf(panel.tree.depth[region]!),
-      traits: panel.tree.regions[region]!.traits,
-      signals: answered,
-    },
-    defaultPlan(),
-  );
+  return {
+    level: levels.level[cell]!,
+    regionLayer: layerOf(panel.tree.depth[region]!),
+    traits: panel.tree.regions[region]!.traits,
+    signals: answered,
+    facts: dataFacts(assessment, region, period),
+  };
 }

@@ -30,6 +30,12 @@ export function createEngineHost(core: EngineCore, store: BatchStore): EngineApi
     outlook: core.outlook,
     coverage: core.coverage,
     fingerprint: core.fingerprint,
+    spells: core.spells,
+    caseScale: core.caseScale,
+    partners: core.partners,
+    measureCourse: core.measureCourse,
+    measureEffect: core.measureEffect,
+    keyGroups: core.keyGroups,
     revisions: core.revisions,
     revisionView: core.revisionView,
     quality: core.quality,
@@ -66,6 +72,8 @@ export function createEngineHost(core: EngineCore, store: BatchStore): EngineApi
       await store.dropPaper(kind, id);
       if (kind === 'rules') await putRules();
     },
+    trail: (after) => store.trail(after),
+    appendTrail: (entry) => store.appendTrail(entry),
     backup: () => store.backup(),
     restoreBackup: (file, by) => store.restoreBackup(file, by, nowMs()),
   };

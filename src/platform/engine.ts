@@ -230,6 +230,40 @@ export function createEngine(today: () => Day): EngineCore {
       return fingerprintOf(levels, signals);
     },
 
+    async caseScale(query) {
+      const { caseScale } = await fetchPart(() => import('./engine-case'));
+      return caseScale(query, (ids, form) => panelWith(current(), ids, form));
+    },
+
+    async partners(regionCode, period) {
+      const now = current();
+      const { partners } = await fetchPart(() => import('./engine-case'));
+      return partners(now.assessment, regionCode, period, (ids, form) => panelWith(now, ids, form));
+    },
+
+    async measureCourse(questions) {
+      const { measureCourse } = await fetchPart(() => import('./engine-case'));
+      return measureCourse(questions, (ids, form) => panelWith(current(), ids, form));
+    },
+
+    async keyGroups(regionCode, period) {
+      const now = current();
+      const { keyGroups } = await fetchPart(() => import('./engine-groups'));
+      return keyGroups(now.assessment, regionCode, period, (ids, form) => panelWith(now, ids, form));
+    },
+
+    async measureEffect(question) {
+      const now = current();
+      const { measureEffect } = await fetchPart(() => import('./engine-effects'));
+      return measureEffect(now.assessment, question, (id, form) => panelWith(now, [id], form));
+    },
+
+    async spells() {
+      const { assessment } = current();
+      const { spellsOf } = await fetchPart(() => import('../response/warnings/find-spells'));
+      return spellsOf(assessment);
+    },
+
     async outlook(query) {
       const now = current();
       const { outlookOf } = await fetchPart(() => import('./engine-forecast'));

@@ -30,14 +30,19 @@ setTimeout(() => {
     import('./engine-forecast'),
     import('./engine-backtest'),
     import('./engine-lead-lag'),
+    import('./engine-case'),
+    import('./engine-effects'),
+    import('./engine-groups'),
     import('./engine-rule-tests'),
     import('./engine-what-if'),
     import('../levels/fingerprint'),
+    import('../response/warnings/find-spells'),
     loadDetectors(),
     import('./engine-quality'),
     import('./engine-revisions'),
     import('./engine-rules'),
     import('./engine-book'),
+    import('./stored-trail'),
   ];
   for (const part of rest) part.catch(() => undefined);
 }, REST_AFTER_MS);

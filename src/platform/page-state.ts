@@ -9,6 +9,7 @@ export function pageOnline(): boolean {
 
 /** Calls back when the page was shown or hidden, or the network went (`page`) or came back (`online`). */
 export function onPageChange(listener: (what: 'page' | 'online') => void): () => void {
+  if (typeof document === 'undefined') return () => undefined;
   const changed = (): void => listener('page');
   const back = (): void => listener('online');
   document.addEventListener('visibilitychange', changed);

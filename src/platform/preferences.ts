@@ -2,7 +2,13 @@
  * The user's choice of language and theme, kept in the browser. Storage may be switched off or full:
  * then the choice lasts until the page is closed, which is no fault.
  */
-export type PreferenceKey = 'fengsui.lang' | 'fengsui.theme' | 'fengsui.feed' | 'fengsui.by';
+export type PreferenceKey =
+  | 'fengsui.lang'
+  | 'fengsui.theme'
+  | 'fengsui.feed'
+  | 'fengsui.by'
+  | 'fengsui.actor'
+  | 'fengsui.trail-head';
 
 export function readPreference(key: PreferenceKey): string | null {
   try {
@@ -22,6 +28,7 @@ export function writePreference(key: PreferenceKey, value: string): void {
 
 /** Calls back when another tab chose otherwise. Returns the function that ends the subscription. */
 export function onOtherPreference(key: PreferenceKey, listener: (value: string | null) => void): () => void {
+  if (typeof addEventListener === 'undefined') return () => undefined;
   const hear = (event: StorageEvent): void => {
     if (event.key === key) listener(event.newValue);
   };

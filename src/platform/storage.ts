@@ -2,17 +2,11 @@ import { openDB } from 'idb';
 import type { RegionTree } from '../base/regions';
 import type { Text } from '../base/text';
 import type { Batch } from '../observations/observations';
-import type {
-  BackupContent,
-  FeedAnswers,
-  Keeping,
-  KeepingChange,
-  Kept,
-  KeepChange,
-  Paper,
-  PaperChange,
-} from './engine-api';
+import type { Entry } from '../response/trail/entry';
+import type { FeedAnswers, Keeping, KeepingChange, Kept, KeepChange, Paper, PaperChange } from './engine-api';
+import type { BackupContent } from './backup-content';
 import { fetchPart } from './fetch-part';
+import { randomId } from './random-id';
 import { leaveMark, takeMark } from './stored-mark';
 import { readBatch, readCurrent, readKeeping, type StoredData, sweep } from './stored-read';
 import { currentOf, type Database, type Schema, STORE_VERSION, upgrade } from './stored-state';
@@ -44,6 +38,9 @@ export interface BatchStore {
   papers(kind: Paper['kind']): Promise<readonly Paper[]>;
   putPaper(change: PaperChange, atMs: number): Promise<Paper>;
   dropPaper(kind: Paper['kind'], id: string): Promise<void>;
+  /** See `KeepApi`: the next entries behind a number; one more entry, if it follows the last one. */
+  trail(after: number): Promise<readonly Entry[]>;
+  appendTrail(entry: Entry): Promise<{ readonly taken: boolean }>;
   backup(): Promise<Blob>;
   restoreBackup(file: Blob, by: string, atMs: number): Promise<BackupContent>;
 }
@@ -57,8 +54,8 @@ function alone<T>(work: () => Promise<T>): Promise<T> {
 /** What writes is fetched when something is to be kept; the first page only reads. */
 const writing = (): Promise<typeof import('./stored-write')> => fetchPart(() => import('./stored-write'));
 
-const newId = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(8)), (b) => b.toString(16).padStart(2, '0')).join('');
+/** The trail is only read where people act on warnings. */
+const trailing = (): Promise<typeof import('./stored-trail')> => fetchPart(() => import('./stored-trail'));
 
 export function createBatchStore(): BatchStore {
   let opened: Promise<Database> | null = null;
@@ -89,7 +86,7 @@ export function createBatchStore(): BatchStore {
           });
         }),
       ),
-    beginImport: (names) => guarded(async () => leaveMark(await database(), names, newId())),
+    beginImport: (names) => guarded(async () => leaveMark(await database(), names, randomId())),
     endImport: (mark) => guarded(async () => takeMark(await database(), mark)),
     writeFeed: (url, answers) =>
       guarded(async () => {
@@ -98,7 +95,7 @@ export function createBatchStore(): BatchStore {
     readFeed: (url) => guarded(async () => (await (await database()).get('feeds', url))?.answers ?? null),
     readKeeping: () => guarded(async () => readKeeping(await database())),
     writeKeeping: (change, atMs) =>
-      guarded(() => alone(async () => (await writing()).writeKeeping(await database(), change, atMs, newId))),
+      guarded(() => alone(async () => (await writing()).writeKeeping(await database(), change, atMs, randomId))),
     papers: (kind) =>
       guarded(async () => {
         const range = IDBKeyRange.bound([kind, ''], [kind, '\uffff']);
@@ -106,11 +103,15 @@ export function createBatchStore(): BatchStore {
       }),
     putPaper: (change, atMs) => guarded(async () => (await writing()).writePaper(await database(), change, atMs)),
     dropPaper: (kind, id) => guarded(async () => (await database()).delete('papers', [kind, id])),
+    trail: (after) => guarded(async () => (await trailing()).readTrail(await database(), after)),
+    appendTrail: (entry) => guarded(async () => (await trailing()).appendEntry(await database(), entry)),
     backup: () => guarded(async () => backupOf(await database())),
     async restoreBackup(file, by, atMs) {
       const { readBackupFile } = await fetchPart(() => import('./backup'));
       const parts = await readBackupFile(file);
-      return guarded(() => alone(async () => (await writing()).writeBackup(await database(), parts, by, atMs, newId)));
+      return guarded(() =>
+        alone(async () => (await writing()).writeBackup(await database(), parts, by, atMs, randomId)),
+      );
     },
   };
 }
@@ -133,6 +134,7 @@ async function backupOf(db: Database): Promise<Blob> {
     batches,
     mappings: await db.getAll('mappings'),
     papers: await db.getAll('papers'),
+    trail: await db.getAll('trail'),
   });
 }
 

@@ -1,11 +1,12 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { RegionRow } from '../base/regions';
 import type { Mapping } from '../observations/tables/mapping';
+import type { Entry } from '../response/trail/entry';
 import type { FeedAnswers, JournalKind, Kept, Paper } from './engine-api';
 import type { StoredBlock, StoredHead } from './stored-batch';
 
 /** Version of the database. Each one has a step in `upgrade` and a test that begins with the version before. */
-export const STORE_VERSION = 3;
+export const STORE_VERSION = 4;
 
 export interface Schema extends DBSchema {
   heads: { key: string; value: StoredHead };
@@ -17,6 +18,8 @@ export interface Schema extends DBSchema {
   mappings: { key: string; value: StoredMapping };
   feeds: { key: string; value: { readonly url: string; readonly answers: FeedAnswers } };
   papers: { key: [Paper['kind'], string]; value: Paper };
+  /** Every human act of the response side; entries are added at the end and never changed (stored-trail.ts). */
+  trail: { key: number; value: Entry };
 }
 export type Database = IDBPDatabase<Schema>;
 export type WriteOf<S extends StoreNames<Schema>[]> = IDBPTransaction<Schema, S, 'readwrite'>;
@@ -106,6 +109,7 @@ export async function upgrade(
     }
   }
   if (oldVersion < 3) db.createObjectStore('papers', { keyPath: ['kind', 'id'] });
+  if (oldVersion < 4) db.createObjectStore('trail', { keyPath: 'seq' });
 }
 
 export async function currentOf(state: {

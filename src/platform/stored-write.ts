@@ -1,9 +1,11 @@
 import type { RegionTree } from '../base/regions';
 import type { Batch } from '../observations/observations';
-import type { BackupContent, JournalKind, KeepChange, KeepingChange, Kept, Paper, PaperChange } from './engine-api';
-import type { BackupParts } from './backup';
+import type { BackupContent } from './backup-content';
+import type { JournalKind, KeepChange, KeepingChange, Kept, Paper, PaperChange } from './engine-api';
+import type { ReadParts } from './backup';
 import { blockCount, blockOf, headOf, rowsOf } from './stored-batch';
 import { isLatest, roomLeft, setOf } from './stored-read';
+import { bringTrail } from './stored-trail';
 import {
   CURRENT,
   currentOf,
@@ -218,14 +220,14 @@ export async function writePaper(db: Database, change: PaperChange, atMs: number
 /** What a backup holds, beside what is there: a data set of the same id and other content gets a new id. */
 export async function writeBackup(
   db: Database,
-  parts: BackupParts,
+  parts: ReadParts,
   by: string,
   atMs: number,
   newId: () => string,
 ): Promise<BackupContent> {
-  const stores = ['heads', 'blocks', 'state', 'sets', 'journal', 'mappings', 'papers'] as const;
+  const stores = ['heads', 'blocks', 'state', 'sets', 'journal', 'mappings', 'papers', 'trail'] as const;
   const tx = db.transaction([...stores], 'readwrite', { durability: 'strict' });
-  await whole(tx, async () => {
+  const trail = await whole(tx, async () => {
     const heads = tx.objectStore('heads');
     const sets = tx.objectStore('sets');
     for (const { batch, head } of parts.batches) {
@@ -264,11 +266,14 @@ export async function writeBackup(
       else if (!mine || mine.at < paper.at) sent(store.put(paper));
     }
     if (inForce !== null) sent(tx.objectStore('state').put({ source: 'files', setId: inForce }, CURRENT));
+    const paper = { id: newId(), at: atMs, by };
+    return bringTrail(tx as unknown as WriteOf<('trail' | 'papers')[]>, parts.trail, parts.trailFault, paper);
   });
   return {
     sets: parts.sets.length,
     batches: parts.batches.length,
     mappings: parts.mappings.length,
     papers: parts.papers.length,
+    trail,
   };
 }

@@ -6,6 +6,7 @@ import { NO_MAPPING } from '../../src/observations/tables/mapping';
 import { type BackupParts, readBackupFile, writeBackupFile } from '../../src/platform/backup';
 import { headOf } from '../../src/platform/stored-batch';
 import { BACKUP_TEXT } from '../../src/platform/text';
+import { trailOf } from '../response/trail/make-entries';
 
 const mapping = { ...NO_MAPPING, signature: 's', indicators: { 甲: null } };
 
@@ -23,6 +24,7 @@ function parts(): BackupParts {
     batches: [{ batch, head: headOf(batch, 5, '王科长', [mapping]) }],
     mappings: [{ signature: 's', mapping, name: '甲.csv', at: 6, by: '王科长' }],
     papers: [{ kind: 'scenario', id: 'p', at: 9, by: '', body: { name: '矿井关闭' } }],
+    trail: trailOf(3),
   };
 }
 
@@ -34,7 +36,7 @@ const refusal = (bytes: Uint8Array<ArrayBuffer>): Promise<unknown> =>
   );
 
 test('everything comes back: figures, who, when, mappings, data sets', async () => {
-  expect(await readBackupFile(writeBackupFile(parts()))).toEqual(parts());
+  expect(await readBackupFile(writeBackupFile(parts()))).toEqual({ ...parts(), trailFault: null });
 });
 
 test('the file names its version and the SHA-256 of all that follows', async () => {
@@ -42,7 +44,7 @@ test('the file names its version and the SHA-256 of all that follows', async () 
   const end = bytes.indexOf(10);
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes.subarray(end + 1)));
   const hex = Array.from(digest, (b) => b.toString(16).padStart(2, '0')).join('');
-  expect(new TextDecoder().decode(bytes.subarray(0, end))).toBe(`fengsui-backup 2 ${hex}`);
+  expect(new TextDecoder().decode(bytes.subarray(0, end))).toBe(`fengsui-backup 3 ${hex}`);
 });
 
 test('a bit that is changed anywhere, a byte too few or too many: nothing of it is taken', async () => {
@@ -64,13 +66,23 @@ test('a bit that is changed anywhere, a byte too few or too many: nothing of it 
 
 test('another file and a newer version are told apart from damage', async () => {
   expect(await refusal(new TextEncoder().encode('region_code,indicator\n'))).toBe(BACKUP_TEXT.other);
-  const newer = new TextDecoder('latin1').decode(await bytesOf(writeBackupFile(parts()))).replace(' 2 ', ' 3 ');
+  const newer = new TextDecoder('latin1').decode(await bytesOf(writeBackupFile(parts()))).replace(' 3 ', ' 4 ');
   expect(await refusal(Uint8Array.from(newer, (c) => c.charCodeAt(0)))).toBe(BACKUP_TEXT.newer);
 });
 
-test('a backup of version 1, which knew no papers, is read as having none', async () => {
-  const { papers: _papers, ...old } = parts();
-  const now = new TextDecoder('latin1').decode(await bytesOf(writeBackupFile(old as BackupParts)));
-  const first = Uint8Array.from(now.replace(' 2 ', ' 1 '), (c) => c.charCodeAt(0));
-  expect(await readBackupFile(new Blob([first]))).toEqual({ ...old, papers: [] });
+test.each([
+  [1, { papers: [], trail: [] }],
+  [2, { trail: [] }],
+] as const)('a backup of version %i is read as having none of what came later', async (version, none) => {
+  const old = Object.fromEntries(Object.entries(parts()).filter(([part]) => !Object.hasOwn(none, part)));
+  const now = new TextDecoder('latin1').decode(await bytesOf(writeBackupFile(old as unknown as BackupParts)));
+  const then = Uint8Array.from(now.replace(' 3 ', ` ${version} `), (c) => c.charCodeAt(0));
+  expect(await readBackupFile(new Blob([then]))).toEqual({ ...old, ...none, trailFault: null });
+});
+
+test('a trail that was tampered with before the backup was made costs nothing but itself', async () => {
+  const [first, second, third] = trailOf(3);
+  const trail = [first!, { ...second!, by: { ...second!.by, name: '他人' } }, third!];
+  const read = await readBackupFile(writeBackupFile({ ...parts(), trail }));
+  expect(read).toMatchObject({ trail, batches: parts().batches, trailFault: { seq: 2, kind: 'digest' } });
 });

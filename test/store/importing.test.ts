@@ -29,7 +29,9 @@ function newDesk() {
     papers: async () => [],
     putPaper: async (change) => ({ ...change, at: 1 }),
     dropPaper: async () => undefined,
-    restoreBackup: async () => ({ sets: 0, batches: 0, mappings: 0, papers: 0 }),
+    trail: async () => [],
+    appendTrail: async () => ({ taken: false }),
+    restoreBackup: async () => ({ sets: 0, batches: 0, mappings: 0, papers: 0, trail: { kind: 'none' } }),
   };
   const engine: EngineApi & KeepApi = createEngineHost(
     createEngine(() => dayOf(2026, 1, 1)),

@@ -38,11 +38,11 @@ export const MEASURE_STATE_NAMES: Readonly<Record<MeasureState, Text>> = {
 
 export const DOCUMENT_NAMES: Readonly<Record<DocumentKind, Text>> = {
   notice: { zh: '预警通知', en: 'warning notice' },
-  report: { zh: '上报报告', en: 'report upward' },
+  report: { zh: '情况报告', en: 'report upward' },
   minutes: { zh: '会商纪要', en: 'consultation minutes' },
-  assignment: { zh: '措施分工表', en: 'measure assignment list' },
+  assignment: { zh: '措施任务分解表', en: 'measure assignment list' },
   lifting: { zh: '解除通知', en: 'notice of lifting' },
-  'after-action': { zh: '总结评估报告', en: 'after-action report' },
+  'after-action': { zh: '评估总结', en: 'after-action report' },
 };
 
 export const WHO_WORDS = defineText({

@@ -3,14 +3,16 @@ import { formatNumber } from '../../base/format';
 import { formatDay } from '../../base/period';
 import { today } from '../../platform/clock';
 import { downloadBlob } from '../../platform/download';
-import type { BackupContent } from '../../platform/engine-api';
+import type { BackupContent } from '../../platform/backup-content';
 import { readPreference } from '../../platform/preferences';
+import { announceTrail } from '../../platform/tabs';
 import { type Trouble, troubleOf } from '../../platform/trouble';
 import { useLang } from '../../store/place';
 import { useSession } from '../../store/session';
 import { Button } from '../parts/Button';
 import { useT } from '../parts/use-text';
 import { KEEPING_TEXT } from './keeping-text';
+import { trailWords } from './trail-words';
 
 /** Everything that is kept into one file, and back. */
 export function BackupPart() {
@@ -47,6 +49,7 @@ export function BackupPart() {
       setTrouble(troubleOf(error));
       return;
     }
+    if (content.trail.kind === 'continued') announceTrail();
     if (await changeKept(async () => undefined)) setRestored(content);
   };
 
@@ -81,7 +84,8 @@ export function BackupPart() {
               batches: formatNumber(restored.batches),
               mappings: formatNumber(restored.mappings),
               papers: formatNumber(restored.papers),
-            })}
+            })}{' '}
+            {trailWords(restored.trail, lang)}
           </p>
         )}
       </div>

@@ -70,15 +70,15 @@ export const KEEPING_TEXT = defineText({
   mappingsBad: { zh: '不是对应关系文件：{where}', en: 'Not a file of mappings: {where}' },
   backup: { zh: '备份与恢复', en: 'Backup' },
   backupHint: {
-    zh: '全部数据集、变更前的原始批次和对应关系存成一个文件，带校验码；恢复时不覆盖已有内容',
-    en: 'All data sets with their batches, and the mappings, in one file with a checksum; restoring overwrites nothing',
+    zh: '全部数据集、变更前的原始批次、对应关系、文稿和留痕存成一个文件，带校验码；恢复时不覆盖已有内容',
+    en: 'All data sets with their batches, mappings, papers and the audit trail in one file with a checksum; restoring overwrites nothing',
   },
   makeBackup: { zh: '备份到文件', en: 'Back up to a file' },
   backupName: { zh: '烽燧备份', en: 'fengsui-backup' },
   restore: { zh: '从备份恢复', en: 'Restore a backup' },
   restored: {
-    zh: '已恢复 {sets} 个数据集、{batches} 个批次、{mappings} 份对应关系、{papers} 份文稿（规则、情景、测试）',
-    en: 'Restored {sets} data sets, {batches} batches, {mappings} mappings, {papers} papers (rules, scenarios, tests)',
+    zh: '已恢复 {sets} 个数据集、{batches} 个批次、{mappings} 份对应关系、{papers} 份文稿（规则、情景、测试）。',
+    en: 'Restored {sets} data sets, {batches} batches, {mappings} mappings, {papers} papers (rules, scenarios, tests).',
   },
   busy: { zh: '正在处理……', en: 'Working …' },
 });
