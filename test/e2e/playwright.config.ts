@@ -5,7 +5,7 @@ import { defineConfig } from '@playwright/test';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const cache = `${root}node_modules/.cache/fengsui`;
 const port = 4317;
-const ALONE = ['scrub-speed.spec.ts', 'kill.spec.ts'];
+const ALONE = ['scrub-speed.spec.ts', 'warnings-speed.spec.ts', 'kill.spec.ts'];
 
 export default defineConfig({
   testDir: '.',
