@@ -1,0 +1,35 @@
+import { defineText } from '../../../../base/text';
+
+export const CONSULT_TEXT = defineText({
+  opinions: { zh: '部门意见', en: 'Opinions of the departments' },
+  opinionsSubtitle: {
+    zh: '{clause}所列部门，按文件顺序，第一个牵头；已有意见 {given} 个',
+    en: 'The departments of {clause} in the order of the document, the first leads; opinions given: {given}',
+  },
+  leads: { zh: '牵头', en: 'leads' },
+  formerly: { zh: '文件中称{name}', en: '{name} in the document' },
+  noOpinion: { zh: '尚无意见', en: 'no opinion yet' },
+  give: { zh: '登记意见', en: 'Enter an opinion' },
+  change: { zh: '更新意见', en: 'Enter a newer opinion' },
+  giveFor: { zh: '登记{name}的意见', en: 'Opinion of {name}' },
+  stance: { zh: '态度', en: 'Stance' },
+  opinion: { zh: '意见', en: 'Opinion' },
+  person: { zh: '联系人', en: 'Person' },
+  byPerson: { zh: '联系人：{person}', en: 'Person: {person}' },
+  enter: { zh: '登记', en: 'Enter' },
+  otherDepartment: { zh: '其他部门', en: 'Another department' },
+  chooseDepartment: { zh: '另选部门征求意见', en: 'ask another department' },
+
+  meetings: { zh: '会商会议', en: 'Meetings' },
+  noMeeting: { zh: '尚未登记会议', en: 'No meeting entered yet' },
+  meetingForm: { zh: '登记会商会议', en: 'Enter a meeting' },
+  on: { zh: '日期', en: 'Day' },
+  place: { zh: '地点', en: 'Place' },
+  attendees: { zh: '参加部门', en: 'Departments present' },
+  others: { zh: '其他参加单位或人员', en: 'Others present' },
+  othersHint: { zh: '用顿号或逗号分开', en: 'separated by commas' },
+  minutes: { zh: '会议纪要', en: 'Minutes' },
+  enterMeeting: { zh: '登记会议', en: 'Enter the meeting' },
+  presentWere: { zh: '参加：{names}', en: 'Present: {names}' },
+  nobody: { zh: '请至少选一个参加部门', en: 'At least one department or person' },
+});
