@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { ensure, root } from './ensure.mjs';
+import { actForPictures } from './picture-acts.mjs';
 
 const PORT = 4318;
 const SIZES = [
@@ -16,6 +17,9 @@ const SIZES = [
 ];
 const THEMES = ['light', 'dark'];
 const LANGUAGES = ['zh', 'en'];
+/** Stands for the number of the review that the acts open. */
+const REVIEW = 'REVIEW';
+/** `acts`: the response side, after people have acted (picture-acts.mjs). */
 const VIEWS = [
   { name: 'overview', screen: 'overview', query: {} },
   { name: 'overview-tiles', screen: 'overview', query: { map: 'tiles' } },
@@ -32,6 +36,26 @@ const VIEWS = [
     },
   },
   { name: 'indicators-counties', screen: 'indicators', query: { region: '150303' } },
+  { name: 'warnings', screen: 'warnings', query: {}, acts: true },
+  { name: 'warnings-region', screen: 'warnings', query: { show: 'all', sort: 'region' }, acts: true },
+  { name: 'cases', screen: 'response', query: {}, acts: true },
+  { name: 'case', screen: 'response', query: { case: REVIEW }, acts: true },
+  { name: 'case-verify', screen: 'response', query: { case: REVIEW, step: 'verify' }, acts: true },
+  { name: 'case-assess', screen: 'response', query: { case: REVIEW, step: 'assess' }, acts: true },
+  { name: 'case-consult', screen: 'response', query: { case: REVIEW, step: 'consult' }, acts: true },
+  { name: 'case-report', screen: 'response', query: { case: REVIEW, step: 'report' }, acts: true },
+  { name: 'case-follow-up', screen: 'response', query: { case: REVIEW, step: 'follow-up' }, acts: true },
+  { name: 'case-stand-down', screen: 'response', query: { case: REVIEW, step: 'stand-down' }, acts: true },
+  { name: 'case-after', screen: 'response', query: { case: REVIEW, step: 'after-action' }, acts: true },
+  { name: 'document', screen: 'response', query: { case: REVIEW, doc: 'notice' }, acts: true },
+  { name: 'groups', screen: 'response', query: { tab: 'groups' }, acts: true },
+  { name: 'effects', screen: 'response', query: { tab: 'effects' }, acts: true },
+  { name: 'trail', screen: 'response', query: { tab: 'trail' }, acts: true },
+  { name: 'plan', screen: 'plan', query: { region: '150300' }, acts: true },
+  { name: 'plan-measure', screen: 'plan', query: { region: '150300', clause: '6.4', m: 'work-relief' }, acts: true },
+  { name: 'plan-versions', screen: 'plan', query: { tab: 'versions' }, acts: true },
+  { name: 'plan-calendar', screen: 'plan', query: { tab: 'calendar' }, acts: true },
+  { name: 'plan-review', screen: 'plan', query: { tab: 'review' }, acts: true },
   { name: 'rules', screen: 'rules', query: {} },
   { name: 'rules-backtest', screen: 'rules', query: { tab: 'backtest' } },
   { name: 'rules-what-if', screen: 'rules', query: { tab: 'what-if' } },
@@ -61,48 +85,60 @@ const { executablePath } = JSON.parse(readFileSync(join(root, 'node_modules/.cac
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 let faults = 0;
 try {
-  for (const size of SIZES) {
-    for (const theme of THEMES) {
-      for (const lang of LANGUAGES) await takeAll(size, theme, lang);
-    }
-  }
+  for (const lang of LANGUAGES) await takeAll(lang);
 } finally {
   await browser.close();
   server.kill();
 }
 process.exit(faults > 0 ? 1 : 0);
 
-/** One context for all views of a size, theme and language: the demonstration is made once and then kept by the worker. */
-async function takeAll(size, theme, lang) {
+/**
+ * One browser context for all pictures in a language: the demonstration is made once and then kept by the worker, and
+ * what people did stands in its storage.
+ */
+async function takeAll(lang) {
+  const names = (view) => SIZES.flatMap((size) => THEMES.map((theme) => `${view.name}-${size.width}-${theme}-${lang}`));
+  const isAsked = (name) => values.only === undefined || name.includes(values.only);
+  const views = VIEWS.filter((view) => names(view).some(isAsked));
   const context = await browser.newContext({
-    viewport: size,
     locale: lang === 'zh' ? 'zh-CN' : 'en-GB',
+    timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  for (const view of VIEWS) {
-    const name = `${view.name}-${size.width}-${theme}-${lang}`;
-    if (values.only !== undefined && !name.includes(values.only)) continue;
-    const errors = [];
-    const onConsole = (message) => message.type() === 'error' && errors.push(message.text());
-    const onError = (error) => errors.push(error.stack ?? error.message);
-    page.on('console', onConsole).on('pageerror', onError);
-    // The search must change for a page load: the hash alone would keep the page as it is.
-    await page.goto('about:blank');
-    await page.goto(`${address}?${new URLSearchParams({ ...view.query, lang, theme })}#/${view.screen}`);
-    await page
-      .locator(`[data-ready="${view.screen}"], [data-testid="screen-${view.screen}"]`)
-      .first()
-      .waitFor({ timeout: 60_000 });
-    if (view.file) await readFile(page, view.file);
-    await chartsDrawn(page);
-    await page.screenshot({ path: join(folder, `${name}.png`) });
-    await page.screenshot({ path: join(folder, `${name}-whole.png`), fullPage: true });
-    page.off('console', onConsole).off('pageerror', onError);
-    faults += errors.length;
-    console.log(errors.length === 0 ? name : `${name}: ${errors.join(' | ')}`);
+  const review = views.some((view) => view.acts) ? await actForPictures(page, address, lang) : '';
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    for (const theme of THEMES) {
+      for (const view of views) {
+        const name = `${view.name}-${size.width}-${theme}-${lang}`;
+        if (isAsked(name)) await takeOne(page, view, { name, theme, lang, review });
+      }
+    }
   }
   await context.close();
+}
+
+async function takeOne(page, view, { name, theme, lang, review }) {
+  const errors = [];
+  const onConsole = (message) => message.type() === 'error' && errors.push(message.text());
+  const onError = (error) => errors.push(error.stack ?? error.message);
+  page.on('console', onConsole).on('pageerror', onError);
+  const query = Object.entries({ ...view.query, lang, theme }).map(([k, v]) => [k, v === REVIEW ? review : v]);
+  // The search must change for a page load: the hash alone would keep the page as it is.
+  await page.goto('about:blank');
+  await page.goto(`${address}?${new URLSearchParams(query)}#/${view.screen}`);
+  await page
+    .locator(`[data-ready="${view.screen}"], [data-testid="screen-${view.screen}"]`)
+    .first()
+    .waitFor({ timeout: 60_000 });
+  if (view.file) await readFile(page, view.file);
+  await chartsDrawn(page);
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+  await page.screenshot({ path: join(folder, `${name}-whole.png`), fullPage: true });
+  page.off('console', onConsole).off('pageerror', onError);
+  faults += errors.length;
+  console.log(errors.length === 0 ? name : `${name}: ${errors.join(' | ')}`);
 }
 
 /** A file as a user picks it, read and reported but not loaded. */

@@ -4,6 +4,8 @@ import { setPlace, useLang, usePlace, useTheme } from '../store/place';
 import type { Screen } from '../store/place-address';
 import { useSession } from '../store/session';
 import { Skeleton } from '../views/parts/states';
+import { PLAN_TABS } from '../views/plan/tabs';
+import { RESPONSE_TABS } from '../views/response/tabs';
 import { RULE_TABS } from '../views/rules/tabs';
 import { useT } from '../views/parts/use-text';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -17,6 +19,9 @@ const LOADERS = {
   overview: () => import('../views/overview/OverviewScreen').then((m) => ({ default: m.OverviewScreen })),
   region: () => import('../views/region/RegionScreen').then((m) => ({ default: m.RegionScreen })),
   indicators: () => import('../views/indicators/IndicatorsScreen').then((m) => ({ default: m.IndicatorsScreen })),
+  warnings: () => import('../views/warnings/WarningsScreen').then((m) => ({ default: m.WarningsScreen })),
+  response: () => import('../views/response/ResponseScreen').then((m) => ({ default: m.ResponseScreen })),
+  plan: () => import('../views/plan/PlanScreen').then((m) => ({ default: m.PlanScreen })),
   rules: () => import('../views/rules/RulesScreen').then((m) => ({ default: m.RulesScreen })),
   data: () => import('../views/data/DataScreen').then((m) => ({ default: m.DataScreen })),
 } satisfies Readonly<Record<Screen, () => Promise<{ default: ComponentType }>>>;
@@ -25,6 +30,9 @@ const SCREENS: Readonly<Record<Screen, ComponentType>> = {
   overview: lazy(() => fetchPart(LOADERS.overview)),
   region: lazy(() => fetchPart(LOADERS.region)),
   indicators: lazy(() => fetchPart(LOADERS.indicators)),
+  warnings: lazy(() => fetchPart(LOADERS.warnings)),
+  response: lazy(() => fetchPart(LOADERS.response)),
+  plan: lazy(() => fetchPart(LOADERS.plan)),
   rules: lazy(() => fetchPart(LOADERS.rules)),
   data: lazy(() => fetchPart(LOADERS.data)),
 };
@@ -32,6 +40,8 @@ const SCREENS: Readonly<Record<Screen, ComponentType>> = {
 /** Once the first screen stands, the others and their charts are fetched as well: from then on the network may go. */
 const REST: readonly (() => Promise<unknown>)[] = [
   ...Object.values(LOADERS),
+  ...Object.values(RESPONSE_TABS),
+  ...Object.values(PLAN_TABS),
   ...Object.values(RULE_TABS),
   () => import('../views/rules/edit/PresetsPart'),
   () => import('../views/rules/backtest/TrackRecord'),

@@ -2,7 +2,16 @@ import { expect, test } from './fixture';
 import { expectQuery, goTo, rankedLevels, rankTable, ready, type Screen, showPeriod } from './page-steps';
 import { serveDist } from './static-server';
 
-const SCREENS: readonly Screen[] = ['region', 'indicators', 'rules', 'data', 'overview'];
+const SCREENS: readonly Screen[] = [
+  'region',
+  'indicators',
+  'warnings',
+  'response',
+  'plan',
+  'rules',
+  'data',
+  'overview',
+];
 
 // A name that is neither localhost nor https, as an intranet has it: no service worker, no secure context.
 test.use({
