@@ -14,13 +14,17 @@ export interface PackagePart {
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const MS_PER_DAY = 86_400_000;
 
+/**
+ * Text without what no XML can hold, not even escaped: control characters (Word's own line break comes along when text
+ * is pasted from it) become a blank, halves of a surrogate pair and non-characters the sign for what cannot be told.
+ */
+export function sayableInXml(text: string): string {
+  // oxlint-disable-next-line no-control-regex
+  return text.replace(/[\u0000-\u0008\u000a-\u001f]/g, ' ').replace(/[\p{Cs}\ufffe\uffff]/gu, '\ufffd');
+}
+
 const escapeXml = (text: string): string =>
-  Array.from(text, (c) => (c < ' ' && c !== '\t' ? ' ' : c))
-    .join('')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  sayableInXml(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** `2026-11-26T02:30:00Z`. */
 function utcMoment(ms: number): string {

@@ -19,7 +19,7 @@ import {
 } from 'docx';
 import { say } from '../base/text';
 import type { Block, BriefingDocument, Table as TableBlock } from './document';
-import { coreProperties, fontTable, levelTimes } from './docx-parts';
+import { coreProperties, fontTable, levelTimes, sayableInXml } from './docx-parts';
 import { runOf, STYLE_IDS, stylesOf, twips } from './docx-styles';
 import { faceOf, PAGE, type Role } from './layout';
 import { numberBlocks } from './numbering';
@@ -73,7 +73,7 @@ function line(model: BriefingDocument, role: Role, text: string, more: IParagrap
   const { font } = runOf(faceOf(model.lang), role, model.lang);
   return new Paragraph({
     style: STYLE_IDS[role],
-    children: text === '' ? [] : [new TextRun({ text, ...(font && { font }) })],
+    children: text === '' ? [] : [new TextRun({ text: sayableInXml(text), ...(font && { font }) })],
     ...more,
   });
 }

@@ -10,7 +10,7 @@ import { type Scheme, WEIGHTINGS } from './scheme';
 const SCHEME_SCHEMA = 'fengsui-scheme/1';
 
 const T = defineText({
-  rising: { zh: '级别各列一次，由低到高', en: 'levels once each, lowest first' },
+  rising: { zh: '等级各列一次，由低到高', en: 'levels once each, lowest first' },
   names: { zh: '0级和所用各级都有名称，或都没有', en: 'names of level 0 and of every level in use, or none at all' },
   points: { zh: '预警越重分数越低', en: 'points that fall as the level rises' },
   score: { zh: '有按综合分数的条件时须给出 score', en: 'a `score` in the scheme, for this condition asks for it' },

@@ -18,8 +18,6 @@ import type { Course, CourseQuestion } from '../response/case/course';
 import type { Partners } from '../response/case/partners';
 import type { Scale } from '../response/case/scale';
 import type { EffectAnswer, EffectQuestion } from '../response/effects/effect';
-import type { GroupFigures } from '../response/groups/board';
-import type { TargetTable } from '../response/groups/targets';
 import type { Response } from '../response/plan';
 import type { Spell } from '../response/warnings/spell';
 import type { ResponseInput } from '../response/propose';
@@ -28,6 +26,7 @@ import type { SeriesForm } from '../indicators/form';
 import type { RuleSet, RuleSignals } from '../signals/rule';
 import type { BackupContent } from './backup-content';
 import type { Outlook, OutlookQuery } from './engine-forecast-api';
+import type { KeyGroupsAnswer } from './engine-groups-api';
 import type { Backtest, BacktestFocus, BacktestQuery, CalibrationQuery, Calibrations } from './engine-backtest-api';
 
 /**
@@ -407,12 +406,6 @@ export interface Series {
   readonly values: Float64Array;
   readonly status: Uint8Array;
   readonly coverage: Float32Array | null;
-}
-
-export interface KeyGroupsAnswer {
-  readonly groups: readonly GroupFigures[];
-  /** One for each target that the data has. */
-  readonly targets: readonly TargetTable[];
 }
 
 export interface ScaleQuery {

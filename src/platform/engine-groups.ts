@@ -4,7 +4,7 @@ import type { SeriesForm } from '../indicators/form';
 import type { Panel } from '../panel/panel';
 import { BOARD_INDICATORS, groupBoard } from '../response/groups/board';
 import { TARGET_INDICATORS, targetProgress } from '../response/groups/targets';
-import type { KeyGroupsAnswer } from './engine-api';
+import type { KeyGroupsAnswer } from './engine-groups-api';
 
 /** What the figures say of the key groups and of the year's targets, in a region and period. */
 export function keyGroups(

@@ -39,7 +39,8 @@ async function headOf(
 /**
  * The trail of a backup beside ours, within the transaction of the restoring. Where ours is its beginning, the rest is
  * added; where it is faulty or went another way, ours stands and the other is kept whole as a paper. Nothing is lost.
- * `fault`: the first one that the check found in it.
+ * One exception: what somebody tried out on the demonstration does not bar a desk's real trail from its place; then it is
+ * ours that becomes the paper. `fault`: the first one that the check found in it.
  */
 export async function bringTrail(
   tx: WriteOf<('trail' | 'papers')[]>,
@@ -56,10 +57,30 @@ export async function bringTrail(
     for (const entry of theirs.slice(mine.length)) await trail.add(entry);
     return { kind: 'continued', entries: theirs.length - mine.length };
   }
-  const papers = tx.objectStore('papers');
-  const kept = await papers.getAll(IDBKeyRange.bound(['foreign-trail', ''], ['foreign-trail', '\uffff']));
-  const isKept = kept.some(({ body }) => compareTrails(foreignEntries(body), theirs).kind === 'same');
-  if (!isKept) await papers.put({ kind: 'foreign-trail', ...paper, body: { entries: theirs } });
+  const last = theirs.at(-1)!;
+  if (fault === null && mine.every(isTrial) && !theirs.every(isTrial)) {
+    await keepBeside(tx, mine, paper);
+    await trail.clear();
+    for (const entry of theirs) await trail.add(entry);
+    const head = { seq: last.seq, digest: last.digest };
+    return { kind: 'took-over', entries: theirs.length, before: mine.length, head };
+  }
+  await keepBeside(tx, theirs, paper);
   if (fault) return { kind: 'faulty', from: fault.seq, entries: theirs.length, words: fault.words };
   return { kind: 'apart', from: relation.kind === 'apart' ? relation.from : mine.length + 1, entries: theirs.length };
+}
+
+/** Done on invented figures. */
+const isTrial = (entry: Entry): boolean => entry.basis?.demonstration === true;
+
+/** As a paper, once. */
+async function keepBeside(
+  tx: WriteOf<('trail' | 'papers')[]>,
+  entries: readonly Entry[],
+  paper: Pick<Paper, 'at' | 'by' | 'id'>,
+): Promise<void> {
+  const papers = tx.objectStore('papers');
+  const kept = await papers.getAll(IDBKeyRange.bound(['foreign-trail', ''], ['foreign-trail', '\uffff']));
+  const isKept = kept.some(({ body }) => compareTrails(foreignEntries(body), entries).kind === 'same');
+  if (!isKept) await papers.put({ kind: 'foreign-trail', ...paper, body: { entries } });
 }

@@ -31,8 +31,8 @@ export const GATE_WORDS = defineText({
   },
   sinceLevel: { zh: '自{from}起连续达到Ⅱ级及以上', en: 'at level Ⅱ or worse without a break since {from}' },
   belowLevel: { zh: '{period}不到Ⅱ级', en: 'below level Ⅱ in {period}' },
-  levelUnknown: { zh: '{period}数据不足，级别不明', en: 'no level for {period}: insufficient data' },
-  levelMonthly: { zh: '级别不是按月评定，月数不能计算', en: 'levels are not monthly: months cannot be counted' },
+  levelUnknown: { zh: '{period}数据不足，等级不明', en: 'no level for {period}: insufficient data' },
+  levelMonthly: { zh: '等级不是按月评定，月数不能计算', en: 'levels are not monthly: months cannot be counted' },
 
   ran: { zh: '上一次实施于{day}结束（评审“{title}”）', en: 'the last run ended on {day} (review “{title}”)' },
   running: { zh: '正在实施（评审“{title}”）', en: 'running now (review “{title}”)' },

@@ -23,7 +23,7 @@ export const PLAN_WORDS = defineText({
   oneLine: { zh: 'atLeast、atMost 两者取一', en: 'either atLeast or atMost' },
   gateOnce: { zh: '每项措施对同一事实只有一个条件', en: 'one gate per fact of a measure' },
   elsewhere: { zh: '只有列出适合地区（fits）的措施才有此项', en: 'only for a measure that fits certain areas (fits)' },
-  decisionBelow: { zh: '低于起始级别', en: 'a level below the one from which it is open' },
+  decisionBelow: { zh: '低于起始等级', en: 'a level below the one from which it is open' },
 });
 
 /** Structural traits in words. */

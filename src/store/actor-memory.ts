@@ -1,3 +1,4 @@
+import { writePreference } from '../platform/preferences';
 import { LAYERS, type Layer } from '../response/plan';
 import type { Actor } from '../response/actor';
 
@@ -14,6 +15,10 @@ export function readActor(kept: string | null): Actor | null {
 export function readHead(kept: string | null): { readonly seq: number; readonly digest: string } | null {
   const { seq, digest } = parsed(kept);
   return typeof seq === 'number' && Number.isInteger(seq) && typeof digest === 'string' ? { seq, digest } : null;
+}
+
+export function keepTrailHead(head: { readonly seq: number; readonly digest: string }): void {
+  writePreference('fengsui.trail-head', JSON.stringify(head));
 }
 
 function parsed(kept: string | null): Readonly<Record<string, unknown>> {

@@ -21,6 +21,10 @@ export const RESPONSE_STORE_TEXT = defineText({
     zh: '未能记入留痕，未办理。原因：{why}',
     en: 'It could not be put on the trail; nothing was done. Reason: {why}',
   },
+  notInForm: {
+    zh: '这条记录不合规，未记入留痕，未办理：{faults}',
+    en: 'The entry is not in the form that the trail keeps; nothing was done: {faults}',
+  },
   faster: {
     zh: '另一窗口已先办理：{others}。因此：{why}',
     en: 'Another window was faster: {others}. Hence: {why}',

@@ -107,6 +107,27 @@ export function createTrailReader({ engine, nowMs, pause, memory }: TrailWorld):
     now = { entries, state: { ...folded, head: verifier.head() }, faults: [...verifier.faults(), ...cut] };
   }
 
+  /**
+   * What was put behind our end; all there is, where that end is another one now: a backup may have put another trail in
+   * the place of ours, and then the end that the browser remembers is in it. Else somebody has rewritten it: told, and the
+   * end that was seen stays the one to look for. Where nothing stands at our end any more, nobody goes on from there.
+   */
+  async function newEntries(): Promise<readonly Entry[]> {
+    const head = verifier.head();
+    if (head.seq === 0) return entriesAfter(engine, 0);
+    const [there, ...behind] = await entriesAfter(engine, head.seq - 1);
+    const isGone = there?.seq !== head.seq;
+    if (!isGone && claimed(there) === head.digest) return behind;
+    const all = await entriesAfter(engine, 0);
+    const end = memory.head() ?? lost ?? head;
+    if (isGone && !all.some((entry) => sameEnd(entry, end))) return all.filter(({ seq }) => seq > head.seq);
+    entries = [];
+    verifier = createVerifier();
+    folded = emptyState();
+    lost = end;
+    return all;
+  }
+
   return {
     now: () => now,
     head: () => verifier.head(),
@@ -114,12 +135,13 @@ export function createTrailReader({ engine, nowMs, pause, memory }: TrailWorld):
     async read(demonstration) {
       // Another tab may go on meanwhile: what it remembers then was not there yet.
       const seen = ofDemonstration === null ? memory.head() : null;
-      const raw = await entriesAfter(engine, verifier.head().seq);
+      const raw = await newEntries();
       const anew = ofDemonstration !== demonstration;
       if (raw.length === 0 && !anew) return raw;
       const came = await checked(raw, verifier);
       entries = [...entries, ...came];
-      if (ofDemonstration === null) lookFor(seen);
+      // What was missing may have come back, from a backup.
+      if (ofDemonstration === null || lost) lookFor(lost ?? seen);
       ofDemonstration = demonstration;
       folded = anew ? await foldedOn(entries, emptyState()) : await foldedOn(came, folded);
       settle();
@@ -145,6 +167,11 @@ export function createTrailReader({ engine, nowMs, pause, memory }: TrailWorld):
       settle();
     },
   };
+}
+
+/** Of an entry as it lies there, readable or not: what the next one is chained to. */
+function claimed({ digest }: { readonly digest?: unknown }): string {
+  return typeof digest === 'string' ? digest : '';
 }
 
 function sameEnd(a: Seen, b: Seen): boolean {

@@ -12,6 +12,7 @@ import { check } from '../response/trail/check';
 import { seal } from '../response/trail/digest';
 import type { Basis, Entry } from '../response/trail/entry';
 import { emptyState } from '../response/trail/fold';
+import { faultWords, readEntry } from '../response/trail/gate';
 import { describeAct } from '../response/trail/words';
 import { planInForceOn } from './plan-in-force';
 import { closedFor, worldOf } from './response-check';
@@ -175,9 +176,12 @@ export function createResponseStore(deps: ResponseDeps): ResponseStore {
       const { state } = reader.now();
       const at = deps.nowMs();
       const plan = planInForceOn(state.plans, dayOfMoment(at));
-      const why = check(act, by, state, worldOf(view, plan, at, get().spells));
+      const why = check(act, by, state, worldOf(view, plan, at, { spells: get().spells, state }));
       if (why) return refused(others.length === 0 ? why : faster(others, why, view));
       const entry = seal(reader.head(), { at, by, act, basis: basisOf(view, data, plan.version) });
+      // The name of a rule set can be beyond all bounds too; what the gate would not let in again is never put there.
+      const { faults } = readEntry(entry);
+      if (faults.length > 0) return refused(sayBoth(TEXT.notInForm, { faults: faultWords(faults) }));
       if (await put(entry)) {
         reader.take(entry);
         return { ok: true, entry };

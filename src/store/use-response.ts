@@ -4,7 +4,7 @@ import { pause } from '../platform/pause';
 import { onOtherPreference, readPreference, writePreference } from '../platform/preferences';
 import { announceTrail, onOtherTrail } from '../platform/tabs';
 import { dayOfMoment } from '../response/calendar/moment';
-import { readActor, readHead } from './actor-memory';
+import { keepTrailHead, readActor, readHead } from './actor-memory';
 import { currentPlace } from './place';
 import { planInForceOn } from './plan-in-force';
 import { createResponseStore, type ResponseStore } from './response';
@@ -31,7 +31,7 @@ export function responseStore(): ResponseStore {
       actor: () => readActor(readPreference('fengsui.actor')),
       keepActor: (actor) => writePreference('fengsui.actor', JSON.stringify(actor)),
       head: () => readHead(readPreference('fengsui.trail-head')),
-      keepHead: (head) => writePreference('fengsui.trail-head', JSON.stringify(head)),
+      keepHead: keepTrailHead,
     },
   });
   const refresh = (): void => void made.getState().refresh();

@@ -33,7 +33,7 @@ describe('the words of a paper', () => {
       { style: 'FsBody', text: '海勃湾区人民政府、海南区人民政府：' },
       { style: 'FsBody', text: '现将“有关情况”通知如下 <&>。' },
       { style: 'Heading1', text: '一、预警情况' },
-      { style: 'Heading2', text: '（一）预警级别' },
+      { style: 'Heading2', text: '（一）预警等级' },
       { style: 'Heading3', text: '1.措施' },
       { style: 'Heading4', text: '（1）要点' },
       { style: 'FsCaption', text: '主要指标' },
@@ -54,6 +54,21 @@ describe('the words of a paper', () => {
       { style: 'FsBody', text: SAMPLE.signature.date },
       { style: 'FsCopies', text: '抄送：自治区人力资源和社会保障厅。' },
     ]);
+  });
+
+  it('stand in it without what no XML can hold, as it comes along from other programs', async () => {
+    const pasted = 'a\u000bb\u0000c\ud800d\uffffe';
+    const model: BriefingDocument = {
+      ...SAMPLE,
+      title: pasted,
+      blocks: [{ id: 'own-1', kind: 'paragraph', text: `${pasted}\tf\r\ng` }],
+    };
+    const files = unzip(await toDocx(model, AT));
+    const unsayable = (c: string): boolean => (c < ' ' && !'\t\n\r'.includes(c)) || /[\ud800-\udfff\uffff]/.test(c);
+    for (const [name, xml] of files) expect([...xml].filter(unsayable), name).toEqual([]);
+    const words = said(files.get('word/document.xml')!).map(({ text }) => text);
+    expect(words).toContain('a b c\ufffdd\ufffde');
+    expect(words).toContain('a b c\ufffdd\ufffde\tf ');
   });
 
   it('leave out what is empty', async () => {
@@ -135,7 +150,7 @@ describe('the page', () => {
     const files = unzip(await toDocx({ ...SAMPLE, lang: 'en' }, AT));
     expect(files.get('word/styles.xml')).not.toContain('仿宋');
     expect(files.get('word/styles.xml')).toContain('w:ascii="Times New Roman"');
-    expect(said(files.get('word/document.xml')!).map(({ text }) => text)).toContain('1.1 预警级别');
+    expect(said(files.get('word/document.xml')!).map(({ text }) => text)).toContain('1.1 预警等级');
   });
 });
 

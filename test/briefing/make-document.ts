@@ -12,7 +12,7 @@ export const SAMPLE: BriefingDocument = {
   blocks: [
     { id: 'basis', kind: 'paragraph', text: '现将“有关情况”通知如下 <&>。' },
     { id: 'h.warning', kind: 'heading', level: 1, text: '预警情况' },
-    { id: 'h.level', kind: 'heading', level: 2, text: '预警级别' },
+    { id: 'h.level', kind: 'heading', level: 2, text: '预警等级' },
     { id: 'h.three', kind: 'heading', level: 3, text: '措施' },
     { id: 'h.four', kind: 'heading', level: 4, text: '要点' },
     {

@@ -129,6 +129,10 @@ describe('an act', () => {
     expect(tab.store.getState().state.head).toMatchObject({ seq: 2, digest: onDisk(disk)[1]!.digest });
     // One assessment, one digest of it.
     expect(tab.fingerprints).toBe(1);
+    // Of a rule set whose version is longer than the gate lets in again.
+    tab.view = { ...tab.view!, ruleSet: { ...tab.view!.ruleSet, version: 'x'.repeat(201) } };
+    expect(whyOf(await tab.store.getState().act(note('再记')))).toMatch(/不合规.*basis\.rules/);
+    expect(disk.rows.size).toBe(2);
   });
 
   it('is refused in words without a role, without figures, in the past, and by the machine; nothing is written', async () => {
@@ -215,7 +219,7 @@ describe('two tabs', () => {
       other.store.getState().act(acknowledge()),
     ]);
     expect(a.ok).toBe(true);
-    expect(whyOf(b)).toMatch(/^另一窗口已先办理：.*确认.*。因此：/);
+    expect(whyOf(b)).toMatch(/^另一窗口已先办理：.*签收.*。因此：/);
     expect(disk.rows.size).toBe(1);
   });
 
@@ -315,6 +319,59 @@ describe('the chain', () => {
     expect(third.store.getState().faults).toMatchObject([{ seq: 3 }]);
   });
 
+  it('whose end came back from a backup is whole again, without being asked', async () => {
+    const disk = newDisk();
+    const first = await opened(disk);
+    for (const words of ['一', '二', '三']) await first.store.getState().act(note(words));
+    const end = disk.rows.get(3)!;
+    disk.rows.delete(3);
+    const second = await opened(disk);
+    expect(second.store.getState().faults).toMatchObject([{ seq: 3, kind: 'sequence' }]);
+    disk.rows.set(3, end);
+    await second.store.getState().refresh();
+    expect(second.store.getState().faults).toEqual([]);
+  });
+
+  it('is the one of a backup that took its place, and goes on behind that; any other change is told', async () => {
+    const disk = newDisk();
+    const tab = await opened(disk);
+    for (const words of ['一', '二', '三']) await tab.store.getState().act(note(words));
+    const real = trailOf(5, '别处');
+    disk.rows.clear();
+    fill(disk, real);
+    await tab.store.getState().refresh();
+    expect(tab.store.getState()).toMatchObject({ faults: [{ seq: 3, kind: 'sequence' }], entries: { length: 5 } });
+    const other = await opened(disk);
+    expect(other.store.getState().faults).toMatchObject([{ seq: 3, kind: 'sequence' }]);
+    // As the restoring tells it: this is the end now.
+    disk.head = real[4]!;
+    const again = openTab(disk);
+    again.view = { ...again.view!, demonstration: false };
+    await again.store.getState().refresh();
+    expect(again.store.getState()).toMatchObject({ faults: [], entries: { length: 5 } });
+  });
+
+  it('takes over what was restored under an open page', async () => {
+    const disk = newDisk();
+    const tab = await opened(disk);
+    for (const words of ['一', '二', '三']) await tab.store.getState().act(note(words));
+    const real = trailOf(2, '别处');
+    disk.rows.clear();
+    fill(disk, real);
+    disk.head = real[1]!;
+    tab.view = { ...tab.view!, demonstration: false };
+    await tab.store.getState().refresh();
+    expect(tab.store.getState()).toMatchObject({ faults: [], entries: { length: 2 }, state: { head: { seq: 2 } } });
+    expect((await tab.store.getState().act(note('接着'))).ok).toBe(true);
+    expect(verifyTrail(onDisk(disk))).toEqual([]);
+    expect(
+      tab.store
+        .getState()
+        .state.warnings.get('150300@2026-01')
+        ?.notes.map((n) => n.note),
+    ).toEqual(['第1次', '第2次', '接着']);
+  });
+
   it('shows no entry without a form, and goes on behind it', async () => {
     const disk = newDisk();
     fill(disk, trailOf(2));
@@ -326,5 +383,9 @@ describe('the chain', () => {
     expect(tab.store.getState().faults).toMatchObject([{ seq: 3, kind: 'form' }]);
     expect((await tab.store.getState().act(note('照常'))).ok).toBe(true);
     expect(onDisk(disk)).toHaveLength(4);
+    const again = openTab(disk);
+    await again.store.getState().refresh();
+    expect(again.store.getState().entries.map(({ seq }) => seq)).toEqual([1, 2, 4]);
+    expect(again.store.getState().faults).toMatchObject([{ seq: 3, kind: 'form' }]);
   });
 });

@@ -8,7 +8,7 @@ import type { Block } from '../document';
 import { bodyOf } from './office';
 import { levelOfPaper } from './parts-warning';
 import { CELLS, REPORT_STAGES } from './text';
-import { eachParagraph, paragraph, table, together, type Writer } from './writer';
+import { eachParagraph, paragraph, table, tight, together, type Writer } from './writer';
 
 /** Parts on what people found and decided, from the case as the trail tells it. */
 
@@ -111,7 +111,10 @@ export function assessmentBlocks(w: Writer): Block[] {
       w.sentence('groups', { groups: w.or(w.row(groups), 'groups') }),
       w.sentence('districts', { districts: w.or(w.row(found.districts.map((code) => w.regionOf(code))), 'districts') }),
     ]),
-    ...paragraph('assessment.drivers', w.sentence('drivers', { drivers: w.or(trimEnd(found.drivers), 'drivers') })),
+    ...paragraph(
+      'assessment.drivers',
+      w.sentence('drivers', { drivers: w.or(tight(trimEnd(found.drivers), w.lang), 'drivers') }),
+    ),
     ...paragraph(
       'assessment.fund',
       found.fund && months !== null

@@ -27,7 +27,7 @@ export const TITLES = defineText({
 /** Headings. */
 export const HEADINGS = defineText({
   warning: { zh: '预警情况', en: 'The warning' },
-  level: { zh: '预警级别', en: 'Level' },
+  level: { zh: '预警等级', en: 'Level' },
   signals: { zh: '预警信号', en: 'Signals' },
   figures: { zh: '主要指标', en: 'Main indicators' },
   response: { zh: '响应要求', en: 'What has to be done' },
@@ -68,19 +68,19 @@ export const SENTENCES = defineText({
     en: 'As the plan “{plan}” (version {version}) demands, the unemployment-risk warning for {region} is reported.',
   },
   levelNow: {
-    zh: '{period}，{region}失业风险预警级别为{level}，已连续{span}处于该级别。',
+    zh: '{period}，{region}失业风险预警等级为{level}，已连续{span}处于该等级。',
     en: 'In {period} the unemployment risk in {region} stands at {level}, for {span} in a row.',
   },
   levelEnded: {
-    zh: '{period}，{region}失业风险预警级别为{level}。',
+    zh: '{period}，{region}失业风险预警等级为{level}。',
     en: 'In {period} the unemployment risk in {region} stands at {level}.',
   },
   levelOpened: {
-    zh: '本次评审于{day}启动，启动时的依据为{period}数据，预警级别为{level}。',
+    zh: '本次评审于{day}启动，启动时的依据为{period}数据，预警等级为{level}。',
     en: 'This review was opened on {day} at {level}, on the figures of {period}.',
   },
   since: { zh: '预警信号自{period}起出现。', en: 'The first signal appeared in {period}.' },
-  moves: { zh: '级别变化：{moves}。', en: 'Changes of level: {moves}.' },
+  moves: { zh: '等级变化：{moves}。', en: 'Changes of level: {moves}.' },
   move: { zh: '{period}为{level}', en: '{period} {level}' },
   moveKnown: { zh: '{period}为{level}（数据{day}获知）', en: '{period} {level} (known on {day})' },
   condition: { zh: '定级依据：{condition}。', en: 'Ground for the level: {condition}.' },
@@ -115,13 +115,13 @@ export const SENTENCES = defineText({
   closeReport: { zh: '特此报告。', en: '' },
   same: { zh: '持平', en: 'unchanged' },
   responds: {
-    zh: '本级别由{responds}负责响应，由{reviews}组织预案评审。',
+    zh: '本等级由{responds}负责响应，由{reviews}组织预案评审。',
     en: 'At this level {responds} responds, and {reviews} reviews the plan.',
   },
   step: { zh: '{step}{within}内', en: '{step} within {within}' },
   steps: { zh: '各环节办理时限：{steps}。', en: 'Deadlines: {steps}.' },
   mustReport: {
-    zh: '按{clause}，达到本级别应按程序报告。报告对象：{reportsTo}。首次报告在核实后{within}内报出。',
+    zh: '按{clause}，达到本等级应按程序报告。报告对象：{reportsTo}。首次报告在核实后{within}内报出。',
     en: 'By {clause} this level has to be reported by procedure, to: {reportsTo}. The first report is due within {within} of verification.',
   },
   mayReport: {
@@ -225,7 +225,7 @@ export const SENTENCES = defineText({
     en: 'The indicators are watched on; should they pass their lines again, the plan is started anew.',
   },
   opens: { zh: '启动理由：{reason}。', en: 'Reason for opening: {reason}.' },
-  top: { zh: '本次预警最高级别为{level}。', en: 'The highest level of this warning was {level}.' },
+  top: { zh: '本次预警最高等级为{level}。', en: 'The highest level of this warning was {level}.' },
   predictedIs: { zh: '预测：{predicted}', en: 'Expected: {predicted}' },
   actualIs: { zh: '实际：{actual}', en: 'Actual: {actual}' },
 });
@@ -240,7 +240,7 @@ export const CELLS = defineText({
   signalsCaption: { zh: '预警信号表', en: 'Signals' },
   family: { zh: '指标族', en: 'Family' },
   signal: { zh: '信号与数值', en: 'Signal and figure' },
-  level: { zh: '级别', en: 'Level' },
+  level: { zh: '等级', en: 'Level' },
   state: { zh: '状态', en: 'State' },
   stateSince: { zh: '{state}，自{period}起', en: '{state}, since {period}' },
   figuresCaption: { zh: '主要指标情况表', en: 'Main indicators' },

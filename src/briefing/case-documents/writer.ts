@@ -1,10 +1,10 @@
-import { formatDayWords, formatNumber, formatPeriodWords, withUnit } from '../../base/format';
+import { formatDayWords, formatNumber, formatPeriodWords } from '../../base/format';
 import { type Day, parseDay, parsePeriod, type Period } from '../../base/period';
 import { type Lang, say, type Text, type TextParams } from '../../base/text';
 import { type LevelWords, levelWords } from '../../levels/level-names';
-import { inlineUnit } from '../../levels/words';
 import { formatMoment } from '../../response/calendar/moment';
 import type { Done } from '../../response/case/case';
+import { valueWords } from '../../response/case/words';
 import { regionName } from '../../response/trail/who';
 import type { Block, BriefingDocument, HeadingLevel, Table } from '../document';
 import { missing } from '../gaps';
@@ -48,8 +48,6 @@ export interface Writer {
 }
 
 const CLAUSE: Text = { zh: '第{clause}条', en: 'clause {clause}' };
-/** What is counted one by one is counted with a word of its own in a Chinese sentence. */
-const COUNTERS: Readonly<Record<string, string>> = { jobs: '个', postings: '个' };
 
 function clauseCell(clause: string, lang: Lang): string {
   const parts = /^(\d+)\.(\d+)$/.exec(clause);
@@ -90,9 +88,7 @@ export function writerOf(facts: CaseFacts, lang: Lang): Writer {
     clauseCell: (clause) => clauseCell(clause, lang),
     value: (id, value) => {
       const found = catalogue.byId.get(id);
-      const unit = found?.unit ?? '';
-      const word = (lang === 'zh' ? COUNTERS[unit] : undefined) ?? inlineUnit(unit)[lang];
-      return withUnit(formatNumber(value, found?.decimals ?? 2), word);
+      return found ? valueWords(value, found)[lang] : formatNumber(value, 2);
     },
     day,
     period: (period) => formatPeriodWords(facts.frequency, period, lang, weekEndsOn),

@@ -12,10 +12,10 @@ export const AFTER_WORDS = defineText({
   move: { zh: '{period}{level}', en: '{period} {level}' },
   moves: { zh: '等级变化：{moves}。', en: 'Levels: {moves}.' },
   byHand: {
-    zh: '{region}的评审由人工发起，级别{level}。',
+    zh: '{region}的评审由人工启动，等级{level}。',
     en: 'The review of {region} was opened by hand, at {level}.',
   },
-  opened: { zh: '评审于{at}发起。', en: 'The review was opened on {at}.' },
+  opened: { zh: '评审于{at}启动。', en: 'The review was opened on {at}.' },
   checked: {
     zh: '核实数据{confirmed}项属实，{cleared}项存疑后排除，{suspect}项仍存疑。',
     en: 'Figures and questions: {confirmed} confirmed, {cleared} doubted and cleared, {suspect} still in doubt.',
@@ -41,7 +41,7 @@ export const AFTER_WORDS = defineText({
   rise: { zh: '上升', en: 'rise' },
   target: { zh: '至{value}', en: ' to {value}' },
   noTarget: { zh: '（未定目标值）', en: ' (no target set)' },
-  actual: { zh: '{measure}（{state}）：{verdict}。{words}', en: '{measure} ({state}): {verdict}. {words}' },
+  actual: { zh: '{measure}（{state}）：{verdict}；{words}', en: '{measure} ({state}): {verdict}; {words}' },
   notAsked: { zh: '指标情况未取得', en: 'its indicator was not looked up' },
   nothingComputed: {
     zh: '没有可供计算的预警过程和时限记录。',
@@ -49,23 +49,23 @@ export const AFTER_WORDS = defineText({
   },
   neverCounted: { zh: '预警过程中未达到任何等级。', en: 'The warning never came to a level.' },
   leadPeriods: {
-    zh: '从{since}首个待确认信号到{period}达到{level}：{span}。',
-    en: 'From the first pending signal in {since} to {level} in {period}: {span}.',
+    zh: '自{since}起到{period}达到{level}，历时{span}。',
+    en: 'From its beginning in {since} to {level} in {period}: {span}.',
   },
   leadDays: {
-    zh: '从{since}首个待确认信号到{period}达到{level}：{span}，按数据获知日期相隔{days}天。',
-    en: 'From the first pending signal in {since} to {level} in {period}: {span}, {days} days by the dates on which figures came in.',
+    zh: '自{since}起到{period}达到{level}，历时{span}，按数据获知日期相隔{days}天。',
+    en: 'From its beginning in {since} to {level} in {period}: {span}, {days} days by the dates on which figures came in.',
   },
   noLead: {
     zh: '{period}首期即达到{level}，此前没有待确认信号。',
     en: '{level} came in the first period, {period}: no signal was pending before it.',
   },
   reference: {
-    zh: '以{period}（首次达到评审级别{level}）为准：',
+    zh: '以{period}（首次达到评审等级{level}）为准：',
     en: 'Held against {period}, the first period at the level of the review ({level}):',
   },
   referenceAny: {
-    zh: '未达到评审级别{level}，以首次定级的{period}为准：',
+    zh: '未达到评审等级{level}，以首次定级的{period}为准：',
     en: 'Held against {period}, the first period at any level, since that of the review ({level}) was not reached:',
   },
   early: { zh: '提前计入的规则{count}项：{rules}', en: 'Rules that counted before it ({count}): {rules}' },

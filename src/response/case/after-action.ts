@@ -11,7 +11,7 @@ import { inRow } from '../plan-words';
 import { acceptedMeasures } from '../trail/guards';
 import type { Entry } from '../trail/entry';
 import { MEASURE_STATE_NAMES } from '../trail/text';
-import type { ActNames } from '../trail/words';
+import { type ActNames, speltPeriodWords } from '../trail/words';
 import type { Spell } from '../warnings/spell';
 import { AFTER_WORDS as WORDS } from './after-action-text';
 import type { Case } from './case';
@@ -126,7 +126,7 @@ function predictedLines({ case: subject, names }: AfterInput): Text[] {
     return sayBoth(WORDS.expected, {
       measure: names.measure(measure),
       indicator: names.indicator(expected.indicatorId),
-      by: expected.by,
+      by: speltPeriodWords(expected.by),
       direction: WORDS[expected.direction],
       target,
     });

@@ -92,7 +92,7 @@ const QUESTIONS: readonly { readonly id: string; readonly words: { readonly ques
         zh: '数字发布后是否修订过，还会不会修订？',
         en: 'Have the figures been revised since they came out, and will they be again?',
       },
-      why: { zh: '初步数修订后级别可能改变', en: 'a revision of a provisional figure may change the level' },
+      why: { zh: '初步数修订后等级可能改变', en: 'a revision of a provisional figure may change the level' },
     }),
   },
 ];

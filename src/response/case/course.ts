@@ -65,7 +65,8 @@ export type ColumnOf = (
 export function courseQuestions(subject: Case, entries: readonly Entry[]): readonly CourseQuestion[] {
   return [...subject.measures.values()].flatMap((decided) => {
     if (!decided.accepted) return [];
-    const knownOn = entries[decided.seq - 1]?.basis.knownOn ?? null;
+    // By its number and not by its place: an entry that could not be read is not among them.
+    const knownOn = entries.find(({ seq }) => seq === decided.seq)?.basis.knownOn ?? null;
     const decidedOn = (knownOn === null ? null : parseDay(knownOn)) ?? dayOfMoment(decided.at);
     return [{ ...decided.expected, measure: decided.measure, regionCode: subject.regionCode, decidedOn }];
   });

@@ -1,7 +1,7 @@
 import { formatMonthRange, formatNumber, withUnit } from '../../base/format';
 import type { Indicator } from '../../base/indicators';
 import type { Frequency, Period } from '../../base/period';
-import type { Text } from '../../base/text';
+import type { Lang, Text } from '../../base/text';
 import { both, inlineUnit, periodWords } from '../../levels/words';
 
 /** A stretch of periods: `2026年1—3月` · `Jan–Mar 2026`; one period by its own name. */
@@ -15,9 +15,13 @@ export function spanWords(
   return first === last ? to : { zh: `${from.zh}—${to.zh}`, en: `${from.en} – ${to.en}` };
 }
 
+/** What is counted one by one is counted with a word of its own in a Chinese sentence. */
+const COUNTERS: Readonly<Record<string, string>> = { jobs: '个', postings: '个' };
+
 /** A value of an indicator with its unit. */
 export function valueWords(value: number | null, { unit, decimals }: Indicator): Text {
-  return both((lang) => withUnit(formatNumber(value, decimals), inlineUnit(unit)[lang]));
+  const word = (lang: Lang): string => (lang === 'zh' ? COUNTERS[unit] : undefined) ?? inlineUnit(unit)[lang];
+  return both((lang) => withUnit(formatNumber(value, decimals), word(lang)));
 }
 
 /** Names that hold commas themselves, in a row: 甲；乙 · a; b. */

@@ -9,7 +9,7 @@ import { isWithin } from './measures';
 /** Working days from recognition within which a member of the household is at work. This number is the document's own (clause 4.5). */
 export const HOUSEHOLD_WORKDAYS = 10;
 /** So many working days before the end it is due soon; ours. */
-const SOON_WORKDAYS = 2;
+export const SOON_WORKDAYS = 2;
 
 export type HouseholdStanding = 'running' | 'due-soon' | 'overdue' | 'in-time' | 'late';
 

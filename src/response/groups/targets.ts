@@ -34,7 +34,7 @@ export interface TargetRow {
 export interface TargetTable {
   readonly indicatorId: string;
   readonly year: number;
-  /** The one period that all rows are of: the newest of the year in which most of them have a figure. */
+  /** The one period that all rows are of: the newest of the year in which at least half of them have a figure. */
   readonly period: Period | null;
   /** Share of the year gone by at the end of that period, in per cent. */
   readonly due: number | null;
@@ -86,14 +86,23 @@ function tableOf(panel: Panel, column: Column, targetsOf: TargetsOf, region: num
   };
 }
 
-/** The newest period of the asked one's year, at or before it, in which at least half of the regions have a figure. */
-function commonPeriod(panel: Panel, column: Column, regions: readonly number[], asked: Period): Period | null {
-  const start = asked - seasonOf(panel.frequency, asked);
-  for (let at = Math.min(asked, panel.first + panel.count - 1); at >= Math.max(start, panel.first); at--) {
-    const known = regions.filter((r) => !Number.isNaN(column.values[r * panel.count + at - panel.first]!));
-    if (2 * known.length >= regions.length) return at;
-  }
-  return null;
+/**
+ * The newest period of the asked one's year, at or before it, in which at least half of the regions below that report at
+ * all have a figure; where none of them reports, that in which the region itself has one.
+ */
+function commonPeriod(
+  panel: Panel,
+  column: Column,
+  [region, ...below]: readonly number[],
+  asked: Period,
+): Period | null {
+  const start = Math.max(panel.first, asked - seasonOf(panel.frequency, asked));
+  const last = Math.min(asked, panel.first + panel.count - 1);
+  const has = (r: number, at: Period): boolean => !Number.isNaN(column.values[r * panel.count + at - panel.first]!);
+  const span = Array.from({ length: Math.max(0, last - start + 1) }, (_, i) => last - i);
+  const reporting = below.filter((r) => span.some((at) => has(r, at)));
+  const asking = reporting.length > 0 ? reporting : [region!];
+  return span.find((at) => 2 * asking.filter((r) => has(r, at)).length >= asking.length) ?? null;
 }
 
 /** The detector at one period, for any region. */

@@ -201,6 +201,7 @@ function moveRefusal(kind: WarningMove, warning: string, level: number, { warnin
   if (move?.onlyRisen && !risen) return sayBoth(NO.onlyRisen, words);
   if (move) return null;
   if (at === 'under-review') return NO.underReview;
+  if (at !== 'new' && risen && WARNING_MOVES.acknowledge[at]) return NO.risenFirst;
   return sayBoth(NO.move, { ...words, open: inRow(openMoves(at, risen).map((open) => ACT_NAMES[open])) });
 }
 

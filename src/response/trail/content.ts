@@ -32,7 +32,14 @@ const CONTENT: { readonly [K in ActKind]?: (act: ActOf<K>, state: ResponseState,
     if (until < today) return NO.silencePast;
     return until > today + SILENCE_DAYS ? sayBoth(NO.silenceLong, { days: SILENCE_DAYS }) : null;
   },
-  'check-figure': ({ result, note }) => (result === 'suspect' && note.trim() === '' ? NO.suspectNote : null),
+  'check-figure': ({ case: id, item, result, note }, { cases }) => {
+    // Another desk may have marked it since this one looked: what is suspect is lifted by name and with words.
+    const isSuspect = cases.get(id)!.checks.get(item)?.result === 'suspect';
+    if (result === 'confirmed') return isSuspect ? NO.stillSuspect : null;
+    if (result === 'cleared' && !isSuspect) return NO.notSuspect;
+    if (note.trim() !== '') return null;
+    return result === 'suspect' ? NO.suspectNote : NO.clearedNote;
+  },
   'assess-case': ({ assessment: { persons, fund, districts } }, _, { tree }) => {
     if ([persons, fund?.balance, fund?.monthlyOutlay].some((n) => n !== null && n !== undefined && n < 0)) {
       return NO.negative;
@@ -57,9 +64,10 @@ const CONTENT: { readonly [K in ActKind]?: (act: ActOf<K>, state: ResponseState,
     if (cases.get(id)!.reports.some((sent) => sent.report === report)) return NO.reportTwice;
     return sentAt > nowMs + CLOCK_SLACK_MS ? NO.sentLater : null;
   },
-  'follow-measure': ({ case: id, measure }, { cases }) => {
+  'follow-measure': ({ case: id, measure, state: next }, { cases }) => {
     const followed = cases.get(id)!.measures.get(measure)!;
-    if (!followed.accepted || !isFinished(followed)) return null;
+    // Taken up again: the way out also where a report was sent since and the end cannot be taken back.
+    if (!followed.accepted || !isFinished(followed) || next === 'running') return null;
     return sayBoth(NO.finished, { state: MEASURE_STATE_NAMES[followed.course.at(-1)!.state] });
   },
   'stand-down': ({ conditions, reason }) =>

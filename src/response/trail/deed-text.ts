@@ -26,7 +26,10 @@ export const DEEDS = defineText({
     en: 'Accepted the measure “{measure}”, led by {department}, due {due}',
   },
   'reject-measure': { zh: '不采纳措施“{measure}”', en: 'Rejected the measure “{measure}”' },
-  'send-report': { zh: '向{to}{stage}（{sentAt}，{channel}）', en: 'Sent the {stage} to {to} ({sentAt}, {channel})' },
+  'send-report': {
+    zh: '报出{stage}（{sentAt}，{channel}），报送对象：{to}',
+    en: 'Sent the {stage} to {to} ({sentAt}, {channel})',
+  },
   'follow-measure': { zh: '登记措施“{measure}”进展：{state}', en: 'Recorded the measure “{measure}” as {state}' },
   'stand-down': {
     zh: '作出解除决定（{met}/{all}项条件满足）',

@@ -168,7 +168,8 @@ const frame = {
     plan: z.string().check(z.maxLength(ID)),
     demonstration: z.boolean(),
   }),
-  previous: z.union([z.literal(''), digest]),
+  // What the line before claims, also where that one is damaged: whoever goes on behind it is chained to it.
+  previous: z.string().check(z.maxLength(ID)),
   digest,
 };
 

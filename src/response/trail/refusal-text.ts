@@ -11,16 +11,16 @@ export const REFUSALS = defineText({
     en: 'The warning is {state}: {act} is not open. Open now: {open}.',
   },
   onlyRisen: {
-    zh: '该预警{state}，级别未再升高，不能再次{act}',
+    zh: '该预警{state}，等级未再升高，不能再次{act}',
     en: 'The warning is {state} and has not risen since: {act} again is not open.',
   },
-  risenFirst: { zh: '该预警级别又有升高，请先签收', en: 'The warning has risen since: acknowledge it first.' },
+  risenFirst: { zh: '该预警等级又有升高，请先签收', en: 'The warning has risen since: acknowledge it first.' },
   underReview: {
     zh: '该预警正在评审，随评审办结而关闭',
     en: 'The warning is under review and ends when the review is closed.',
   },
   levelStands: {
-    zh: '数据显示该预警仍在持续，级别结束后方可关闭；如为误报请选“误报”',
+    zh: '数据显示该预警仍在持续，等级结束后方可关闭；如为误报请选“误报”',
     en: 'By the figures the warning goes on: it can be closed when its level has ended. If it is a false alarm, mark it as one.',
   },
   silenceTwice: { zh: '该静默编号已使用', en: 'There is a silence of this number already.' },
@@ -59,7 +59,7 @@ export const REFUSALS = defineText({
 
   noMeasure: { zh: '现行预案中没有这项措施', en: 'The plan in force has no such measure.' },
   notOpenYet: {
-    zh: '“{measure}”自{from}起可采取，本评审现为{level}；预警级别如已升高，请先签收该预警',
+    zh: '“{measure}”自{from}起可采取，本评审现为{level}；预警等级如已升高，请先签收该预警',
     en: '“{measure}” is open from {from}; the review is at {level}. If the warning has risen, acknowledge it first.',
   },
   decision: {
@@ -82,8 +82,8 @@ export const REFUSALS = defineText({
     en: 'The measure is not an accepted one: there is no progress to record.',
   },
   finished: {
-    zh: '该措施已{state}，不能再登记进展；登记有误的请撤回该条',
-    en: 'The measure is {state} and that is final; take the entry back if it was wrong.',
+    zh: '该措施{state}，只能登记为重新启动（“实施中”）',
+    en: 'The measure is {state}: from there it can only be taken up again, as running.',
   },
 
   reportTwice: { zh: '该上报编号已使用', en: 'There is a report of this number already.' },
@@ -94,6 +94,12 @@ export const REFUSALS = defineText({
     en: 'A condition for standing down is not met or not known: give the reason.',
   },
   suspectNote: { zh: '存疑的须说明疑点', en: 'Say what is suspect about it.' },
+  clearedNote: { zh: '排除疑点须说明如何排除', en: 'Say how the doubt was cleared.' },
+  stillSuspect: {
+    zh: '该项已标为存疑，不能直接确认；请说明如何排除疑点',
+    en: 'The item is marked as suspect: it is not confirmed but cleared, with how.',
+  },
+  notSuspect: { zh: '该项没有存疑，无需排除疑点', en: 'The item is not suspect: there is no doubt to clear.' },
   negative: { zh: '人数和金额不能为负', en: 'Persons and amounts cannot be negative.' },
 
   calendarDay: { zh: '日历中有不存在的日期：{day}', en: 'The calendar has a day that does not exist: {day}.' },

@@ -86,7 +86,7 @@ export const GUARD_WORDS: Readonly<Record<GuardId, Text>> = {
     en: 'at least one measure is accepted, or a reason is given',
   },
   'report-sent': {
-    zh: '该级别须上报的，首报已报出',
+    zh: '该等级须上报的，已报出首报',
     en: 'where the level must be reported, the first report has been sent',
   },
   'measures-finished': { zh: '采纳的措施均已完成或停止', en: 'every accepted measure is done or stopped' },

@@ -88,7 +88,7 @@ export function createVerifier(): Verifier {
         head = { seq: expected, digest: claimedDigest(raw), at: head.at };
         return false;
       }
-      const found = lineFaults(entry, head, expected);
+      const found = lineFaults(entry, entryDigest(raw as Entry), head, expected);
       faults.push(...found);
       before = found.some(({ kind }) => kind === 'digest') ? expected : entry.seq;
       head = { seq: entry.seq, digest: entry.digest, at: entry.at };
@@ -116,7 +116,8 @@ export function verifyTrail(
     : verifier.faults();
 }
 
-function lineFaults(entry: Entry, head: Head, expected: number): ChainFault[] {
+/** `digest`: of the line as it lies there, and not of what the gate took over from it (it leaves out a `__proto__`). */
+function lineFaults(entry: Entry, digest: string, head: Head, expected: number): ChainFault[] {
   const faults: ChainFault[] = [];
   const add = (kind: ChainFault['kind'], words: Text, params: Readonly<Record<string, string | number | Text>> = {}) =>
     faults.push({ seq: expected, kind, words: sayBoth(words, { entry: named(entry), expected, ...params }) });
@@ -124,7 +125,7 @@ function lineFaults(entry: Entry, head: Head, expected: number): ChainFault[] {
   // A line out of its place is not chained to its neighbour: said once.
   else if (entry.previous !== head.digest)
     add('link', head === NO_HEAD ? WORDS.linkFirst : WORDS.link, { before: expected - 1 });
-  if (entryDigest(entry) !== entry.digest) add('digest', WORDS.digest);
+  if (digest !== entry.digest) add('digest', WORDS.digest);
   if (entry.at < head.at) add('time', WORDS.time, { before: when(head.at) });
   return faults;
 }

@@ -56,7 +56,7 @@ const PARAMS: { readonly [K in ActKind]: (act: ActOf<K>, names: ActNames) => Par
     region: region(regionCode),
     title,
     level: levelName(level),
-    period: periodWords(period),
+    period: speltPeriodWords(period),
   }),
   'check-figure': ({ item, figure, result }, names) => ({
     item: figure
@@ -117,7 +117,7 @@ function onWarning({ warning, level, period }: WarningSeen, { region }: ActNames
     warning: sayBoth(PARTS.warning, {
       region: region(regionOfWarning(warning)),
       level: level === 0 ? PARTS.pending : levelName(level),
-      period: periodWords(period),
+      period: speltPeriodWords(period),
     }),
   };
 }
@@ -126,7 +126,7 @@ function figureWords({ indicatorId, regionCode, period }: FigureSeen, { indicato
   return sayBoth(PARTS.figureOf, {
     indicator: indicator(indicatorId),
     region: region(regionCode),
-    period: periodWords(period),
+    period: speltPeriodWords(period),
   });
 }
 
@@ -140,7 +140,7 @@ function dayWords(day: Day): Text {
 }
 
 /** A spelt period in words; as it stands where it is none. */
-function periodWords(spelt: string): Text {
+export function speltPeriodWords(spelt: string): Text {
   const parsed = parsePeriod(spelt);
   if (!parsed) return { zh: spelt, en: spelt };
   const { frequency, period, weekEndsOn } = parsed;

@@ -80,13 +80,16 @@ function withdrawnRow(
   };
 }
 
-/** Sorted by what is worked out once for each row: with thousands of them a comparison has to be cheap. */
+/**
+ * What presses (overdue or due soon) by its level, then the rest: a red warning with an hour left does not stand below a blue
+ * one that is long overdue. Sorted by what is worked out once for each row: with thousands of them a comparison has to be cheap.
+ */
 function byUrgency(rows: readonly Warning[]): Warning[] {
   return rows
     .map((row) => ({
       row,
-      /** 2 overdue, 1 still open, 0 over. */
-      turn: isOver(row.state) ? 0 : row.due?.urgency === 'overdue' ? 2 : 1,
+      /** 2 pressing, 1 still open, 0 over. */
+      turn: isOver(row.state) ? 0 : row.due !== null && row.due.urgency !== 'in-time' ? 2 : 1,
       /** Insufficient stands after the levels and before what is only pending: somebody must look. */
       rank: row.spell.level === INSUFFICIENT ? 0.5 : row.spell.level,
       at: row.due?.at ?? Number.MAX_VALUE,

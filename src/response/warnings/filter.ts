@@ -19,7 +19,7 @@ export interface InboxFilter {
   /** Words that must all stand in what is said of a warning, in any order; case does not matter. */
   readonly text: string;
   readonly overdue: boolean;
-  /** Only what waits for this office by the duties of the plan. Null = everybody's. */
+  /** Only what waits for this office: its own region's, and what the duties of the plan give it. Null = everybody's. */
   readonly mine: Actor | null;
 }
 
@@ -62,10 +62,12 @@ export function filterInbox(warnings: readonly Warning[], filter: InboxFilter, w
 }
 
 /**
- * Does a warning in its area wait for an office? By the duties of the plan at its level: for those layers that respond or
- * review. What is pending, or cannot be told and never had a level, is for the layer of the region itself.
+ * Does a warning in its area wait for an office? Always where it is the office's own region: at any level it is acknowledged
+ * and checked there first. Else by the duties of the plan at its level: for those layers that respond or review. What is
+ * pending, or cannot be told and never had a level, is for the layer of the region itself.
  */
-function answersFor({ spell }: Warning, { role }: Actor, { tree, plan }: FilterWorld): boolean {
+function answersFor({ spell }: Warning, { role, regionCode }: Actor, { tree, plan }: FilterWorld): boolean {
+  if (spell.regionCode === regionCode) return true;
   const region = tree.indexOf.get(spell.regionCode);
   if (region === undefined) return false;
   const own = layerOf(tree.depth[region]!);

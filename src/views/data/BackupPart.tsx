@@ -7,6 +7,7 @@ import type { BackupContent } from '../../platform/backup-content';
 import { readPreference } from '../../platform/preferences';
 import { announceTrail } from '../../platform/tabs';
 import { type Trouble, troubleOf } from '../../platform/trouble';
+import { keepTrailHead } from '../../store/actor-memory';
 import { useLang } from '../../store/place';
 import { useSession } from '../../store/session';
 import { Button } from '../parts/Button';
@@ -49,7 +50,9 @@ export function BackupPart() {
       setTrouble(troubleOf(error));
       return;
     }
-    if (content.trail.kind === 'continued') announceTrail();
+    // The end that this browser remembers was that of the other trail.
+    if (content.trail.kind === 'took-over') keepTrailHead(content.trail.head);
+    if (content.trail.kind === 'continued' || content.trail.kind === 'took-over') announceTrail();
     if (await changeKept(async () => undefined)) setRestored(content);
   };
 

@@ -9,10 +9,6 @@ export const PLAN_TEXT = defineText({
   review: { zh: '预案评审', en: 'Review of the plan' },
   recorded: { zh: '已记录（第 {seq} 条）', en: 'Recorded (entry {seq})' },
   refused: { zh: '未办理：{why}', en: 'Not done: {why}' },
-  past: {
-    zh: '正在回看过去的数据，不能办理；请先回到最新数据',
-    en: 'The past is being looked at: nothing can be done; go back to the newest figures first',
-  },
   noRole: {
     zh: '请先在页面上方选择角色；本页各项办理由自治区级办理',
     en: 'Choose a role at the top first; what is done on this page is done by the autonomous region',

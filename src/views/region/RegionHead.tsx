@@ -1,3 +1,4 @@
+import { type ComponentType, lazy, Suspense } from 'react';
 import {
   AGAINST_PREVIOUS,
   formatNumber,
@@ -15,6 +16,10 @@ import { PlaceLink } from '../parts/PlaceLink';
 import { useT } from '../parts/use-text';
 import type { Shown } from './shown';
 import { REGION_TEXT } from './text';
+
+// The response side is large: the figures neither wait for it nor fall with it. The warnings screen tells the same.
+const Reviews = lazy(() => import('./RegionReviews').then((m) => ({ default: m.RegionReviews }), nothing));
+const nothing = (): { readonly default: ComponentType<{ readonly code: string }> } => ({ default: () => null });
 
 /** Name, level and what is known of the region, in one line; flags of the data below it. */
 export function RegionHead({ view, period, lang, region }: Shown & { readonly region: number }) {
@@ -61,6 +66,11 @@ export function RegionHead({ view, period, lang, region }: Shown & { readonly re
           </>
         )}
         <PlaceLink to={{ screen: 'indicators', region: code, free: { reg: code } }}>{t('toIndicators')}</PlaceLink>
+        {' · '}
+        <PlaceLink to={{ screen: 'warnings', free: { area: code } }}>{t('toWarnings')}</PlaceLink>
+        <Suspense fallback={null}>
+          <Reviews code={code} />
+        </Suspense>
         {flags.length > 0 && ` · ${flags.map((flag) => flagWords(flag)[lang]).join(lang === 'zh' ? '；' : '; ')}`}
       </p>
     </header>

@@ -9,6 +9,7 @@ import { Card } from '../parts/Card';
 import { PlaceLink } from '../parts/PlaceLink';
 import { useT } from '../parts/use-text';
 import { REGION_TEXT } from './text';
+import './region.css';
 
 interface WhyCardProps {
   readonly view: AssessmentView;

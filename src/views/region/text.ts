@@ -12,6 +12,8 @@ export const REGION_TEXT = defineText({
   labourForce: { zh: '劳动力 {value}人', en: 'Labour force {value}' },
   coalShare: { zh: '煤炭钢铁煤电岗位占 {share}', en: '{share} of jobs in coal, steel and coal power' },
   toIndicators: { zh: '看该地区指标', en: 'Indicators of this region' },
+  toWarnings: { zh: '看该地区预警', en: 'Warnings of this region' },
+  review: { zh: '评审进行中：{title}（{stage}）', en: 'Review under way: {title} ({stage})' },
 
   why: { zh: '为什么是{level}', en: 'Why {level}' },
   whySubtitle: {

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Lang } from '../../base/text';
-import type { Warning } from '../../response/warnings/inbox';
+import type { Warning, WarningState } from '../../response/warnings/inbox';
 import { useLang } from '../../store/place';
 import { Button } from '../parts/Button';
 import { useT } from '../parts/use-text';
@@ -27,7 +27,14 @@ interface ActButtonsProps {
   readonly onStart: (action: ActionId) => void;
 }
 
-/** What can be done now as buttons; what cannot, with the reason, one fold below. */
+/** What comes next in each state; where the level has risen it begins anew. */
+const NEXT: Readonly<Partial<Record<WarningState, ActionId>>> = {
+  active: 'acknowledge',
+  acknowledged: 'verify',
+  verified: 'review',
+};
+
+/** What can be done now as buttons, and whose turn it is where the next step is another office's; the rest, with reasons, one fold below. */
 export const ActButtons = memo(function ActButtons({ warning, empty, ground, acting, onStart }: ActButtonsProps) {
   const t = useT(ACTION_TEXT);
   const lang = useLang();
@@ -44,6 +51,8 @@ export const ActButtons = memo(function ActButtons({ warning, empty, ground, act
   }));
   const open = judged.filter(({ why }) => why === null);
   const shut = judged.filter(({ why }) => why !== null);
+  const next = warning.moved === 'escalated' ? 'acknowledge' : NEXT[warning.state];
+  const barred = shut.find(({ action }) => action === next);
   return (
     <section className="w-acts" aria-label={t('acts')}>
       <p className="w-buttons">
@@ -58,6 +67,12 @@ export const ActButtons = memo(function ActButtons({ warning, empty, ground, act
           </Button>
         ))}
       </p>
+      {barred && (
+        <p className="w-next">
+          {t('nextStep', { action: t(barred.action), why: barred.why ?? '' })}
+          {warning.due?.step === 'report' && <span className="w-block">{t('nextReport')}</span>}
+        </p>
+      )}
       {shut.length > 0 && (
         <details className="w-shut">
           <summary className="small">

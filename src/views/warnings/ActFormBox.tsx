@@ -114,6 +114,7 @@ export function ActFormBox(props: ActFormBoxProps) {
           {working ? t('working') : count > 1 ? t('sendAll', { count: formatNumber(count) }) : t('send')}
         </Button>
         <Button onClick={onCancel}>{t('cancel')}</Button>
+        <span className="quiet">{t('enterSends')}</span>
       </p>
     </form>
   );

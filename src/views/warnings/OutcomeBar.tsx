@@ -19,7 +19,15 @@ export function OutcomeBar({ outcome, onDismiss }: { readonly outcome: Outcome; 
     <div className="w-outcome" role={outcome.failed ? 'alert' : 'status'} data-testid="outcome">
       <p>{outcome.words}</p>
       {outcome.review !== undefined && (
-        <PlaceLink to={{ screen: 'response', free: { tab: 'cases', case: outcome.review } }}>{t('toReview')}</PlaceLink>
+        <>
+          <PlaceLink to={{ screen: 'response', free: { tab: 'cases', case: outcome.review } }}>
+            {t('toReview')}
+          </PlaceLink>
+          {/* Its clock may be the shortest of all and does not wait for the stages before it. */}
+          <PlaceLink to={{ screen: 'response', free: { tab: 'cases', case: outcome.review, step: 'report' } }}>
+            {t('toReport')}
+          </PlaceLink>
+        </>
       )}
       {outcome.refusals.length > 0 && (
         <ul className="plain-list">

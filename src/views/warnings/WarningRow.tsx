@@ -125,10 +125,8 @@ function WarningCells({ view, row, selected, nowMs, acts, warning }: WarningRowP
         {due && (
           <>
             {stepWords(due, lang)}
-            <span className="w-time">
-              {due.urgency === 'due-soon' && `${TIME_TEXT.soon[lang]} · `}
-              {timeWords(due, nowMs, lang)}
-            </span>
+            {due.urgency === 'due-soon' && <strong> {TIME_TEXT.soon[lang]}</strong>}
+            <span className="w-time">{timeWords(due, nowMs, lang)}</span>
           </>
         )}
       </span>

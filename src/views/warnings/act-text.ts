@@ -12,6 +12,11 @@ export const ACTION_TEXT = defineText({
   undo: { zh: '撤回上一项', en: 'Take back the last act' },
 
   acts: { zh: '处置', en: 'Acts' },
+  nextStep: { zh: '下一步：{action}。{why}', en: 'Next step: {action}. {why}' },
+  nextReport: {
+    zh: '上报在评审中登记，评审启动后即可登记。',
+    en: 'Reports upward are entered in the review, as soon as it is open.',
+  },
   notNow: { zh: '现在不能办理', en: 'Not open now' },
   withKey: { zh: '{name}（按 {key}）', en: '{name} (key {key})' },
   noteLabel: { zh: '备注（可不填）', en: 'Note (may be left empty)' },
@@ -35,6 +40,7 @@ export const ACTION_TEXT = defineText({
   },
   send: { zh: '确定', en: 'Confirm' },
   sendAll: { zh: '对{count}条确定', en: 'Confirm for {count}' },
+  enterSends: { zh: '回车即确定', en: 'Enter confirms' },
   working: { zh: '正在记录……', en: 'Being recorded …' },
   cancel: { zh: '取消', en: 'Cancel' },
   done: { zh: '{region}：{action}，已记录（第{seq}条）', en: '{region}: {action}, recorded as entry {seq}' },
@@ -52,6 +58,7 @@ export const ACTION_TEXT = defineText({
   thatRegion: { zh: '该地区', en: 'that area' },
   andMore: { zh: '{names}等{count}个地区', en: '{names} and others ({count} in all)' },
   toReview: { zh: '到评审中办理', en: 'Go to the review' },
+  toReport: { zh: '登记上报', en: 'Enter the report upward' },
   dismissResult: { zh: '知道了', en: 'Dismiss' },
 
   silences: { zh: '静默中 {count} 项', en: 'Silences in force: {count}' },

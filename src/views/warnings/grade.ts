@@ -32,5 +32,6 @@ export const IN_QUEUE: Readonly<Record<Queue, (warning: Warning) => boolean>> = 
   overdue: ({ due }) => due?.urgency === 'overdue',
   'due-soon': ({ due }) => due?.urgency === 'due-soon',
   unacknowledged: ({ due }) => due?.step === 'acknowledge',
-  'in-review': ({ state }) => state === 'under-review',
+  // Also where the figures have recovered before the review has ended.
+  'in-review': ({ record }) => record?.state === 'under-review',
 };

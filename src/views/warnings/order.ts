@@ -4,7 +4,7 @@ import type { SortBy } from './selection';
 
 type Compare = (a: Warning, b: Warning) => number;
 
-/** Orders of the list; `urgency` is that of the inbox itself (what is overdue, then the level, then what is due next). */
+/** Orders of the list; `urgency` is that of the inbox itself (what presses by its level, then the rest by theirs, then what is due next). */
 const ORDERS: Readonly<Record<Exclude<SortBy, 'urgency'>, Compare>> = {
   level: (a, b) => gradeRank(b) - gradeRank(a),
   newest: (a, b) => b.spell.since - a.spell.since,

@@ -34,7 +34,7 @@ export const WARNINGS_TEXT = defineText({
   summary: { zh: '按等级和时限筛选', en: 'Filter by level and by what is due' },
   pending: { zh: '待确认', en: 'Pending' },
   insufficient: { zh: '数据不足', en: 'No data' },
-  overdue: { zh: '超期', en: 'Overdue' },
+  overdue: { zh: '逾期', en: 'Overdue' },
   'due-soon': { zh: '将到期', en: 'Due soon' },
   unacknowledged: { zh: '待签收', en: 'Not acknowledged' },
   'in-review': { zh: '评审中', en: 'In review' },
@@ -55,12 +55,12 @@ export const WARNINGS_TEXT = defineText({
   sortNewest: { zh: '最近开始', en: 'Newest first' },
   sortOldest: { zh: '最早开始', en: 'Oldest first' },
   sortRegion: { zh: '区划代码', en: 'Region code' },
-  mine: { zh: '只看本单位负责的', en: 'Only those of my office' },
+  mine: { zh: '只看本单位负责的', en: 'Only my office’s' },
   copy: { zh: '复制', en: 'Copy' },
   copied: { zh: '已复制{count}条', en: 'Copied: {count}' },
   notCopied: { zh: '浏览器不允许复制，请改用下载', en: 'The browser does not allow copying; download instead' },
   download: { zh: '下载 CSV', en: 'Download CSV' },
-  shown: { zh: '{shown} / {all} 条', en: '{shown} of {all}' },
+  shown: { zh: '符合{shown}条，共{all}条', en: '{shown} of {all} fit' },
 
   select: { zh: '选择', en: 'Select' },
   selectRow: { zh: '选择{region}', en: 'Select {region}' },
@@ -111,7 +111,7 @@ export const STEP_TEXT = defineText({
 
 export const TIME_TEXT = defineText({
   left: { zh: '剩 {span}', en: '{span} left' },
-  over: { zh: '超期 {span}', en: '{span} overdue' },
+  over: { zh: '逾期 {span}', en: '{span} overdue' },
   soon: { zh: '将到期', en: 'due soon' },
   days: { zh: '{days}天', en: '{days} d' },
   daysHours: { zh: '{days}天{hours}小时', en: '{days} d {hours} h' },

@@ -23,7 +23,7 @@ export function useActing(view: AssessmentView): Acting {
   const spells = useResponse((s) => s.spells);
   const nowMs = useResponse((s) => s.nowMs);
   const closed = closedFor({ actor }, view, asof);
-  const world = useMemo(() => worldOf(view, plan, nowMs, spells), [view, plan, nowMs, spells]);
+  const world = useMemo(() => worldOf(view, plan, nowMs, { spells, state }), [view, plan, nowMs, spells, state]);
   const whyNot = useCallback(
     (act: Act) => closed ?? (actor ? mayAct(act, actor, state, world) : null),
     [closed, actor, state, world],

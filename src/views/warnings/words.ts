@@ -6,7 +6,7 @@ import type { Due, Warning } from '../../response/warnings/inbox';
 import { STATE_TEXT, STEP_TEXT, TIME_TEXT, WARNINGS_TEXT } from './text';
 
 const SIGNALS_SHOWN = 3;
-const MOVES_SHOWN = 4;
+const MOVES_SHOWN = 3;
 const MINUTE_MS = 60_000;
 
 export function regionName(view: AssessmentView, code: string, lang: Lang): string {
@@ -93,7 +93,7 @@ export function stepWords(due: Due, lang: Lang): string {
   return STEP_TEXT[due.step][lang];
 }
 
-/** `超期 2天4小时` · `剩 3小时12分`. */
+/** `逾期 2天4小时` · `剩 3小时12分`. */
 export function timeWords(due: Due, nowMs: number, lang: Lang): string {
   const left = due.at - nowMs;
   const key = left < 0 || due.urgency === 'overdue' ? 'over' : 'left';

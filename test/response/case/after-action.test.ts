@@ -138,7 +138,7 @@ describe('the draft of the after-action note', () => {
     expect(draft.summary.zh.split('\n')).toEqual([
       '乌海市自2025年11月起预警，最高Ⅰ级（红色），最新一期仍在持续。',
       '等级变化：2025年11月待确认、2026年1月Ⅲ 黄、2026年3月Ⅰ 红。',
-      '评审于2026年4月10日 10:00发起。',
+      '评审于2026年4月10日 10:00启动。',
       '核实数据1项属实，0项存疑后排除，1项仍存疑。',
       '未作影响评估。',
       '会商0次，收到部门意见0份。',
@@ -148,14 +148,14 @@ describe('the draft of the after-action note', () => {
   });
 
   test('expected and real effects by measure', () => {
-    expect(draft.predicted.zh).toBe('组织跨地区劳务对接：预期求人倍率在2026-09前上升至0.9。');
-    expect(draft.actual.zh).toBe('组织跨地区劳务对接（已完成）：到期未达到。求人倍率未到0.90');
+    expect(draft.predicted.zh).toBe('组织跨地区劳务对接：预期求人倍率在2026年9月前上升至0.9。');
+    expect(draft.actual.zh).toBe('组织跨地区劳务对接（已完成）：到期未达到；求人倍率未到0.90');
   });
 
   test('times: from the first pending signal to the levels, and each clock', () => {
     const lines = draft.thresholds.en.split('\n');
     expect(lines[0]).toBe(
-      'From the first pending signal in Nov 2025 to Ⅲ Yellow in Jan 2026: 2 months, 62 days by the dates on which figures came in.',
+      'From its beginning in Nov 2025 to Ⅲ Yellow in Jan 2026: 2 months, 62 days by the dates on which figures came in.',
     );
     expect(lines[1]).toContain('to Ⅰ Red in Mar 2026: 4 months, 121 days');
     expect(lines[2]).toBe('Acknowledgement done 58 d 15 h late, after 60 d (was due 10 Feb 2026, 17:30)');

@@ -304,7 +304,7 @@ describe('the stages', () => {
 
   it('ask anew for standing down and the note when the case came back to them', () => {
     const at = walkTo(desk(), 'after-action');
-    act(at, region, onward('stand-down', '级别又升高'));
+    act(at, region, onward('stand-down', '等级又升高'));
     expect(refused(at, region, onward('after-action'))).toMatch(/decision to stand down/);
     act(at, region, SAMPLES['stand-down'], onward('after-action'));
   });
@@ -387,11 +387,34 @@ describe('what an act says', () => {
     expect(refused(at, leagueA, SAMPLES['send-report'])).toMatch(/report of this number already/);
   });
 
+  it('takes a measure up again whose end was recorded by mistake, also behind a report that went out', () => {
+    const at = walkTo(desk(), 'report');
+    act(at, leagueA, SAMPLES['accept-measure'], { ...SAMPLES['accept-measure'], due: today + 30 });
+    act(at, countyA1, { ...SAMPLES['follow-measure'], state: 'done' });
+    const { seq } = at.state.head;
+    act(at, leagueA, { ...SAMPLES['send-report'], report: 'B-9', stage: 'progress' });
+    expect(refused(at, countyA1, { ...SAMPLES.undo, seq })).toMatch(/Later entries/);
+    expect(refused(at, countyA1, { ...SAMPLES['follow-measure'], state: 'running' })).toBe('');
+  });
+
+  it('lifts a suspicion with words and no other way, whoever looked before it was raised', () => {
+    const at = walkTo(desk(), 'verify');
+    const clear = { ...SAMPLES['check-figure'], result: 'cleared', note: '已与上报单位核对' } as const;
+    expect(refused(at, countyA1, clear)).toMatch(/is not suspect/);
+    act(at, leagueA, { ...SAMPLES['check-figure'], result: 'suspect', note: '口径可能变化' });
+    expect(refused(at, countyA1, SAMPLES['check-figure'])).toMatch(/not confirmed but cleared/);
+    expect(refused(at, countyA1, { ...clear, note: ' ' })).toMatch(/how the doubt was cleared/);
+    act(at, countyA1, clear);
+    expect(refused(at, countyA1, SAMPLES['check-figure'])).toBe('');
+  });
+
   it('ends a measure once', () => {
     const at = walkTo(desk(), 'report');
     act(at, leagueA, SAMPLES['accept-measure'], { ...SAMPLES['accept-measure'], due: today + 30 });
     act(at, countyA1, { ...SAMPLES['follow-measure'], state: 'stopped' });
-    expect(refused(at, countyA1, SAMPLES['follow-measure'])).toMatch(/The measure is stopped and that is final/);
+    expect(refused(at, countyA1, { ...SAMPLES['follow-measure'], state: 'done' })).toMatch(
+      /The measure is stopped: .* taken up again/,
+    );
     expect(refused(at, leagueA, SAMPLES['accept-measure'])).toMatch(/is being followed/);
     expect(refused(at, leagueA, { ...SAMPLES['reject-measure'], measure: 'redundant-training' })).toMatch(
       /is being followed/,

@@ -104,10 +104,17 @@ export const CASE_LAWS: Laws<Case> = {
   'rejected ones have a reason': ({ measures }) => [...measures.values()].every((m) => m.accepted || words(m.reason)),
   'the six measures were accepted by the autonomous region alone': ({ measures }) =>
     [...measures.values()].every((m) => !m.accepted || !isOfTheSix(m.measure) || m.by.role === 'region'),
-  'a measure that ended has nothing behind its end': ({ measures }) =>
+  'a measure that ended is at its end, or was taken up again': ({ measures }) =>
     [...measures.values()].every(
-      (m) => !m.accepted || m.course.slice(0, -1).every(({ state }) => state !== 'done' && state !== 'stopped'),
+      (m) =>
+        !m.accepted ||
+        m.course.every(
+          ({ state }, i) =>
+            (state !== 'done' && state !== 'stopped') || (m.course[i + 1]?.state ?? 'running') === 'running',
+        ),
     ),
+  'what was suspect was cleared with words': ({ checks }) =>
+    [...checks.values()].every((c) => c.result !== 'cleared' || words(c.note)),
 };
 
 function donesOf(review: Case): readonly Done[] {

@@ -66,7 +66,7 @@ export const SAMPLES: { readonly [K in ActKind]: ActOf<K> } = {
   'verify-warning': { kind: 'verify-warning', ...A1, note: '与企业电话核对' },
   dismiss: { kind: 'dismiss', ...A1, reason: '统计口径调整' },
   reopen: { kind: 'reopen', ...A1, reason: '又有新情况' },
-  'close-warning': { kind: 'close-warning', ...A1, reason: '级别已结束' },
+  'close-warning': { kind: 'close-warning', ...A1, reason: '等级已结束' },
   note: { kind: 'note', ...A1, note: '已联系园区' },
   silence: {
     kind: 'silence',

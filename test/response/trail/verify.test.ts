@@ -48,6 +48,12 @@ describe('a trail that was changed', () => {
     expect(found(replaced(5, { ...at(5), ...over }))).toContainEqual([5, 'digest']);
   });
 
+  it('sees a field whose name readers of JSON leave out', () => {
+    const hidden = JSON.stringify(at(changed)).replace('"facts":{', '"facts":{"__proto__":5,');
+    expect(hidden).toContain('__proto__');
+    expect(found(replaced(changed, JSON.parse(hidden)))).toEqual([[changed, 'digest']]);
+  });
+
   it('names the line after one that was changed and sealed anew', () => {
     expect(found(replaced(changed, resealed(at(changed), { act: note })))).toEqual([[changed + 1, 'link']]);
   });

@@ -51,7 +51,7 @@ describe('draft of a plan', () => {
     ]);
     expect(placedFaults(draft, checkDraft(draft).faults, 'zh').map((f) => f.path)).toEqual([
       '时限 Ⅳ级（蓝色） 签收 · 时限（.deadlines[0].amount）',
-      '措施 首次创业补贴试点 · 起始级别（.measures[1].fromLevel）',
+      '措施 首次创业补贴试点 · 起始等级（.measures[1].fromLevel）',
     ]);
     // What has lost its name is told by its path alone.
     const bare = setAt(draft, ['measures', 1, 'name'], 7);

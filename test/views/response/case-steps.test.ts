@@ -105,8 +105,8 @@ describe('forms', () => {
     const props = stepProps(told, view);
     const text = words(drawStep(DecideStep, props));
     expect(text).toContain('困难地区就业援助行动');
-    expect(text).toMatch(/门槛：\d+ 项满足，\d+ 项不满足，\d+ 项未知/);
-    expect(text).toContain('门槛数值为本产品默认值，非文件规定');
+    expect(text).toMatch(/启动条件：\d+ 项满足，\d+ 项不满足，\d+ 项未知/);
+    expect(text).toContain('启动条件的数值为本产品默认值，非文件规定');
   });
 });
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { INSUFFICIENT } from '../../../src/base/level';
 import { defaultPlan } from '../../../src/response/load-plan';
+import type { WarningRecord } from '../../../src/response/state';
 import { chooseBySwitches, chooseGround } from '../../../src/views/warnings/choose';
 import { countWarnings } from '../../../src/views/warnings/counts';
+import { IN_QUEUE } from '../../../src/views/warnings/grade';
 import { orderWarnings } from '../../../src/views/warnings/order';
 import { readSelection, SORTS } from '../../../src/views/warnings/selection';
 import { makeView } from '../make-view';
@@ -14,7 +16,18 @@ const due = (step: 'acknowledge' | 'verify', urgency: 'overdue' | 'due-soon' | '
 
 const red = makeWarning('150300', 4, { due: due('acknowledge', 'overdue') });
 const yellow = makeWarning('150302', 2, { due: due('verify', 'due-soon'), state: 'acknowledged' });
-const review = makeWarning('150200', 3, { state: 'under-review', of: { since: SINCE - 5 } });
+const record: WarningRecord = {
+  id: '150200@2026-03',
+  state: 'under-review',
+  level: 3,
+  acknowledged: null,
+  verified: null,
+  reason: '',
+  case: 'R-1',
+  acts: [],
+  notes: [],
+};
+const review = makeWarning('150200', 3, { record, state: 'under-review', of: { since: SINCE - 5 } });
 const pending = makeWarning('150203', 0);
 const unknown = makeWarning('150400', INSUFFICIENT);
 const over = makeWarning('150500', 3, { state: 'closed', of: { until: SINCE, state: 'ended', level: 0, top: 3 } });
@@ -36,6 +49,8 @@ describe('what the list shows', () => {
     expect(chosen({ due: 'overdue,in-review' })).toEqual([red, review]);
     expect(chosen({ level: 'insufficient' })).toEqual([unknown]);
     expect(chosen({ level: '4', due: 'in-review' })).toEqual([]);
+    // The figures have recovered, the review goes on.
+    expect(IN_QUEUE['in-review']({ ...review, state: 'recovering' })).toBe(true);
   });
 
   it('finds by region, the area above, indicator and language', () => {

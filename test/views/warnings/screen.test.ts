@@ -144,7 +144,7 @@ describe.each(['zh', 'en'] as const)('the warnings screen in %s', (lang) => {
     inWords(text);
     const said =
       lang === 'zh'
-        ? ['Ⅱ 橙', '乌海市', '下属1个旗县市区 最高Ⅲ', '已签收', '↑ 处置后升级', '核实', '超期 1小时', '静默中1条 最高Ⅳ']
+        ? ['Ⅱ 橙', '乌海市', '下属1个旗县市区 最高Ⅲ', '已签收', '↑ 处置后升级', '核实', '逾期 1小时', '静默中1条 最高Ⅳ']
         : [
             'Ⅱ Orange',
             'Wuhai',

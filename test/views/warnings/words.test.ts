@@ -32,7 +32,7 @@ describe('times', () => {
   it('says what is left before the time, and what is over after it', () => {
     const due = { step: 'verify', at: 10 * HOUR, urgency: 'in-time' } as const;
     expect(timeWords(due, 8 * HOUR, 'zh')).toBe('剩 2小时');
-    expect(timeWords({ ...due, urgency: 'overdue' }, 11 * HOUR, 'zh')).toBe('超期 1小时');
+    expect(timeWords({ ...due, urgency: 'overdue' }, 11 * HOUR, 'zh')).toBe('逾期 1小时');
     expect(timeWords({ ...due, urgency: 'overdue' }, 11 * HOUR, 'en')).toBe('1 h overdue');
   });
 });
@@ -50,7 +50,7 @@ describe('the course of a warning', () => {
     [[0, 1, 2, 3], 'Ⅳ→Ⅲ→Ⅱ'],
     [[1], 'Ⅳ'],
     [[2, INSUFFICIENT, 3], 'Ⅲ→?→Ⅱ'],
-    [[0, 1, 2, 3, 4, 2], '…→Ⅲ→Ⅱ→Ⅰ→Ⅲ'],
+    [[0, 1, 2, 3, 4, 2], '…→Ⅱ→Ⅰ→Ⅲ'],
     [[INSUFFICIENT], '?'],
     [[], ''],
   ])('%j is %s', (levels, words) => expect(course(...levels)).toBe(words));

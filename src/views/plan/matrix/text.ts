@@ -22,7 +22,7 @@ export const MATRIX_TEXT = defineText({
     zh: '文件第六（四）条要求分级预警、分层响应、按程序上报；哪一级由谁负责和各项时限是本产品默认，可修订',
     en: 'Clause 6.4 demands graded warning, layered response and reporting by procedure; who answers which level, and all deadlines, are defaults of ours and can be revised',
   },
-  dutiesTable: { zh: '各级别的响应、评审、报告和时限', en: 'Response, review, report and deadlines by level' },
+  dutiesTable: { zh: '各等级的响应、评审、报告和时限', en: 'Response, review, report and deadlines by level' },
   where: { zh: '风险所在层级', en: 'Where the risk is' },
   item: { zh: '事项', en: 'Matter' },
   responds: { zh: '响应', en: 'Responds' },
@@ -36,8 +36,8 @@ export const MATRIX_TEXT = defineText({
   ours: { zh: '默认', en: 'default' },
   oursLong: { zh: '本产品默认值，可修订', en: 'a default of ours, can be revised' },
   counts: {
-    zh: '时限：签收自达到级别起算，核实自签收起算，会商、上报自核实起算，首次跟踪自上报起算',
-    en: 'Clocks: acknowledging from the level, verifying from acknowledging, consulting and reporting from verifying, the first follow-up from the report',
+    zh: '时限：签收自得知有关数据当日上班时起算，核实自签收起算，会商、上报自核实起算，首次跟踪自上报起算',
+    en: 'Clocks: acknowledging from the opening of the offices on the day on which the figures came in, verifying from acknowledging, consulting and reporting from verifying, the first follow-up from the report',
   },
 
   measuresTitle: { zh: '措施：分类施策', en: 'Measures by category' },
@@ -45,9 +45,9 @@ export const MATRIX_TEXT = defineText({
     zh: '{shown} / {all} 项，按文件条款排列；部门按文件所列顺序，列第一位者牵头',
     en: '{shown} of {all}, by clause of the document; departments in its order, the first one leads',
   },
-  measuresTable: { zh: '措施与各级别的启动权限', en: 'Measures and who may start them at each level' },
+  measuresTable: { zh: '措施与各等级的启动权限', en: 'Measures and who may start them at each level' },
   search: { zh: '查找', en: 'Search' },
-  level: { zh: '级别', en: 'Level' },
+  level: { zh: '等级', en: 'Level' },
   layer: { zh: '可启动层级', en: 'May be started by' },
   clause: { zh: '条款', en: 'Clause' },
   department: { zh: '部门', en: 'Department' },
@@ -82,7 +82,7 @@ export const MATRIX_TEXT = defineText({
   summary: { zh: '内容', en: 'What it is' },
   target: { zh: '对象', en: 'For whom' },
   mayStart: { zh: '可启动层级', en: 'May be started by' },
-  openFrom: { zh: '启动级别', en: 'Open from' },
+  openFrom: { zh: '起始等级', en: 'Open from' },
   openFromWords: { zh: '{level}起', en: 'from {level}' },
   decisionFrom: { zh: '{open}；{level}须经决定', en: '{open}; at {level} by decision' },
   regional: {
@@ -99,11 +99,11 @@ export const MATRIX_TEXT = defineText({
   reason: { zh: '建议理由', en: 'Why proposed' },
   source: { zh: '出处', en: 'Source' },
   fromDocumentAndOurs: {
-    zh: '措施、对象、部门、资金：按文件概括；启动层级和级别、条件、指标、成效：本产品默认',
+    zh: '措施、对象、部门、资金：按文件概括；启动层级和等级、条件、指标、成效：本产品默认',
     en: 'What, for whom, departments, funding: after the document; who may start it and when, gates, indicators, effect: ours',
   },
   sixAndOurs: {
-    zh: '名称、部门：文件；内容、对象、牵头、启动级别、条件、指标、成效：本产品默认',
+    zh: '名称、部门：文件；内容、对象、牵头、起始等级、条件、指标、成效：本产品默认',
     en: 'Name and departments: the document’s; description, target group, lead, level, gates, indicators, effect: ours',
   },
 

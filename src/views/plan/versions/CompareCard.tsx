@@ -42,14 +42,16 @@ export function CompareCard({ versions, inForce, draft }: CompareCardProps) {
       title={t('compare')}
       subtitle={changes.length > 0 ? t('changes', { count: changes.length }) : undefined}
       tools={
-        <>
-          <Select label={t('first')} value={first} options={options} onChange={set('a')} />
-          <Select label={t('second')} value={second} options={options} onChange={set('b')} />
-        </>
+        options.length > 1 && (
+          <>
+            <Select label={t('first')} value={first} options={options} onChange={set('a')} />
+            <Select label={t('second')} value={second} options={options} onChange={set('b')} />
+          </>
+        )
       }
     >
       {changes.length === 0 ? (
-        <p className="quiet">{t('same')}</p>
+        <p className="quiet">{t(options.length > 1 ? 'same' : 'onlyOne')}</p>
       ) : (
         <DiffTable caption={t('compare')} changes={changes} />
       )}

@@ -8,7 +8,7 @@ import { STEP_NAMES } from '../../../response/plan-words';
 type Raw = Readonly<Record<string, unknown>>;
 
 /**
- * Faults of a plan with their place in words before the path: 措施 开展以工代赈 · 起始级别（.measures[49].fromLevel）. What has
+ * Faults of a plan with their place in words before the path: 措施 开展以工代赈 · 起始等级（.measures[49].fromLevel）. What has
  * no name (it may be the very thing that is wrong) is left to the path, by which the JSON is mended.
  */
 export function placedFaults(raw: unknown, faults: readonly ShapeFault[], lang: Lang): readonly ShapeFault[] {

@@ -43,7 +43,7 @@ export function ActingProvider({ children }: { readonly children: ReactNode }) {
 
   const acting = useMemo((): Acting => {
     const closed = closedFor({ actor }, view, asof)?.[lang] ?? null;
-    const world = worldOf(view, plan, nowMs, spells);
+    const world = worldOf(view, plan, nowMs, { spells, state });
     return {
       names: { ...trailNames(view, plan), item: (id) => questionOf(id) ?? { zh: id, en: id } },
       readOnly: closed,

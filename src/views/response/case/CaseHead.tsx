@@ -3,6 +3,8 @@ import { INSUFFICIENT } from '../../../base/level';
 import { levelWords } from '../../../levels/level-names';
 import { printPage } from '../../../platform/print-page';
 import { formatMoment } from '../../../response/calendar/moment';
+import type { Stage } from '../../../response/case/case';
+import type { CaseClock } from '../../../response/case/clocks';
 import { STEP_NAMES } from '../../../response/plan-words';
 import { useLang } from '../../../store/place';
 import { levelAt } from '../../../store/view-select';
@@ -17,8 +19,16 @@ import { officeWords, periodWords } from './names';
 import type { StepProps } from './step';
 import { CASE_TEXT } from './text';
 
+/** Where a step with a clock is done. */
+const STAGE_OF: Readonly<Record<CaseClock['step'], Stage>> = {
+  verify: 'verify',
+  consult: 'consult',
+  report: 'report',
+  followUp: 'follow-up',
+};
+
 /** Whose review it is, how the region stands, what it answers, and the clocks that run. */
-export function CaseHead({ review, view, spell, clocks, period }: StepProps) {
+export function CaseHead({ review, view, spell, clocks, period, nowMs }: StepProps) {
   const t = useT(CASE_TEXT);
   const lang = useLang();
   const { names } = useActing();
@@ -64,9 +74,15 @@ export function CaseHead({ review, view, spell, clocks, period }: StepProps) {
       <dl className="clocks">
         {clocks.map((clock) => (
           <div key={clock.step}>
-            <dt>{STEP_NAMES[clock.step][lang]}</dt>
+            <dt>
+              {clock.at !== null && clock.doneAt === null ? (
+                <PlaceLink to={{ free: { step: STAGE_OF[clock.step] } }}>{STEP_NAMES[clock.step][lang]}</PlaceLink>
+              ) : (
+                STEP_NAMES[clock.step][lang]
+              )}
+            </dt>
             <dd>
-              <ClockWords clock={clock} />
+              <ClockWords clock={clock} nowMs={nowMs} />
             </dd>
           </div>
         ))}

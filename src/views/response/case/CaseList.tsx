@@ -66,8 +66,14 @@ function CaseTable({ caption, rows }: { readonly caption: string; readonly rows:
   const t = useT(CASE_TEXT);
   const lang = useLang();
   const { names } = useActing();
+  const nowMs = useResponse((s) => s.nowMs);
   return (
-    <DataTable caption={caption} columns={columnsOf(t, names, lang)} rows={rows} rowKey={({ review }) => review.id} />
+    <DataTable
+      caption={caption}
+      columns={columnsOf(t, names, lang, nowMs)}
+      rows={rows}
+      rowKey={({ review }) => review.id}
+    />
   );
 }
 
@@ -75,6 +81,7 @@ function columnsOf(
   t: ReturnType<typeof useT<keyof typeof CASE_TEXT>>,
   names: ActNames,
   lang: Lang,
+  nowMs: number,
 ): readonly TableColumn<CaseRow>[] {
   return [
     {
@@ -95,7 +102,7 @@ function columnsOf(
         if (!next) return t('noDue');
         return (
           <>
-            {STEP_NAMES[next.step][lang]} <ClockWords clock={next} />
+            {STEP_NAMES[next.step][lang]} <ClockWords clock={next} nowMs={nowMs} />
           </>
         );
       },

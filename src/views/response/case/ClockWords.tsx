@@ -1,5 +1,6 @@
 import { formatMoment } from '../../../response/calendar/moment';
 import type { CaseClock } from '../../../response/case/clocks';
+import { durationWords } from '../../../response/case/words';
 import { useLang } from '../../../store/place';
 import { useT } from '../../parts/use-text';
 import { CASE_TEXT } from './text';
@@ -7,7 +8,7 @@ import { CASE_TEXT } from './text';
 const URGENCY = { 'in-time': 'inTime', 'due-soon': 'dueSoon', overdue: 'overdue' } as const;
 
 /** When a step is due and how that stands, or when it was done. */
-export function ClockWords({ clock }: { readonly clock: CaseClock }) {
+export function ClockWords({ clock, nowMs }: { readonly clock: CaseClock; readonly nowMs: number }) {
   const t = useT(CASE_TEXT);
   const lang = useLang();
   if (clock.doneAt !== null) {
@@ -22,7 +23,9 @@ export function ClockWords({ clock }: { readonly clock: CaseClock }) {
   return (
     <span>
       {t('dueAt', { moment: formatMoment(clock.at, lang) })}{' '}
-      <span className={`urgency-${clock.urgency}`}>{t(URGENCY[clock.urgency])}</span>
+      <span className={`urgency-${clock.urgency}`}>
+        {t(URGENCY[clock.urgency], { span: durationWords(Math.abs(clock.at - nowMs))[lang] })}
+      </span>
     </span>
   );
 }

@@ -15,6 +15,8 @@ interface LineProps extends FieldFrame {
   readonly inputMode?: 'decimal' | 'numeric' | 'text';
   readonly most?: number;
   readonly unit?: string;
+  /** A button below the field. */
+  readonly tool?: ReactNode;
 }
 
 /** One line of text, a figure or a day, with its label; what is wrong with it stands below, and is read out with it. */
@@ -43,6 +45,7 @@ export function LineField({ label, value, onChange, fault, hint, wide, type = 't
           <span className="quiet">{rest.unit}</span>
         </span>
       )}
+      {rest.tool !== undefined && <span className="field-tool">{rest.tool}</span>}
     </Framed>
   );
 }

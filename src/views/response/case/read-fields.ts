@@ -1,5 +1,5 @@
-import { type Day, parseDay } from '../../../base/period';
-import { momentOf } from '../../../response/calendar/moment';
+import { type Day, formatDay, parseDay } from '../../../base/period';
+import { dayOfMoment, formatClock, momentOf } from '../../../response/calendar/moment';
 
 /** `1,200` and `1200`; null for what is no number. */
 export function readNumber(text: string): number | null {
@@ -17,6 +17,11 @@ export function readMoment(text: string): number | null {
   const day = match ? parseDay(match[1]!) : null;
   const minutes = Number(match?.[2]) * 60 + Number(match?.[3]);
   return day === null || !(minutes < 24 * 60) ? null : momentOf(day, minutes);
+}
+
+/** The inverse of `readMoment`, in Beijing time. */
+export function writeMoment(ms: number): string {
+  return `${formatDay(dayOfMoment(ms))}T${formatClock(ms)}`;
 }
 
 export const isBlank = (text: string): boolean => text.trim() === '';

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { formatNumber } from '../../../base/format';
+import { questionOf } from '../../../response/case/checklist';
 import { ACT_RULES } from '../../../response/trail/machine';
 import { ACT_NAMES } from '../../../response/trail/text';
 import type { ActKind } from '../../../response/trail/act';
@@ -36,6 +37,7 @@ export function TrailPart() {
   const names = useMemo(
     () => ({
       ...trailNames(view, plan),
+      item: (id: string) => questionOf(id) ?? { zh: id, en: id },
       review: (id: string) => ({ zh: cases.get(id)?.title ?? id, en: cases.get(id)?.title ?? id }),
     }),
     [view, plan, cases],

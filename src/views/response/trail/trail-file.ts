@@ -24,7 +24,7 @@ export function trailJson(entries: readonly Entry[]): string {
   const last = entries.at(-1);
   const file: TrailFile = {
     schema: SCHEMA,
-    demonstration: entries.some((entry) => entry.basis?.demonstration),
+    demonstration: entries.some((entry) => (entry as Entry | null)?.basis?.demonstration === true),
     head: { seq: last?.seq ?? 0, digest: last?.digest ?? '' },
     entries,
   };
@@ -82,7 +82,7 @@ export function trailCsv(entries: readonly Entry[], names: ActNames, lang: Lang)
       takenBack: csvText(undo ? say(TRAIL_TEXT.takenBackBy, lang, { seq: undo.seq }) : ''),
       rules: csvText(basis.rules),
       plan: csvText(basis.plan),
-      knownOn: basis.knownOn ?? '',
+      knownOn: csvText(basis.knownOn ?? ''),
       data: csvText(basis.data),
       demonstration: basis.demonstration ? csvText(TRAIL_TEXT.demonstrationMark[lang]) : '',
       previous: csvText(previous),

@@ -72,8 +72,8 @@ export const BlockEditor = memo(function BlockEditor({
       <div className="doc-tools">
         {tool(t('up', { what }), '↑', () => edit((model) => moveBlock(model, id, -1)))}
         {tool(t('down', { what }), '↓', () => edit((model) => moveBlock(model, id, 1)))}
-        {tool(t('addParagraph', { what }), '+¶', () => edit((model) => addBlock(model, id, 'paragraph')))}
-        {tool(t('addHeading', { what }), '+H', () => edit((model) => addBlock(model, id, 'heading')))}
+        {tool(t('addParagraph', { what }), t('paragraphSign'), () => edit((model) => addBlock(model, id, 'paragraph')))}
+        {tool(t('addHeading', { what }), t('headingSign'), () => edit((model) => addBlock(model, id, 'heading')))}
         {tool(t('remove', { what }), '×', () => edit((model) => removeBlock(model, id)))}
       </div>
     </li>

@@ -1,16 +1,16 @@
-import { useMemo, useState } from 'react';
-import { createPortal } from 'react-dom';
+import { useMemo, useRef, useState } from 'react';
+import { createPortal, flushSync } from 'react-dom';
 import type { Lang } from '../../../../base/text';
 import { draftOf } from '../../../../briefing/case-documents/draft';
 import type { CaseFacts } from '../../../../briefing/case-documents/facts';
 import type { BriefingDocument } from '../../../../briefing/document';
-import { gapsOf } from '../../../../briefing/gaps';
+import { gapsOf, missing } from '../../../../briefing/gaps';
 import { formatMoment } from '../../../../response/calendar/moment';
 import type { Case } from '../../../../response/case/case';
 import type { DocumentKind } from '../../../../response/trail/act';
 import { useLang } from '../../../../store/place';
 import { deskName } from '../../../../store/trail-names';
-import { Choice, Select } from '../../../parts/Button';
+import { Button, Choice, Select } from '../../../parts/Button';
 import { useT } from '../../../parts/use-text';
 import { useActing } from '../acting';
 import { DocumentSheet } from './DocumentSheet';
@@ -43,10 +43,20 @@ export function DocumentEditor({ kind, facts, documents, nowMs, language, onLang
   const paper = usePaper(`document:${id}:${kind}:${language}`, last?.model ?? fresh);
   const { model, edit } = paper;
   const gaps = useMemo(() => gapsOf(model), [model]);
+  const box = useRef<HTMLElement>(null);
+  const fillIn = (what: string): void => {
+    flushSync(() => setMode('edit'));
+    const fields = box.current?.querySelectorAll<HTMLInputElement>('.doc-form input, .doc-form textarea') ?? [];
+    const mark = missing(what, language);
+    const field = [...fields].find(({ value }) => value.includes(mark));
+    field?.focus();
+    const at = field?.value.indexOf(mark) ?? 0;
+    field?.setSelectionRange(at, at + mark.length);
+  };
   const name = kindName(kind, lang);
   const standing = paper.touched ? t('unsaved') : last ? t('asSaved', { n: last.number }) : t('fresh');
   return (
-    <section className="doc-editor" aria-label={name}>
+    <section ref={box} className="doc-editor" aria-label={name}>
       <div className="doc-choices">
         <Choice
           label={t('language')}
@@ -103,7 +113,11 @@ export function DocumentEditor({ kind, facts, documents, nowMs, language, onLang
         {gaps.length > 0 && (
           <ul>
             {gaps.map(({ block, what }) => (
-              <li key={`${block ?? ''} ${what}`}>{what}</li>
+              <li key={`${block ?? ''} ${what}`}>
+                <Button look="plain" aria-label={t('toGap', { what })} onClick={() => fillIn(what)}>
+                  {what}
+                </Button>
+              </li>
             ))}
           </ul>
         )}

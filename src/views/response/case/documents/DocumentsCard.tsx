@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Lang, Text } from '../../../../base/text';
 import { draftOf, notYet } from '../../../../briefing/case-documents/draft';
 import type { CaseFacts } from '../../../../briefing/case-documents/facts';
@@ -39,12 +39,20 @@ export function DocumentsCard(props: StepProps) {
     gatherFacts({ ...props, detail: detail!, actor, demonstration }, engine, options),
   );
   const open = DOCUMENT_KINDS.find((kind) => kind === free.doc) ?? null;
+  const box = useRef<HTMLDivElement>(null);
+  const shown = useRef(open);
+  useEffect(() => {
+    if (shown.current === open) return;
+    shown.current = open;
+    // Whoever opens a paper goes along with it: it is longer than the page.
+    box.current?.querySelector('.doc-editor')?.scrollIntoView({ block: 'start' });
+  }, [open]);
   return (
     <Card title={t('title')} subtitle={t('subtitle')} className="documents">
       {error && <Failed title={t('failed')} detail={error.what[pageLang]} onRetry={retry} />}
       {!data && !error && <Skeleton lines={6} />}
       {data && (
-        <>
+        <div ref={box}>
           <DocumentList facts={data} documents={review.documents} open={open} language={language} />
           {open && (
             <DocumentEditor
@@ -57,7 +65,7 @@ export function DocumentsCard(props: StepProps) {
               onLanguage={setLanguage}
             />
           )}
-        </>
+        </div>
       )}
     </Card>
   );

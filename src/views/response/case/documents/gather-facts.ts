@@ -1,12 +1,13 @@
-import type { Text } from '../../../../base/text';
+import { defineText, sayBoth, type Text } from '../../../../base/text';
 import type { CaseFacts, CourseFact, FigureFact } from '../../../../briefing/case-documents/facts';
 import type { AssessmentView, CallOptions, EngineApi, RegionDetail, Series } from '../../../../platform/engine-api';
 import type { Actor } from '../../../../response/actor';
 import { acknowledgeClock } from '../../../../response/case/after-action';
+import { questionOf } from '../../../../response/case/checklist';
 import { type Course, courseQuestions } from '../../../../response/case/course';
 import { COURSE_STATES } from '../../../../response/case/course-text';
 import { CONDITION_NAMES } from '../../../../response/case/stand-down';
-import { timelineOf } from '../../../../response/case/timeline';
+import { type TimelineItem, timelineOf } from '../../../../response/case/timeline';
 import { valueWords } from '../../../../response/case/words';
 import type { FigureSeen } from '../../../../response/trail/act';
 import { trailNames } from '../../../../store/trail-names';
@@ -23,6 +24,10 @@ export interface PageFacts
   readonly actor: Actor | null;
   readonly demonstration: Text | null;
 }
+
+const FACTS_TEXT = defineText({
+  confirmed: { zh: '确认{count}项数据属实', en: '{count} figures confirmed' },
+});
 
 type Engine = Pick<EngineApi, 'series' | 'partners' | 'measureCourse'>;
 
@@ -69,12 +74,31 @@ function timelineFacts(page: PageFacts): CaseFacts['timeline'] {
     clocks: first ? [first, ...page.clocks] : page.clocks,
     frequency: view.frequency,
     weekEndsOn: view.weekEndsOn,
-    names: trailNames(view, plan),
+    names: { ...trailNames(view, plan), item: (id) => questionOf(id) ?? { zh: id, en: id } },
     nowMs,
   });
-  return items
-    .filter(({ kind, undone, entry }) => kind !== 'document' && !undone && entry?.act.kind !== 'undo')
-    .map(({ at, text, entry }) => ({ at, what: text, by: entry?.by ?? null }));
+  const told = items.filter(({ kind, undone, entry }) => kind !== 'document' && !undone && entry?.act.kind !== 'undo');
+  return inRuns(told).map(([one, ...more]) => ({
+    at: one.at,
+    what: more.length === 0 ? one.text : sayBoth(FACTS_TEXT.confirmed, { count: more.length + 1 }),
+    by: one.entry?.by ?? null,
+  }));
+}
+
+type Run = [TimelineItem, ...TimelineItem[]];
+
+/** Figures that one office confirmed one after the other are a line together: dozens of them would hide the rest. */
+function inRuns(items: readonly TimelineItem[]): readonly Run[] {
+  const confirms = ({ entry }: TimelineItem): boolean =>
+    entry?.act.kind === 'check-figure' && entry.act.result === 'confirmed' && entry.act.figure !== null;
+  const desk = ({ entry }: TimelineItem): string => `${entry?.by.regionCode} ${entry?.by.name}`;
+  const runs: Run[] = [];
+  for (const item of items) {
+    const last = runs.at(-1);
+    if (last && confirms(item) && confirms(last[0]) && desk(item) === desk(last[0])) last.push(item);
+    else runs.push([item]);
+  }
+  return runs;
 }
 
 async function gatherFigures(

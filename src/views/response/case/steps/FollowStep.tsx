@@ -135,12 +135,10 @@ function Followed(props: FollowedProps) {
           </ul>
         </details>
       )}
-      {!isFinished(measure) && (
-        <details key={measure.course.length}>
-          <summary className="small">{t('form')}</summary>
-          <FollowForm {...props} now={state} />
-        </details>
-      )}
+      <details key={measure.course.length}>
+        <summary className="small">{t(isFinished(measure) ? 'again' : 'form')}</summary>
+        <FollowForm {...props} now={state} />
+      </details>
     </li>
   );
 }
@@ -173,16 +171,21 @@ function seenWords(
   return `${periodWords(figure.period, lang, view.weekEndsOn)} ${figureWords(figure.value, figure.indicatorId, view, lang)}`;
 }
 
+/** A plan begins, what runs goes on or ends, what ended is taken up again. */
+const NEXT_STATES: Readonly<Record<MeasureState, readonly MeasureState[]>> = {
+  planned: ['planned', 'running', 'done', 'stopped'],
+  running: ['running', 'done', 'stopped'],
+  done: ['running'],
+  stopped: ['running'],
+};
+
 function FollowForm({ review, view, measure, course, now }: FollowedProps & { readonly now: MeasureState }) {
   const t = useT(FOLLOW_TEXT);
   const c = useT(CASE_TEXT);
   const lang = useLang();
   const { names, refusal } = useActing();
   const figure = course?.now ?? null;
-  // What follows is at least as far: a plan begins, what runs goes on or ends.
-  const states = (['planned', 'running', 'done', 'stopped'] as const).filter(
-    (one) => one !== 'planned' || now === 'planned',
-  );
+  const states = NEXT_STATES[now];
   const act = (value: { readonly state: string; readonly note: string }) => ({
     kind: 'follow-measure' as const,
     case: review.id,
@@ -193,7 +196,7 @@ function FollowForm({ review, view, measure, course, now }: FollowedProps & { re
   });
   const form = useActForm(
     `case:${review.id}:follow:${measure.measure}:${measure.course.length}`,
-    { state: now === 'planned' ? 'running' : (now as string), note: '' },
+    { state: 'running', note: '' },
     (value) => (isBlank(value.note) ? { faults: { note: c('needed') } } : { act: act(value) }),
   );
   return (

@@ -3,6 +3,7 @@ import { formatMoment } from '../../../../response/calendar/moment';
 import type { ActOf } from '../../../../response/trail/act';
 import { useLang } from '../../../../store/place';
 import { deskName } from '../../../../store/trail-names';
+import { Button } from '../../../parts/Button';
 import { Card } from '../../../parts/Card';
 import { useT } from '../../../parts/use-text';
 import { clauseWords } from '../../../region/clause';
@@ -10,7 +11,7 @@ import { useActing } from '../acting';
 import { ActForm } from '../ActForm';
 import { ClockWords } from '../ClockWords';
 import { LineField, SelectField } from '../fields';
-import { isBlank, readMoment } from '../read-fields';
+import { isBlank, readMoment, writeMoment } from '../read-fields';
 import type { StepProps } from '../step';
 import { CASE_TEXT } from '../text';
 import { useActForm } from '../use-act-form';
@@ -20,7 +21,7 @@ const KINDS = ['first', 'progress', 'final'] as const satisfies readonly ActOf<'
 
 /** To whom, by when, what was sent, and the proof of it. */
 export function ReportStep(props: StepProps) {
-  const { review, duty, clocks } = props;
+  const { review, duty, clocks, nowMs } = props;
   const t = useT(REPORT_TEXT);
   const lang = useLang();
   const { names } = useActing();
@@ -33,7 +34,7 @@ export function ReportStep(props: StepProps) {
         <dt>{t('must')}</dt>
         <dd>{duty.mustReport ? t('mustReport', { clause: clauseWords(duty.clause, lang) }) : t('mayReport')}</dd>
         <dt>{t('clock')}</dt>
-        <dd>{clock && <ClockWords clock={clock} />}</dd>
+        <dd>{clock && <ClockWords clock={clock} nowMs={nowMs} />}</dd>
       </dl>
       <h3 className="case-part">{t('sent')}</h3>
       {review.reports.length === 0 && <p className="quiet">{t('noneSent')}</p>}
@@ -127,6 +128,11 @@ function ReportForm({ review, duty, nowMs }: StepProps) {
           value={value.sentAt}
           onChange={(sentAt) => edit({ sentAt })}
           fault={faults.sentAt}
+          tool={
+            <Button look="plain" aria-label={t('nowOf')} onClick={() => edit({ sentAt: writeMoment(nowMs) })}>
+              {t('now')}
+            </Button>
+          }
         />
         <LineField
           label={t('proof')}

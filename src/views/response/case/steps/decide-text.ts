@@ -3,7 +3,7 @@ import { defineText } from '../../../../base/text';
 export const DECIDE_TEXT = defineText({
   proposals: { zh: '建议措施', en: 'Proposed measures' },
   proposalsSubtitle: {
-    zh: '按{level}、{period}的信号和地区结构，依预案 {version} 排序；排序和门槛为本产品建议，决定由人作出',
+    zh: '按{level}、{period}的信号和地区结构，依预案 {version} 排序；排序和启动条件为本产品建议，决定由人作出',
     en: 'For {level}, by the signals of {period} and the structure of the region, from plan {version}; order and gates are proposals of ours, people decide',
   },
   noProposals: {
@@ -21,7 +21,7 @@ export const DECIDE_TEXT = defineText({
     en: 'Nothing in the signals points to them; with a reason they can be taken all the same',
   },
 
-  openAsOfRight: { zh: '本级别可启动', en: 'open at this level' },
+  openAsOfRight: { zh: '本等级可启动', en: 'open at this level' },
   byDecision: { zh: '须经专门决定', en: 'by a decision of its own' },
   starts: { zh: '由{layers}启动', en: 'started by {layers}' },
   county: { zh: '旗县市区', en: 'the banner or county' },
@@ -35,11 +35,11 @@ export const DECIDE_TEXT = defineText({
   effect: { zh: '成效看：{indicator}，{count}个月内', en: 'Effect seen in: {indicator}, within {count} months' },
 
   gates: {
-    zh: '门槛：{met} 项满足，{notMet} 项不满足，{unknown} 项未知',
+    zh: '启动条件：{met} 项满足，{notMet} 项不满足，{unknown} 项未知',
     en: 'Gates: {met} met, {notMet} not met, {unknown} unknown',
   },
-  noGates: { zh: '没有设门槛', en: 'no gates' },
-  gateTable: { zh: '“{measure}”的门槛', en: 'Gates of “{measure}”' },
+  noGates: { zh: '没有设启动条件', en: 'no gates' },
+  gateTable: { zh: '“{measure}”的启动条件', en: 'Gates of “{measure}”' },
   fact: { zh: '事实', en: 'Fact' },
   required: { zh: '要求', en: 'Asked' },
   figure: { zh: '现状', en: 'Figure' },
@@ -49,7 +49,7 @@ export const DECIDE_TEXT = defineText({
   'not-met': { zh: '不满足', en: 'not met' },
   unknown: { zh: '未知', en: 'unknown' },
   gateOurs: {
-    zh: '门槛数值为本产品默认值，非文件规定；不满足不等于禁止，须在决定依据中说明',
+    zh: '启动条件的数值为本产品默认值，非文件规定；不满足不等于禁止，须在决定依据中说明',
     en: 'The numbers are defaults of ours, not set by the document; a gate that is not met forbids nothing, but the decision has to say why',
   },
 
@@ -76,11 +76,11 @@ export const DECIDE_TEXT = defineText({
   by: { zh: '到哪一期', en: 'By which period' },
   decision: { zh: '决定依据', en: 'Decision' },
   decisionHint: {
-    zh: '经哪项决定启动；门槛不满足或未知的，写明为何仍然采纳',
+    zh: '经哪项决定启动；启动条件不满足或未知的，写明为何仍然采纳',
     en: 'By which decision it is opened; why a gate that is not met or not known does not hold it',
   },
   decisionNeeded: {
-    zh: '须经专门决定或有门槛未满足，请写明',
+    zh: '须经专门决定或有启动条件未满足，请写明',
     en: 'Needed: it takes a decision of its own, or a gate is not met or not known',
   },
   note: { zh: '备注', en: 'Note' },

@@ -24,6 +24,7 @@ export const FOLLOW_TEXT = defineText({
   series: { zh: '看走势', en: 'See the series' },
   history: { zh: '登记过的进展（{count}）', en: 'Progress on record ({count})' },
   form: { zh: '登记进展', en: 'Record progress' },
+  again: { zh: '重新启动', en: 'Take it up again' },
   formOf: { zh: '登记进展：{measure}', en: 'Record progress: {measure}' },
   state: { zh: '措施状态', en: 'State of the measure' },
   note: { zh: '进展说明', en: 'What was done' },

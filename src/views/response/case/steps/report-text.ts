@@ -24,6 +24,8 @@ export const REPORT_TEXT = defineText({
     zh: '如公文交换、专报、电话后补书面',
     en: 'such as official dispatch, special report, telephone with the paper to follow',
   },
+  now: { zh: '现在', en: 'Now' },
+  nowOf: { zh: '发出时间填现在', en: 'Sent at: now' },
   sentAt: { zh: '发出时间（北京时间）', en: 'Sent at (Beijing time)' },
   proof: { zh: '凭证', en: 'Proof' },
   proofHint: { zh: '文号、回执号或签收人', en: 'number of the paper, of the receipt, or who took it' },

@@ -7,7 +7,7 @@ export const VERIFY_TEXT = defineText({
     en: '{region}, {period}; figures: {count}, confirmed: {confirmed}, suspect: {suspect}, still to check: {open}',
   },
   periodLabel: { zh: '核实哪一期', en: 'Period to verify' },
-  atOpening: { zh: '发起时：{period}', en: 'At opening: {period}' },
+  atOpening: { zh: '启动时：{period}', en: 'At opening: {period}' },
   newest: { zh: '最新：{period}', en: 'Newest: {period}' },
   noFigures: {
     zh: '这一期没有计入或待确认的信号，等级不依据具体数字；仍可回答下面的问题。',

@@ -1,0 +1,126 @@
+import type { EChartsOption } from 'echarts';
+import { formatNumber } from '../base/format';
+import type { ChartModel } from './chart-model';
+import {
+  descriptionOf,
+  type Drawn,
+  dueWords,
+  pointsWords,
+  subtitleOf,
+  tableOf,
+  type TargetChartInput,
+  titleOf,
+  tooltipOf,
+} from './target-progress-words';
+import type { ChartTheme } from './theme';
+
+const BAR_ROW = 26;
+
+/** Height that the chart needs, in pixels. */
+export function targetProgressHeight(rows: number): number {
+  return 46 + BAR_ROW * Math.max(1, rows);
+}
+
+/** Bullets: the bar is what was achieved, the pale track the target, the line what was due by the calendar, the diamond by past years. */
+export function targetProgressModel(input: TargetChartInput, theme: ChartTheme): ChartModel {
+  const { lang, rows, due } = input;
+  const drawn = rows.filter((row): row is Drawn => row.share !== null && row.gap !== null);
+  const title = titleOf(drawn, input);
+  const names = drawn.map((row) => row.name);
+  const most = Math.max(100, ...drawn.map((row) => row.share));
+  const option: EChartsOption = {
+    grid: { left: 8, right: 150, top: 24, bottom: 6, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    // Bars of one axis stand beside one another: the track has an axis of its own, so that it lies behind.
+    yAxis: [
+      {
+        type: 'category',
+        inverse: true,
+        data: names,
+        axisTick: { show: false },
+        axisLine: { show: false },
+        axisLabel: { interval: 0, hideOverlap: false, fontSize: 12, color: theme.ink2 },
+      },
+      { type: 'category', inverse: true, data: names, show: false },
+    ],
+    xAxis: { type: 'value', min: 0, max: most, axisLabel: { show: false }, splitLine: { show: false } },
+    tooltip: { trigger: 'item', formatter: (p: unknown) => tooltipOf(drawn[indexOf(p)], input) },
+    series: [
+      {
+        type: 'bar',
+        silent: true,
+        barWidth: 16,
+        yAxisIndex: 1,
+        z: 1,
+        data: drawn.map(() => 100),
+        itemStyle: { color: theme.line },
+        markLine: {
+          silent: true,
+          symbol: 'none',
+          lineStyle: { color: theme.ink, type: 'solid', width: 1.5 },
+          data: [
+            {
+              xAxis: due,
+              label: {
+                position: 'start',
+                distance: 4,
+                color: theme.ink,
+                fontSize: 11,
+                formatter: dueWords(input),
+              },
+            },
+          ],
+        },
+      },
+      {
+        type: 'bar',
+        barWidth: 8,
+        z: 2,
+        data: drawn.map((row) => ({
+          value: row.share,
+          itemStyle: { color: row.gap < 0 ? theme.accent : theme.ink3, opacity: row.gap < 0 ? 1 : 0.75 },
+        })),
+        label: { show: false },
+      },
+      {
+        type: 'scatter',
+        z: 4,
+        symbol: 'diamond',
+        symbolSize: 9,
+        itemStyle: { color: theme.card, borderColor: theme.ink, borderWidth: 1.5 },
+        data: drawn.flatMap((row, i) => (row.duePast === null ? [] : [{ value: [row.duePast, i] }])),
+        silent: true,
+      },
+      {
+        // Carries the figures at the right edge, in one column.
+        type: 'scatter',
+        symbolSize: 1,
+        silent: true,
+        // Not by opacity, which the label would share.
+        itemStyle: { color: 'transparent' },
+        data: drawn.map((row, i) => ({
+          value: [most, i],
+          label: {
+            show: true,
+            position: 'right' as const,
+            distance: 8,
+            fontSize: 11,
+            color: theme.ink2,
+            fontWeight: row.gap < 0 ? ('bold' as const) : ('normal' as const),
+            formatter: `${formatNumber(row.share, 1)}%  ${pointsWords(row.gap, lang)}`,
+          },
+        })),
+      },
+    ],
+  };
+  return {
+    title,
+    subtitle: subtitleOf(input),
+    description: descriptionOf(title, drawn, rows.length - drawn.length, lang),
+    table: tableOf(input),
+    option,
+  };
+}
+
+function indexOf(params: unknown): number {
+  return typeof params === 'object' && params !== null && 'dataIndex' in params ? Number(params.dataIndex) : -1;
+}
