@@ -1,5 +1,5 @@
 import type { Indicator } from '../../base/indicators';
-import { PERIODS_PER_YEAR } from '../../base/period';
+import { type Frequency, PERIODS_PER_YEAR } from '../../base/period';
 import { Status } from '../../base/status';
 import { unitOfChange } from '../../base/units';
 import type { SeriesForm } from '../../indicators/form';
@@ -7,7 +7,8 @@ import type { Column, Panel } from '../../panel/panel';
 import type { EffectView } from './effect';
 
 /** The form in which single periods can be compared: January and February together where they have to be. */
-export function comparableForm({ janFeb, kind }: Indicator): SeriesForm {
+export function comparableForm({ janFeb, kind }: Indicator, frequency: Frequency): SeriesForm {
+  if (frequency !== 'month') return 'reported';
   if (janFeb !== 'separate') return 'joint';
   return kind === 'cumulative' ? 'monthly' : 'reported';
 }

@@ -61,6 +61,8 @@ export interface DifferenceAnswer {
   readonly controls: readonly [before: number, since: number];
   /** Slope before the start against the slopes of the controls, per year: are the courses parallel? */
   readonly trend: { readonly perYear: number; readonly low: number; readonly high: number; readonly p: number };
+  /** Mean of the last periods before the start against those before them, less the same of the controls: had it begun already? */
+  readonly lead: { readonly difference: number; readonly p: number };
   /** Scatter of the own course around the controls' before the start, over the usual scatter of a control. */
   readonly noise: number;
 }
@@ -73,6 +75,8 @@ export interface SyntheticAnswer {
   /** Root mean square of the gap before the start, and the usual one of a control with its own twin. */
   readonly misfit: number;
   readonly usualMisfit: number;
+  /** Share of regions whose gap in the last periods before the start stands out as much, the own one counted. */
+  readonly leadP: number;
   /** Gap since over gap before, and the share of regions in which it is as large, the own one counted. */
   readonly ratio: number;
   readonly p: number;
@@ -149,6 +153,8 @@ export const EFFECT_LINES = {
   warned: 2,
   /** Courses before the start are told apart from here on. */
   trendP: 0.1,
+  /** So many periods before the start, or a quarter of a year, are looked at by themselves: had something begun already? */
+  lead: 3,
   /** So many times the usual misfit, or scatter, is too much. */
   misfit: 2,
   noise: 2,

@@ -17,12 +17,19 @@ export interface Compared {
   readonly before: number;
   /** Positions of a year, for slopes per year. */
   readonly perYear: number;
+  /** What speaks against any comparison of these figures; empty = nothing. */
+  readonly faults: readonly Text[];
   /** A difference with its unit, in words. */
   readonly words: (value: number) => Text;
+  /** The same of a size, without a sign. */
+  readonly size: (value: number) => Text;
+  /** The number of a difference alone. */
+  readonly figure: (value: number) => string;
 }
 
 /** Difference in differences with one treated region: its change against the changes of the controls. */
-export function byDifference({ own, controls, before, perYear, words }: Compared): DifferenceAnswer {
+export function byDifference(compared: Compared): DifferenceAnswer {
+  const { own, controls, before, perYear, words, figure } = compared;
   const means = (values: Float64Array): readonly [number, number] => [
     meanOf(values.subarray(0, before)),
     meanOf(values.subarray(before)),
@@ -38,13 +45,20 @@ export function byDifference({ own, controls, before, perYear, words }: Compared
     Float64Array.from(controls, (values) => slopeOf(values, before) * perYear),
   );
   const trend = { perYear: slope.difference, low: slope.low, high: slope.high, p: slope.p };
+  const recent = Math.max(LINES.lead, Math.round(perYear / 4));
+  const leadOf = (values: Float64Array): number =>
+    meanOf(values.subarray(before - recent, before)) - meanOf(values.subarray(0, before - recent));
+  const lead = oneAgainstOthers(leadOf(own), Float64Array.from(controls, leadOf));
   const scatters = [own, ...controls].map((_, k) => scatterOf([own, ...controls], k, before));
   const usual = Math.sqrt(meanOf(Float64Array.from(scatters.slice(1), (s) => s * s)));
   const noise = scatters[0] === 0 ? 0 : scatters[0]! / usual;
-  const faults: Text[] = [];
+  const faults: Text[] = [...compared.faults];
   if (trend.p < LINES.trendP) {
-    const [at, low, high] = [trend.perYear, trend.low, trend.high].map(words);
-    faults.push(sayBoth(WORDS.trendsDiffer, { slope: at!, low: low!, high: high! }));
+    const { perYear: at, low, high } = trend;
+    faults.push(sayBoth(WORDS.trendsDiffer, { slope: words(at), low: figure(low), high: words(high) }));
+  }
+  if (lead.p < LINES.trendP) {
+    faults.push(sayBoth(WORDS.beganBefore, { n: recent, value: words(lead.difference) }));
   }
   if (noise > LINES.noise) faults.push(sayBoth(WORDS.noisy, { ratio: formatNumber(noise, 1) }));
   const apart = found.low > 0 || found.high < 0;
@@ -55,6 +69,7 @@ export function byDifference({ own, controls, before, perYear, words }: Compared
     own: ownMeans,
     controls: [meanOf(Float64Array.from(all, ([a]) => a)), meanOf(Float64Array.from(all, ([, b]) => b))],
     trend,
+    lead: { difference: lead.difference, p: lead.p },
     noise,
   };
 }
@@ -77,19 +92,26 @@ export interface SyntheticRun {
 }
 
 /** Synthetic control, and each control's own as a placebo. */
-export function bySynthetic({ own, controls, before, words }: Compared): SyntheticRun {
+export function bySynthetic(compared: Compared): SyntheticRun {
+  const { own, controls, before, perYear, size } = compared;
   const run = syntheticControl(own, controls, before);
   const placebos = placeboControls(own, controls, before);
   const test = placeboTest(run, placebos, before);
   const usualMisfit = medianOf(placebos.map((p) => p.rmsBefore));
-  const faults: Text[] = [];
+  const faults: Text[] = [...compared.faults];
   if (controls.length < LINES.placebos) {
     faults.push(sayBoth(WORDS.fewPlacebos, { least: LINES.placebos, n: controls.length }));
   }
   if (run.rmsBefore > LINES.misfit * usualMisfit) {
     const ratio = formatNumber(run.rmsBefore / usualMisfit, 1);
-    faults.push(sayBoth(WORDS.misfit, { misfit: words(run.rmsBefore), ratio }));
+    faults.push(sayBoth(WORDS.misfit, { misfit: size(run.rmsBefore), ratio }));
   }
+  const recent = Math.max(LINES.lead, Math.round(perYear / 4));
+  const outOf = ({ gap, rmsBefore }: SyntheticControl): number =>
+    rmsBefore === 0 ? 0 : Math.abs(meanOf(gap.subarray(before - recent, before))) / rmsBefore;
+  const out = outOf(run) * (1 - 1e-12);
+  const leadP = (1 + placebos.filter((p) => outOf(p) >= out).length) / (placebos.length + 1);
+  if (leadP <= LINES.trendP) faults.push(sayBoth(WORDS.leftTwin, { n: recent }));
   // One in twenty, or what so few regions allow at best.
   const line = Math.max(0.05, 1 / (controls.length + 1)) + 1e-12;
   return {
@@ -99,6 +121,7 @@ export function bySynthetic({ own, controls, before, words }: Compared): Synthet
       difference: run.meanAfter,
       misfit: run.rmsBefore,
       usualMisfit,
+      leadP,
       ...test,
     },
     own: run,

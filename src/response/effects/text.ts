@@ -35,10 +35,23 @@ export const EFFECT_WORDS = defineText({
     zh: '起始前走势不平行：每年相差{slope}（95%区间 {low} 至 {high}），双重差分的前提不成立',
     en: 'the courses before the start were not parallel: {slope} a year apart (95% interval {low} to {high}), so the premise of difference in differences fails',
   },
+  baseShock: {
+    zh: '上年同期该地区已处于Ⅲ级及以上预警：同比的变化含基数作用，不能归于措施（可改按原值比较）',
+    en: 'the region was at level Ⅲ or above in the year before that it is compared with: part of the change comes from that base, not from the measure (compare the figures as they are instead)',
+  },
+  beganBefore: {
+    zh: '起始前最近{n}期与可比地区的差距已改变{value}：变化先于措施',
+    en: 'in the last {n} periods before the start the distance to the controls had already changed by {value}: the change came before the measure',
+  },
+  leftTwin: {
+    zh: '起始前最近{n}期该地区已偏离合成对照',
+    en: 'in the last {n} periods before the start the region had already left its synthetic twin',
+  },
   noisy: {
     zh: '该地区起始前的波动是可比地区的 {ratio} 倍，不能用可比地区的差异衡量偶然性',
     en: 'before the start the region scattered {ratio} times as much as the controls: their differences do not measure chance here',
   },
+  noPeers: { zh: '没有同级地区可比', en: 'there is no other region of the same level' },
   fewPlacebos: {
     zh: '安慰剂检验至少需要 {least} 个可比地区，现有 {n} 个',
     en: 'the placebo test needs at least {least} comparable regions; there are {n}',
@@ -50,24 +63,24 @@ export const EFFECT_WORDS = defineText({
 
   lower: {
     zh: '{span}，{region}{indicator}比按可比地区走势推算的水平低{value}{interval}',
-    en: '{span}, {indicator} in {region} was {value} lower than the course of comparable regions suggests{interval}',
+    en: '{indicator} in {region}, {span}: {value} lower than the course of comparable regions suggests{interval}',
   },
   higher: {
     zh: '{span}，{region}{indicator}比按可比地区走势推算的水平高{value}{interval}',
-    en: '{span}, {indicator} in {region} was {value} higher than the course of comparable regions suggests{interval}',
+    en: '{indicator} in {region}, {span}: {value} higher than the course of comparable regions suggests{interval}',
   },
   interval: { zh: '（{level}%区间 {low} 至 {high}）', en: ' ({level}% interval {low} to {high})' },
   noDifference: {
     zh: '{span}，{region}{indicator}与可比地区走势的差别（{value}）不能与偶然波动区分',
-    en: '{span}, the difference of {indicator} in {region} from the course of comparable regions ({value}) cannot be told from chance',
+    en: '{indicator} in {region}, {span}: the difference from the course of comparable regions ({value}) cannot be told from chance',
   },
   disagree: {
     zh: '{span}，{region}{indicator}：两种方法结论不一，不能认定有差别',
-    en: '{span}, {indicator} in {region}: the two methods disagree, so no difference is stated',
+    en: '{indicator} in {region}, {span}: the two methods disagree, so no difference is stated',
   },
   cannotBeTold: {
     zh: '{region}{indicator}：措施成效无法判断',
-    en: '{indicator} in {region}: the effect cannot be told',
+    en: '{indicator} in {region}: the effect of the measure cannot be told',
   },
   onlyDifference: {
     zh: '只依据双重差分；合成对照不能用：{why}',
@@ -111,6 +124,10 @@ export const EFFECT_WORDS = defineText({
     zh: '该地区在起始时处于Ⅲ级及以上预警：措施往往始于最坏时，之后的回落可能只是恢复常态。',
     en: 'The region was at level Ⅲ or above at the start: measures tend to begin when things are worst, and what comes after may be a return to normal by itself.',
   },
+  notItsFault: {
+    zh: '方向不利不等于措施无效或有害：引发措施的冲击可能仍在持续。',
+    en: 'The worse way does not mean that the measure failed or did harm: the shock that it answers may still go on.',
+  },
   cutToYear: {
     zh: '按同比比较时起始后最多看一年：再往后，上年同期已在措施之中。',
     en: 'Against the year before at most one year since the start is looked at: behind it the year before lies under the measure, too.',
@@ -126,6 +143,10 @@ export const EFFECT_WORDS = defineText({
   gapsLeftOut: {
     zh: '该地区缺数的 {n} 个时期对所有地区均未计入。',
     en: '{n} periods in which the region lacks its figure are left out for all.',
+  },
+  levelUnknown: {
+    zh: '{n} 个可比地区没有预警等级（数据不足），无法确认其自身没有冲击。',
+    en: '{n} controls have no level for lack of data: whether they had a shock of their own is not known.',
   },
   fewAlike: {
     zh: '结构相近的可比地区不足 {least} 个，因此未按结构筛选。',

@@ -14,6 +14,8 @@ export interface Named {
   /** A size with its unit, and a signed difference with its unit. */
   readonly size: (value: number) => Text;
   readonly signed: (value: number) => Text;
+  /** The number of a signed difference alone. */
+  readonly figure: (value: number) => string;
 }
 
 const joined = (texts: readonly Text[]): Text => ({
@@ -38,7 +40,7 @@ export function untold(named: Pick<Named, 'region' | 'indicator'>, reasons: read
  */
 export function verdictOf(difference: DifferenceAnswer, synthetic: SyntheticAnswer, named: Named): Verdict {
   const [a, b] = [difference.finding, synthetic.finding];
-  if (a === 'untold' && b === 'untold') return untold(named, [...difference.faults, ...synthetic.faults]);
+  if (a === 'untold' && b === 'untold') return untold(named, [...new Set([...difference.faults, ...synthetic.faults])]);
   const reasons: Text[] = [];
   if (a === 'untold') reasons.push(sayBoth(WORDS.onlySynthetic, { why: joined(difference.faults) }));
   if (b === 'untold') reasons.push(sayBoth(WORDS.onlyDifference, { why: joined(synthetic.faults) }));
@@ -74,19 +76,19 @@ export function verdictOf(difference: DifferenceAnswer, synthetic: SyntheticAnsw
   };
 }
 
-function intervalWords(answer: DifferenceAnswer | SyntheticAnswer, { signed }: Named): Text {
+function intervalWords(answer: DifferenceAnswer | SyntheticAnswer, { figure, signed }: Named): Text {
   const of = (level: number, low: number, high: number): Text =>
     sayBoth(WORDS.interval, {
       level: formatNumber(level * 100, level < 0.95 ? 1 : 0),
-      low: signed(low),
+      low: figure(low),
       high: signed(high),
     });
   if ('low' in answer) return of(0.95, answer.low, answer.high);
   return answer.interval ? of(answer.level, answer.interval.low, answer.interval.high) : { zh: '', en: '' };
 }
 
-function differenceSays({ difference, low, high }: DifferenceAnswer, { signed }: Named): Text {
-  return sayBoth(WORDS.differenceSays, { value: signed(difference), low: signed(low), high: signed(high) });
+function differenceSays({ difference, low, high }: DifferenceAnswer, { figure, signed }: Named): Text {
+  return sayBoth(WORDS.differenceSays, { value: signed(difference), low: figure(low), high: signed(high) });
 }
 
 function syntheticSays({ difference, p }: SyntheticAnswer, { signed }: Named): Text {

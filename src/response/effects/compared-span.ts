@@ -4,7 +4,7 @@ import type { Course } from './comparable';
 import { EFFECT_LINES as LINES, type EffectView } from './effect';
 
 /** Periods that are compared: positions in the panel, and how many of them lie before the start. */
-export interface Window {
+export interface ComparedSpan {
   readonly at: readonly number[];
   readonly before: number;
   /** Periods of the region itself that lack their figure and are left out for all. */
@@ -17,7 +17,7 @@ export interface Window {
  * Up to three years before the start, and the periods from it on, as far as the region itself has figures. Against the
  * year before, no longer than a year since the start.
  */
-export function windowOf(panel: Panel, own: Course, start: Period, periods: number, view: EffectView): Window {
+export function spanOf(panel: Panel, own: Course, start: Period, periods: number, view: EffectView): ComparedSpan {
   const perYear = PERIODS_PER_YEAR[panel.frequency];
   const first = start - panel.first;
   const most = view === 'yoy' ? Math.min(periods, perYear) : periods;
@@ -33,8 +33,8 @@ export function windowOf(panel: Panel, own: Course, start: Period, periods: numb
   return { at, before: at.filter((t) => t < first).length, gaps: due.length - at.length, cut: most < periods };
 }
 
-/** Values at the positions of a window; null when one of them is missing. */
-export function atWindow({ values }: Course, { at }: Window): Float64Array | null {
+/** Values at the positions of a span; null when one of them is missing. */
+export function atSpan({ values }: Course, { at }: ComparedSpan): Float64Array | null {
   const taken = Float64Array.from(at, (t) => values[t]!);
   return taken.some((v) => Number.isNaN(v)) ? null : taken;
 }
