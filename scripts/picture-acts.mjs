@@ -50,6 +50,10 @@ const WORDS = {
     decisions: ['11月26日会商会议议定', '11月26日会商会议议定；企业名单核实后发放，裁员率超线的企业不享受'],
     rejectReason: '理由',
     rejected: '领取期限平均尚余五个月，明年一季度再议',
+    paste: '批量粘贴…',
+    pasteLabel: /^每行一户/,
+    pasteTitle: '批量登记',
+    pasteNow: '登记4户',
   },
   en: {
     city: 'Wang',
@@ -68,7 +72,8 @@ const WORDS = {
     outlay: 'Monthly outlay',
     outlayValue: '1240',
     judgement: 'Judgement',
-    judged: 'The closures are in Haibowan and Hainan; suppliers follow. The mines are unlikely to open again this year.',
+    judged:
+      'The closures are in Haibowan and Hainan; suppliers follow. The mines are unlikely to open again this year.',
     saveAssessment: 'Record the assessment',
     opinionOf: (name) => `Opinion of ${name}`,
     departments: ['Department of Human Resources and Social Security', 'Department of Finance'],
@@ -103,8 +108,18 @@ const WORDS = {
     ],
     rejectReason: 'Reason',
     rejected: 'Five months of benefit are left on average; to be seen again in the first quarter',
+    paste: 'Paste a list …',
+    pasteLabel: /^A line for each household/,
+    pasteTitle: 'Record a list',
+    pasteNow: 'Record 4',
   },
 };
+
+/** Zero-employment households: number, district, day of recognition. One is overdue by then, one is due soon. */
+const HOUSEHOLDS = `2026-117, 150302, 2026-11-10
+2026-118, 150303, 2026-11-13
+2026-119, 150302, 2026-11-18
+2026-120, 150304, 2026-11-23`;
 
 /** Puts the acts on the trail of the page's browser. Returns the number of the review, for its address. */
 export async function actForPictures(page, address, lang) {
@@ -121,7 +136,8 @@ export async function actForPictures(page, address, lang) {
   const press = (name) => page.getByRole('button', { name, exact: typeof name === 'string' }).click();
   const list = page.getByRole('treegrid', { name: words.list });
   const byKey = async (key, text) => {
-    await list.getByRole('rowheader', { name: new RegExp(`^${words.place}`) }).click();
+    // On its name: below it the areas that it folds are opened.
+    await list.getByText(words.place, { exact: true }).first().click();
     await list.focus();
     await page.keyboard.press(key);
     await page.keyboard.type(text);
@@ -132,20 +148,20 @@ export async function actForPictures(page, address, lang) {
   await at('08:52');
   await go('warnings', {}, CITY, words.city);
   await byKey('a', words.called);
-  await at('11:20');
+  await at('14:05');
   await byKey('v', words.verified);
 
-  await at('11:45');
+  await at('14:20');
   await go('warnings', {}, REGION, words.region);
   await byKey('o', words.why);
   await page.getByRole('link', { name: words.reviewLink }).click();
   await page.waitForURL(/case=/);
   const review = new URL(page.url()).searchParams.get('case');
 
-  await at('13:10');
+  await at('14:30');
   await press(words.confirmRest);
   await press(words.onward(words.stages[0]));
-  await at('13:40');
+  await at('14:45');
   await page.getByLabel(words.balance).fill(words.balanceValue);
   await page.getByLabel(words.outlay).fill(words.outlayValue);
   await page.getByLabel(words.judgement).fill(words.judged);
@@ -153,7 +169,7 @@ export async function actForPictures(page, address, lang) {
   await press(words.onward(words.stages[1]));
 
   for (const [i, department] of words.departments.entries()) {
-    await at(`14:${30 + 10 * i}`);
+    await at(`15:0${2 + 5 * i}`);
     const form = page.getByRole('form', { name: words.opinionOf(department) });
     if (!(await form.isVisible())) {
       await page.getByRole('listitem').filter({ hasText: department }).locator('summary').first().click();
@@ -163,7 +179,7 @@ export async function actForPictures(page, address, lang) {
     await form.getByRole('button', { name: words.enter, exact: true }).click();
     await form.waitFor({ state: 'hidden' });
   }
-  await at('15:30');
+  await at('15:20');
   await page.getByText(words.meeting, { exact: true }).click();
   const meeting = page.getByRole('form', { name: words.meeting });
   await meeting.getByLabel(words.venue).fill(words.venueValue);
@@ -174,7 +190,7 @@ export async function actForPictures(page, address, lang) {
   await press(words.onward(words.stages[2]));
 
   for (const [i, measure] of words.measures.entries()) {
-    await at(`16:${10 + 5 * i}`);
+    await at(`15:${30 + 3 * i}`);
     await page.locator('summary').filter({ hasText: measure }).first().click();
     const [name, field, text] =
       i < words.decisions.length
@@ -185,6 +201,11 @@ export async function actForPictures(page, address, lang) {
     await form.getByRole('button', { name, exact: true }).click();
     await form.waitFor({ state: 'hidden' });
   }
-  await at('16:30');
+  await at('15:40');
+  await go('response', { tab: 'groups', region: '150300' }, REGION, words.region);
+  await press(words.paste);
+  await page.getByRole('textbox', { name: words.pasteLabel }).fill(HOUSEHOLDS);
+  await press(words.pasteNow);
+  await page.getByRole('form', { name: words.pasteTitle }).waitFor({ state: 'hidden' });
   return review;
 }

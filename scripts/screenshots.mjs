@@ -1,5 +1,5 @@
 /**
- * Pictures of every screen of the built page, for the eye: `node scripts/screenshots.mjs FOLDER [--only TEXT]`.
+ * Pictures of every screen of the built page, for the eye: `node scripts/screenshots.mjs FOLDER [--only PATTERN]`.
  * Screens × sizes × themes × languages, one browser, one tab after the other. Exit 1 when a page logged an error.
  */
 import { spawn } from 'node:child_process';
@@ -19,11 +19,11 @@ const THEMES = ['light', 'dark'];
 const LANGUAGES = ['zh', 'en'];
 /** Stands for the number of the review that the acts open. */
 const REVIEW = 'REVIEW';
-/** `acts`: the response side, after people have acted (picture-acts.mjs). */
+/** `acts`: shows what people did (picture-acts.mjs). */
 const VIEWS = [
   { name: 'overview', screen: 'overview', query: {} },
   { name: 'overview-tiles', screen: 'overview', query: { map: 'tiles' } },
-  { name: 'region', screen: 'region', query: { region: '150300' } },
+  { name: 'region', screen: 'region', query: { region: '150300' }, acts: true },
   { name: 'indicators', screen: 'indicators', query: {} },
   {
     name: 'indicators-several',
@@ -36,7 +36,7 @@ const VIEWS = [
     },
   },
   { name: 'indicators-counties', screen: 'indicators', query: { region: '150303' } },
-  { name: 'warnings', screen: 'warnings', query: {}, acts: true },
+  { name: 'warnings', screen: 'warnings', query: {}, acts: true, unfold: true },
   { name: 'warnings-region', screen: 'warnings', query: { show: 'all', sort: 'region' }, acts: true },
   { name: 'cases', screen: 'response', query: {}, acts: true },
   { name: 'case', screen: 'response', query: { case: REVIEW }, acts: true },
@@ -48,8 +48,13 @@ const VIEWS = [
   { name: 'case-stand-down', screen: 'response', query: { case: REVIEW, step: 'stand-down' }, acts: true },
   { name: 'case-after', screen: 'response', query: { case: REVIEW, step: 'after-action' }, acts: true },
   { name: 'document', screen: 'response', query: { case: REVIEW, doc: 'notice' }, acts: true },
-  { name: 'groups', screen: 'response', query: { tab: 'groups' }, acts: true },
-  { name: 'effects', screen: 'response', query: { tab: 'effects' }, acts: true },
+  { name: 'groups', screen: 'response', query: { tab: 'groups', region: '150300' }, acts: true },
+  {
+    name: 'effects',
+    screen: 'response',
+    query: { tab: 'effects', of: '150300', figure: 'benefit_recipients', start: '2026-02' },
+    acts: true,
+  },
   { name: 'trail', screen: 'response', query: { tab: 'trail' }, acts: true },
   { name: 'plan', screen: 'plan', query: { region: '150300' }, acts: true },
   { name: 'plan-measure', screen: 'plan', query: { region: '150300', clause: '6.4', m: 'work-relief' }, acts: true },
@@ -70,7 +75,7 @@ const VIEWS = [
 const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true });
 const folder = positionals[0];
 if (!folder || positionals.length > 1) {
-  console.error('用法 / Usage: node scripts/screenshots.mjs FOLDER [--only TEXT]');
+  console.error('用法 / Usage: node scripts/screenshots.mjs FOLDER [--only PATTERN]');
   process.exit(2);
 }
 mkdirSync(folder, { recursive: true });
@@ -98,7 +103,8 @@ process.exit(faults > 0 ? 1 : 0);
  */
 async function takeAll(lang) {
   const names = (view) => SIZES.flatMap((size) => THEMES.map((theme) => `${view.name}-${size.width}-${theme}-${lang}`));
-  const isAsked = (name) => values.only === undefined || name.includes(values.only);
+  const only = new RegExp(values.only ?? '');
+  const isAsked = (name) => only.test(name);
   const views = VIEWS.filter((view) => names(view).some(isAsked));
   const context = await browser.newContext({
     locale: lang === 'zh' ? 'zh-CN' : 'en-GB',
@@ -119,21 +125,27 @@ async function takeAll(lang) {
   await context.close();
 }
 
+/** What does not come in time is a fault like an error that the page logs: the next picture is taken all the same. */
 async function takeOne(page, view, { name, theme, lang, review }) {
   const errors = [];
   const onConsole = (message) => message.type() === 'error' && errors.push(message.text());
   const onError = (error) => errors.push(error.stack ?? error.message);
   page.on('console', onConsole).on('pageerror', onError);
-  const query = Object.entries({ ...view.query, lang, theme }).map(([k, v]) => [k, v === REVIEW ? review : v]);
-  // The search must change for a page load: the hash alone would keep the page as it is.
-  await page.goto('about:blank');
-  await page.goto(`${address}?${new URLSearchParams(query)}#/${view.screen}`);
-  await page
-    .locator(`[data-ready="${view.screen}"], [data-testid="screen-${view.screen}"]`)
-    .first()
-    .waitFor({ timeout: 60_000 });
-  if (view.file) await readFile(page, view.file);
-  await chartsDrawn(page);
+  try {
+    const query = Object.entries({ ...view.query, lang, theme }).map(([k, v]) => [k, v === REVIEW ? review : v]);
+    // The search must change for a page load: the hash alone would keep the page as it is.
+    await page.goto('about:blank');
+    await page.goto(`${address}?${new URLSearchParams(query)}#/${view.screen}`);
+    await page
+      .locator(`[data-ready="${view.screen}"], [data-testid="screen-${view.screen}"]`)
+      .first()
+      .waitFor({ state: 'attached', timeout: 60_000 });
+    if (view.file) await readFile(page, view.file);
+    if (view.unfold) await unfold(page);
+    await chartsDrawn(page);
+  } catch (error) {
+    errors.push(error.message.split('\n')[0]);
+  }
   await page.screenshot({ path: join(folder, `${name}.png`) });
   await page.screenshot({ path: join(folder, `${name}-whole.png`), fullPage: true });
   page.off('console', onConsole).off('pageerror', onError);
@@ -146,6 +158,13 @@ async function readFile(page, file) {
   const input = page.getByTestId('import').locator('input[type="file"]').first();
   await input.setInputFiles(join(root, 'test/reference', file));
   await page.getByTestId('import-report').waitFor({ timeout: 60_000 });
+}
+
+/** The first warning shows those that it stands for. */
+async function unfold(page) {
+  await page.getByRole('treegrid').focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
 }
 
 /** No grey lines of loading left, and no chart without a drawing. */

@@ -76,9 +76,12 @@ test('the first stop skips to the content', async ({ page }) => {
 });
 
 test('the keyboard reaches every control of every screen, is seen and never caught', async ({ page }) => {
+  // Somebody who may act: more controls are open then.
+  const actor = { role: 'region', regionCode: '150000', name: '李处长' };
+  await page.addInitScript((kept) => localStorage.setItem('fengsui.actor', kept), JSON.stringify(actor));
   await open(page, 'overview', { region: '150300', period: '2026-10' });
   await noteFocus(page);
-  for (const screen of ['overview', 'region', 'indicators', 'data'] as const) {
+  for (const screen of ['overview', 'region', 'indicators', 'data', 'warnings', 'response', 'plan'] as const) {
     await goTo(page, screen);
     const controls = await numberControls(page);
     expect(controls.size, screen).toBeGreaterThan(15);
@@ -118,7 +121,7 @@ test.describe('a window of 683 × 384, as 1366 × 768 at 200 %', () => {
 
   test('needs no scrolling from side to side', async ({ page }) => {
     await open(page, 'overview', { lang: 'en', region: '150300' });
-    const screens: readonly Screen[] = ['overview', 'region', 'indicators', 'data'];
+    const screens: readonly Screen[] = ['overview', 'region', 'indicators', 'data', 'warnings', 'response', 'plan'];
     for (const screen of screens) {
       await goTo(page, screen);
       expect(await stickingOut(page), `${screen}, English`).toEqual([]);
