@@ -37,6 +37,8 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
+    // Browser tests run beside these on the same two cores: five seconds are soon gone, and no test is about its own time.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,

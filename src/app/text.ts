@@ -32,7 +32,7 @@ export const APP_TEXT = defineText({
   theme: { zh: '主题', en: 'Theme' },
   themeLight: { zh: '浅色', en: 'Light' },
   themeDark: { zh: '深色', en: 'Dark' },
-  themeAuto: { zh: '随系统', en: 'As the system' },
+  themeAuto: { zh: '随系统', en: 'Auto' },
   starting: { zh: '正在启动', en: 'Starting' },
   cancel: { zh: '停止', en: 'Stop' },
   failedTitle: { zh: '没有可显示的数据', en: 'There is no data to show' },

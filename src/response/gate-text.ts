@@ -3,7 +3,7 @@ import { defineText } from '../base/text';
 export const GATE_WORDS = defineText({
   atLeast: { zh: '不少于{line}', en: 'at least {line}' },
   atMost: { zh: '不超过{line}', en: 'at most {line}' },
-  unknown: { zh: '不详', en: 'not known' },
+  unknown: { zh: '未知', en: 'not known' },
   never: { zh: '未实施过', en: 'never run before' },
   toType: { zh: '在评审中填写：{how}', en: 'to be typed in the review: {how}' },
   months: { zh: '个月', en: 'months' },

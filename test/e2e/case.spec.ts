@@ -27,12 +27,12 @@ async function onward(page: Page, stage: string): Promise<void> {
 test('a review is opened by hand and goes through all stages to its end', async ({ page }) => {
   await page.goto('./#/response');
   await expect(page.getByText('目前没有进行中的评审')).toBeVisible();
-  await page.getByRole('button', { name: '直接发起评审…' }).click();
-  await expect(page.getByRole('button', { name: '发起评审', exact: true })).toBeDisabled();
+  await page.getByRole('button', { name: '直接启动评审…' }).click();
+  await expect(page.getByRole('button', { name: '启动评审', exact: true })).toBeDisabled();
   await chooseRole(page);
 
-  const form = page.getByRole('form', { name: '直接发起评审' });
-  await form.getByRole('button', { name: '发起评审', exact: true }).click();
+  const form = page.getByRole('form', { name: '直接启动评审' });
+  await form.getByRole('button', { name: '启动评审', exact: true }).click();
   await expect(form.getByLabel('地区')).toBeFocused();
   await expect(form.getByLabel('地区')).toHaveAccessibleDescription('请选择地区');
   await form.getByLabel('地区').selectOption('150400');
@@ -42,9 +42,9 @@ test('a review is opened by hand and goes through all stages to its end', async 
   // What is typed outlives the page.
   await page.waitForTimeout(DRAFT_KEPT_MS);
   await page.reload();
-  await page.getByRole('button', { name: '直接发起评审…' }).click();
+  await page.getByRole('button', { name: '直接启动评审…' }).click();
   await expect(form.getByLabel('理由')).toHaveValue('一户企业通报拟裁员');
-  await form.getByRole('button', { name: '发起评审', exact: true }).click();
+  await form.getByRole('button', { name: '启动评审', exact: true }).click();
 
   await expect(said(page)).toContainText('已记录（第1条）');
   await expect(main(page).getByRole('heading', { name: '赤峰市就业风险评审' })).toBeVisible();
@@ -99,7 +99,7 @@ test('a review is opened by hand and goes through all stages to its end', async 
 
   const report = page.getByRole('form', { name: '登记已发出的报告' });
   await report.getByLabel('报送方式').fill('专报');
-  await report.getByLabel(/^发出时间/).fill('2020-01-02T09:30');
+  await report.getByRole('textbox', { name: /^发出时间/ }).fill('2020-01-02T09:30');
   await report.getByLabel('凭证').fill('赤人社报〔2026〕1号');
   await report.getByRole('button', { name: '登记报告' }).click();
   await expect(page.getByText('第1次报告')).toBeVisible();
@@ -138,9 +138,9 @@ test('a review is opened by hand and goes through all stages to its end', async 
 test('looking at the past, or without a role, a review is read and nothing can be recorded', async ({ page }) => {
   await page.goto('./?asof=2026-06-30#/response');
   await chooseRole(page);
-  await page.getByRole('button', { name: '直接发起评审…' }).click();
-  const form = page.getByRole('form', { name: '直接发起评审' });
-  await expect(form.getByRole('button', { name: '发起评审', exact: true })).toBeDisabled();
+  await page.getByRole('button', { name: '直接启动评审…' }).click();
+  const form = page.getByRole('form', { name: '直接启动评审' });
+  await expect(form.getByRole('button', { name: '启动评审', exact: true })).toBeDisabled();
   await expect(form.getByRole('status')).toContainText('2026年6月30日');
   await page.goto('./?case=nobody#/response');
   await expect(page.getByText('没有编号为“nobody”的评审')).toBeVisible();

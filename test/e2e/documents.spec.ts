@@ -1,9 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { checkAxe, expect, test } from './fixture';
+import { pagesOf, plain } from './office-tools';
 
 /** The papers of a review: written from the case, changed by hand, kept, saved as a version, printed and taken along. */
 
@@ -17,12 +15,12 @@ async function openReview(page: Page): Promise<void> {
   await bar.getByText('自治区级', { exact: true }).click();
   await bar.getByLabel('姓名').fill('王某');
   await bar.getByRole('button', { name: '确定' }).click();
-  await page.getByRole('button', { name: '直接发起评审…' }).click();
-  const form = page.getByRole('form', { name: '直接发起评审' });
+  await page.getByRole('button', { name: '直接启动评审…' }).click();
+  const form = page.getByRole('form', { name: '直接启动评审' });
   await form.getByLabel('地区').selectOption('150300');
   await form.getByLabel('等级').selectOption('4');
   await form.getByLabel('理由').fill('煤矿集中关闭');
-  await form.getByRole('button', { name: '发起评审', exact: true }).click();
+  await form.getByRole('button', { name: '启动评审', exact: true }).click();
   await expect(page.getByRole('region', { name: '文书', exact: true })).toBeVisible();
 }
 
@@ -37,6 +35,8 @@ test('a notice is drafted, changed, kept over a reload, saved, laid out, printed
   await expect(editor.getByLabel('标题', { exact: true })).toHaveValue('关于乌海市失业风险Ⅰ级（红色）预警的通知');
   await expect(editor).toContainText('待填写（2处）');
   await expect(editor.getByLabel('发文字号')).toHaveValue('【尚未填写：发文字号】');
+  await editor.getByRole('button', { name: '发文字号', exact: true }).click();
+  await expect(editor.getByLabel('发文字号')).toBeFocused();
   await checkAxe(page);
 
   const first = editor.getByLabel('段落1', { exact: true });
@@ -87,10 +87,10 @@ test('a notice is drafted, changed, kept over a reload, saved, laid out, printed
   await file.saveAs(docx);
   expect(readFileSync(docx).subarray(0, 2).toString()).toBe('PK');
   await test.step('LibreOffice opens it', () => {
-    const text = asText(docx);
-    if (text === null) return info.annotations.push({ type: 'skipped', description: 'no soffice or pdftotext here' });
+    const pages = pagesOf([docx])?.[0];
+    if (!pages) return info.annotations.push({ type: 'skipped', description: 'no soffice or pdftotext here' });
     for (const words of ['手工写的依据。', '一、预警情况', '演示数据', '— 1 —'])
-      expect(text).toContain(words.replaceAll(' ', ''));
+      expect(pages.join('')).toContain(plain(words));
   });
 
   // What the print holds: the paper alone.
@@ -115,22 +115,12 @@ test('papers are in English where the page is, or where it is asked for', async 
   await expect(page.getByRole('region', { name: '文书版式' })).toContainText('1. The risk');
 });
 
-/** Programs of the machine, where it has them: no packages of ours. */
-const TOOLS = { office: 'soffice', text: 'pdftotext' } as const;
-
-/** The words of a DOCX as LibreOffice reads it, without blanks; null where the machine has none. */
-function asText(docx: string): string | null {
-  const dir = mkdtempSync(join(tmpdir(), 'fengsui-docx-'));
-  try {
-    const home = `-env:UserInstallation=file://${dir}/profile`;
-    execFileSync(TOOLS.office, [home, '--headless', '--convert-to', 'pdf', '--outdir', dir, docx], { timeout: 60_000 });
-    return execFileSync(TOOLS.text, ['-layout', join(dir, 'notice.pdf'), '-'])
-      .toString()
-      .replace(/[ \u00a0]/g, '');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  } finally {
-    rmSync(dir, { recursive: true, force: true });
-  }
-}
+test('the screen of a region leads to its review and its warnings', async ({ page }) => {
+  await openReview(page);
+  await page.goto('./?region=150300#/region');
+  await page.getByRole('link', { name: '评审进行中：乌海市就业风险评审（核实）' }).click();
+  await expect(page.getByTestId('case').getByRole('heading', { name: '乌海市就业风险评审' })).toBeVisible();
+  await page.getByRole('link', { name: '看该地区', exact: true }).click();
+  await page.getByRole('link', { name: '看该地区预警' }).click();
+  await expect(page.getByRole('rowheader', { name: /^乌海市/ })).toBeVisible();
+});

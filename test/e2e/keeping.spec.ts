@@ -211,6 +211,8 @@ async function writeEarlier(version: number): Promise<void> {
     db.createObjectStore('sets', { keyPath: 'id' });
     db.createObjectStore('journal', { keyPath: 'seq', autoIncrement: true });
     db.createObjectStore('mappings', { keyPath: 'signature' });
+    if (version < 3) return;
+    db.createObjectStore('papers', { keyPath: ['kind', 'id'] });
   };
   await new Promise((resolve) => (request.onsuccess = resolve));
   const db = request.result;
@@ -249,8 +251,21 @@ async function writeEarlier(version: number): Promise<void> {
     tx.objectStore('sets').put({ id: 'first', name: '', at: 0, batchIds: [id], regions: null });
     tx.objectStore('state').put({ source: 'files', setId: 'first' }, 'current');
   }
+  if (version >= 3) tx.objectStore('papers').put({ kind: 'scenario', id: 'p', at: 1, by: '', body: { name: '旧稿' } });
   await new Promise((resolve) => (tx.oncomplete = resolve));
   db.close();
+}
+
+/** What a database of this version holds beside figures: its papers, and whether it can keep a trail. Run in the page. */
+async function readNow(): Promise<{ papers: number; trail: boolean }> {
+  const request = indexedDB.open('fengsui');
+  await new Promise((resolve) => (request.onsuccess = resolve));
+  const db = request.result;
+  const count = db.transaction('papers').objectStore('papers').count();
+  await new Promise((resolve) => (count.onsuccess = resolve));
+  const trail = db.objectStoreNames.contains('trail');
+  db.close();
+  return { papers: count.result, trail };
 }
 
 test.describe('a store of an earlier version', () => {
@@ -264,6 +279,7 @@ test.describe('a store of an earlier version', () => {
       await open(page, 'data');
       expect(await batches(page)).toEqual(['old.csv']);
       expect(await sets(page)).toEqual([['默认数据集', '1', '24']]);
+      expect(await page.evaluate(readNow)).toEqual({ papers: version < 3 ? 0 : 1, trail: true });
       await pick(page, figures('b.csv', '150300'));
       await confirm(page);
       await expect.poll(() => batches(page)).toEqual(['old.csv', 'b.csv']);

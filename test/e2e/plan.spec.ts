@@ -14,13 +14,13 @@ async function chooseRole(page: Page, layer: string, region: string | null, name
   await bar.getByRole('button', { name: '确定' }).click();
 }
 
-const measures = (page: Page): Locator => page.getByRole('table', { name: '措施与各级别的启动权限' });
+const measures = (page: Page): Locator => page.getByRole('table', { name: '措施与各等级的启动权限' });
 
 test('the matrix: who responds, which measures at which level, their gates with the figures of a place', async ({
   page,
 }) => {
   await open(page, 'plan');
-  const duties = page.getByRole('table', { name: /各级别的响应、评审、报告和时限/ });
+  const duties = page.getByRole('table', { name: /各等级的响应、评审、报告和时限/ });
   await expect(duties.getByRole('row', { name: /^上报义务/ })).toContainText('须按程序上报');
   const report = (await rowsOf(duties)).find(([head, first]) => head === '上报' && first !== undefined)!;
   expect(report).toEqual(['上报', '2小时 默认', '2小时 默认', '12小时 默认', '5个工作日 默认']);
@@ -34,16 +34,16 @@ test('the matrix: who responds, which measures at which level, their gates with 
     .getByRole('row', { name: /提高稳岗补贴标准/ })
     .first();
   // Its lay-off rate of twelve months is past the line, nine months at Ⅱ or worse are enough, the fund is not known.
-  await expect(subsidy).toContainText('不符合 1 · 符合 2 · 不详 2');
+  await expect(subsidy).toContainText('不满足 1 · 满足 2 · 未知 2');
   await subsidy.getByRole('button').click();
   const gates = page.getByRole('table', { name: '“提高稳岗补贴标准”的启动条件' });
   const rows = await rowsOf(gates);
   expect(rows.map(([fact, required, state]) => [fact, required, state])).toEqual([
-    ['失业保险基金可支付月数', '不少于12个月', '? 不详'],
-    ['拟享受企业裁员率', '不超过5%', '? 不详'],
-    ['近12个月地区裁员率', '不超过3%', '✗ 不符合'],
-    ['Ⅱ级及以上连续月数', '不少于2个月', '✓ 符合'],
-    ['距上一次实施结束的月数', '不少于6个月', '✓ 符合'],
+    ['失业保险基金可支付月数', '不少于12个月', '? 未知'],
+    ['拟享受企业裁员率', '不超过5%', '? 未知'],
+    ['近12个月地区裁员率', '不超过3%', '✗ 不满足'],
+    ['Ⅱ级及以上连续月数', '不少于2个月', '✓ 满足'],
+    ['距上一次实施结束的月数', '不少于6个月', '✓ 满足'],
   ]);
   expect(rows[3]).toEqual(expect.arrayContaining(['9个月', '自2026年2月起连续达到Ⅱ级及以上']));
   await expect(page.getByText('中国人民银行内蒙古自治区分行')).toBeVisible();
@@ -95,7 +95,7 @@ test('a new version is drafted, refused to a county, adopted by the region, comp
     ['2小时', '1小时'],
   ]);
   await page.getByRole('link', { name: '预案矩阵' }).click();
-  await expect(page.getByRole('table', { name: /各级别的响应/ }).getByRole('row', { name: /^上报 / })).toContainText(
+  await expect(page.getByRole('table', { name: /各等级的响应/ }).getByRole('row', { name: /^上报 / })).toContainText(
     '1小时',
   );
 });

@@ -94,8 +94,8 @@ test('5,000 warnings are scrolled, walked through and filtered without a task ov
   await confirm(page);
   await goTo(page, 'warnings');
   await page.getByLabel('范围').selectOption('all');
-  const counted = page.getByText(/^[\d,]+ \/ [\d,]+ 条$/);
-  await expect(counted).toHaveText(/^([5-9],\d{3}) \/ \1 条$/);
+  const counted = page.getByText(/^符合[\d,]+条，共[\d,]+条$/);
+  await expect(counted).toHaveText(/^符合([5-9],\d{3})条，共\1条$/);
   await ready(page, 'warnings');
 
   const list = page.getByRole('treegrid');
@@ -121,9 +121,9 @@ test('5,000 warnings are scrolled, walked through and filtered without a task ov
   await page.keyboard.press('/');
   told.search = await longestTask(page, async () => {
     await page.keyboard.type('T1213', { delay: 40 });
-    await expect(counted).toHaveText(/^\d{2} \/ [5-9],\d{3} 条$/);
+    await expect(counted).toHaveText(/^符合\d{2}条，共[5-9],\d{3}条$/);
     for (let k = 0; k < 5; k++) await page.keyboard.press('Backspace', { delay: 40 });
-    await expect(counted).toHaveText(/^([5-9],\d{3}) \/ \1 条$/);
+    await expect(counted).toHaveText(/^符合([5-9],\d{3})条，共\1条$/);
   });
 
   told.filters = await longestTask(page, async () => {

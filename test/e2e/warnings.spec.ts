@@ -126,7 +126,7 @@ test('by keyboard alone: walk, unfold, select, acknowledge many at once, search,
   await page.keyboard.press('/');
   await page.keyboard.type('wuhai');
   await expectQuery(page, { find: 'wuhai' });
-  await expect(page.getByText(/^4 \/ \d+ 条$/)).toBeVisible();
+  await expect(page.getByText(/^符合4条，共\d+条$/)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(list(page)).toBeFocused();
   await page.keyboard.press('?');
@@ -214,7 +214,7 @@ test('the list stands in the address, is copied to a file, and the past can be l
   await page.getByLabel('排序').selectOption('region');
   await page.getByLabel('范围').selectOption('all');
   await expectQuery(page, { level: '3', sort: 'region', show: 'all' });
-  const counted = page.getByText(/^\d+ \/ \d+ 条$/);
+  const counted = page.getByText(/^符合\d+条，共\d+条$/);
   const before = await counted.innerText();
   await page.reload();
   await ready(page, 'warnings');
@@ -227,7 +227,7 @@ test('the list stands in the address, is copied to a file, and the past can be l
     .trim()
     .split('\r\n');
   expect(lines[0]).toContain('演示数据');
-  expect(lines).toHaveLength(Number(before.split(' ')[0]) + 2);
+  expect(lines).toHaveLength(Number(/\d+/.exec(before)![0]) + 2);
   expect(lines.slice(2).every((line) => line.includes('Ⅱ级（橙色）'))).toBe(true);
 
   await open(page, 'warnings', { asof: '2026-02-10', lang: 'en' });

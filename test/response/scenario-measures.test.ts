@@ -237,7 +237,7 @@ describe('measures proposed at the peak of each scenario', () => {
         .gates.map((g) => [g.gate.fact, g.state, g.figure.zh, g.required.zh]);
     expect(gate('labour-cost')).toContainEqual(['months-at-orange', 'not-met', '2个月', '不少于3个月']);
     expect(gate('stability-subsidy')).toContainEqual(['months-at-orange', 'met', '2个月', '不少于2个月']);
-    expect(gate('labour-cost')).toContainEqual(['fund-months', 'unknown', '不详', '不少于12个月']);
+    expect(gate('labour-cost')).toContainEqual(['fund-months', 'unknown', '未知', '不少于12个月']);
   });
 
   it('fits by the scenario and not by luck: with other chance the first measures are the same ones', () => {

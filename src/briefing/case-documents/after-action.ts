@@ -46,9 +46,9 @@ export function afterActionOf(w: Writer): BriefingDocument {
         'timeline.table',
         CELLS.timelineCaption[w.lang],
         [
-          [CELLS.time[w.lang], 29],
-          [CELLS.event[w.lang], 47],
-          [CELLS.who[w.lang], 24],
+          [CELLS.time[w.lang], 28],
+          [CELLS.event[w.lang], 43],
+          [CELLS.who[w.lang], 29],
         ],
         timeline.map((one) => [w.moment(one.at), tight(one.what[w.lang], w.lang), one.by ? w.who(one.by) : '—']),
       ),

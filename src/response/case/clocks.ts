@@ -42,9 +42,11 @@ export function urgencyOf(from: number, at: number, nowMs: number): Due['urgency
  * the case or, where its warning has been acted on at a higher one since, that one.
  * Verification runs from the acknowledgement (of a case opened by hand, from its opening); consultation and the report
  * upward from the verification, or from the acknowledgement of a rise during the review; the first follow-up from the
- * last report before it. `record`: of the warning under review; null = there is none.
+ * last report before it. `found`: the record of the warning under review; null = there is none. One that began anew
+ * after the review was closed tells of another round, and nothing of this one.
  */
-export function caseClocks(subject: Case, record: WarningRecord | null, world: ClockWorld): readonly CaseClock[] {
+export function caseClocks(subject: Case, found: WarningRecord | null, world: ClockWorld): readonly CaseClock[] {
+  const record = found?.case === subject.id ? found : null;
   const level = Math.max(subject.level, record?.level ?? 0) as WarningLevel;
   const verified = record?.verified?.at ?? leftAt(subject, 'verify');
   const acknowledged = record?.acknowledged?.at ?? null;

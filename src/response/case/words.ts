@@ -31,7 +31,7 @@ export function inSeries(words: readonly Text[]): Text {
 
 const MINUTE_MS = 60_000;
 
-/** A stretch of time in days and hours, or in hours and minutes, rounded down: 2天5小时 · 2 d 5 h; under a minute counts as one. */
+/** A stretch of time in days and hours, or in hours and minutes, rounded down: 2天5小时 · 2 d 5 h; of ten days and more the days alone; under a minute counts as one. */
 export function durationWords(ms: number): Text {
   const minutes = Math.max(1, Math.floor(ms / MINUTE_MS));
   const parts = [
@@ -40,7 +40,7 @@ export function durationWords(ms: number): Text {
     { n: minutes % 60, zh: '分钟', en: 'min' },
   ];
   const from = parts.findIndex(({ n }) => n > 0);
-  const shown = parts.slice(from, from + 2).filter(({ n }) => n > 0);
+  const shown = parts.slice(from, parts[0]!.n >= 10 ? 1 : from + 2).filter(({ n }) => n > 0);
   return {
     zh: shown.map(({ n, zh }) => `${n}${zh}`).join(''),
     en: shown.map(({ n, en }) => `${n} ${en}`).join(' '),

@@ -8,6 +8,7 @@ import {
   formatSigned,
 } from '../../base/format';
 import { flagWords } from '../../levels/derivation-text';
+import { readPreference } from '../../platform/preferences';
 import { TRAIT_NAMES } from '../../response/text';
 import { flagsAt } from '../../store/ranking';
 import { indexAt, levelAt, periodsAtLevel } from '../../store/view-select';
@@ -20,6 +21,9 @@ import { REGION_TEXT } from './text';
 // The response side is large: the figures neither wait for it nor fall with it. The warnings screen tells the same.
 const Reviews = lazy(() => import('./RegionReviews').then((m) => ({ default: m.RegionReviews }), nothing));
 const nothing = (): { readonly default: ComponentType<{ readonly code: string }> } => ({ default: () => null });
+
+/** Has this browser ever seen an entry of the trail? Without one there is no review, and nothing to fetch or work out for it. */
+const hasTrail = (): boolean => readPreference('fengsui.trail-head') !== null;
 
 /** Name, level and what is known of the region, in one line; flags of the data below it. */
 export function RegionHead({ view, period, lang, region }: Shown & { readonly region: number }) {
@@ -68,9 +72,11 @@ export function RegionHead({ view, period, lang, region }: Shown & { readonly re
         <PlaceLink to={{ screen: 'indicators', region: code, free: { reg: code } }}>{t('toIndicators')}</PlaceLink>
         {' · '}
         <PlaceLink to={{ screen: 'warnings', free: { area: code } }}>{t('toWarnings')}</PlaceLink>
-        <Suspense fallback={null}>
-          <Reviews code={code} />
-        </Suspense>
+        {hasTrail() && (
+          <Suspense fallback={null}>
+            <Reviews code={code} />
+          </Suspense>
+        )}
         {flags.length > 0 && ` · ${flags.map((flag) => flagWords(flag)[lang]).join(lang === 'zh' ? '；' : '; ')}`}
       </p>
     </header>

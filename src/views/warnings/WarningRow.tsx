@@ -151,8 +151,16 @@ function StateNotes({ warning }: { readonly warning: Warning }) {
 
 /** Level of a warning as a badge; what is only pending has a frame and no colour. */
 export function GradeBadge({ warning, pending }: { readonly warning: Warning; readonly pending: string }) {
+  const t = useT(WARNINGS_TEXT);
   const level = shownLevel(warning);
-  return level === 0 ? <span className="level w-pending">{pending}</span> : <LevelBadge level={level} />;
+  if (level === 0) return <span className="level w-pending">{pending}</span>;
+  return (
+    <span>
+      <LevelBadge level={level} />
+      {/* Of what has ended the highest level is shown: it is not to be taken for the present one. */}
+      {warning.spell.state === 'ended' && <span className="quiet w-block">{t('peak')}</span>}
+    </span>
+  );
 }
 
 /** Ⅳ→Ⅲ→Ⅱ, each in the colour of its level as text. */

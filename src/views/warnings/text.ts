@@ -33,6 +33,7 @@ export const WARNINGS_TEXT = defineText({
 
   summary: { zh: '按等级和时限筛选', en: 'Filter by level and by what is due' },
   pending: { zh: '待确认', en: 'Pending' },
+  peak: { zh: '最高', en: 'highest' },
   insufficient: { zh: '数据不足', en: 'No data' },
   overdue: { zh: '逾期', en: 'Overdue' },
   'due-soon': { zh: '将到期', en: 'Due soon' },

@@ -158,7 +158,7 @@ describe('the draft of the after-action note', () => {
       'From its beginning in Nov 2025 to Ⅲ Yellow in Jan 2026: 2 months, 62 days by the dates on which figures came in.',
     );
     expect(lines[1]).toContain('to Ⅰ Red in Mar 2026: 4 months, 121 days');
-    expect(lines[2]).toBe('Acknowledgement done 58 d 15 h late, after 60 d (was due 10 Feb 2026, 17:30)');
+    expect(lines[2]).toBe('Acknowledgement done 58 d late, after 60 d (was due 10 Feb 2026, 17:30)');
     expect(lines.some((line) => line.startsWith('Verification done in time, after 6 h'))).toBe(true);
     expect(lines.some((line) => line.startsWith('Held against Mar 2026'))).toBe(true);
     expect(lines.some((line) => line.startsWith('Rules that counted before it'))).toBe(true);

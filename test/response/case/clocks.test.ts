@@ -113,6 +113,21 @@ describe('clocks that run', () => {
     expect(clocks[2]).toMatchObject({ from: at('04-03 08:00'), at: at('04-03 10:00'), doneAt: null });
   });
 
+  test('a warning that began anew after the review moves none of its clocks', () => {
+    const { clocks } = stateOf(verified, '04-02 16:00');
+    const record = verified.state.warnings.get('150300@2025-11')!;
+    const anew = {
+      ...record,
+      case: null,
+      verified: null,
+      acknowledged: { ...record.acknowledged!, at: at('04-20 09:00') },
+    };
+    const later = caseClocks(verified.case, anew, world('04-21 09:00'));
+    expect(later[0]!.from).toBe(at('04-02 10:00'));
+    expect(later[2]!.from).toBeNull();
+    expect(clocks[0]!.from).toBe(at('04-02 09:00'));
+  });
+
   test('the last quarter of the time, and the last two hours in any case, are soon', () => {
     const day = 24 * HOUR;
     expect(urgencyOf(0, day, day - 6 * HOUR - 1)).toBe('in-time');

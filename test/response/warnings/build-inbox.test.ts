@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { INSUFFICIENT, type LevelByte, type WarningLevel } from '../../../src/base/level';
-import { lastDayOf } from '../../../src/base/period';
+import { dayOf, lastDayOf } from '../../../src/base/period';
 import { calendarOf } from '../../../src/response/calendar/calendar';
-import { formatMoment } from '../../../src/response/calendar/moment';
+import { formatMoment, momentOf } from '../../../src/response/calendar/moment';
 import { defaultPlan } from '../../../src/response/load-plan';
 import type { ResponseState, Silence, WarningRecord } from '../../../src/response/state';
 import type { Act, SilenceScope, WarningSeen } from '../../../src/response/trail/act';
@@ -346,7 +346,7 @@ test('folding and silence hide no grade: every spell is a row as it is, and its 
   );
 });
 
-test('most urgent first: overdue, then the level, then the time, then the index; what is over last', () => {
+test('most urgent first: what presses, then the level, then the time, then the index; what is over last', () => {
   const spells = [
     { ...ended, regionCode: 'B' },
     spellOf('A', '2026-10', [1]),
@@ -364,6 +364,16 @@ test('most urgent first: overdue, then the level, then the time, then the index;
   });
   const late = inbox([...spells, sooner], emptyState(), { ...world, nowMs: nowMs - 86_400_000 });
   expect(late.map((row) => row.spell.regionCode).slice(0, 3)).toEqual(['A1', 'A2', 'B2']);
+  // At Ⅰ with half an hour left stands before one at Ⅳ that is overdue for weeks.
+  const red = spellOf('B1', '2026-10', [4]);
+  const tenOClock = inbox([spellOf('A1', '2026-09', [1, 1]), red], emptyState(), {
+    ...world,
+    nowMs: momentOf(dayOf(2026, 11, 9), 10 * 60),
+  });
+  expect(tenOClock.map((row) => [row.spell.regionCode, row.due?.urgency])).toEqual([
+    ['B1', 'due-soon'],
+    ['A1', 'overdue'],
+  ]);
 });
 
 test('a record stays with its warning when a revision moves the beginning', () => {

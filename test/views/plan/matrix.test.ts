@@ -76,6 +76,6 @@ describe('files of the matrix', () => {
     const gatesOf = (id: string) => evaluateGates(plan.measures.find((m) => m.id === id)!, plan, new Map());
     const withStates = matrixCsv({ ...base, gatesOf }, 'zh');
     expect(withStates).toContain('条件状态');
-    expect(withStates).toContain('失业保险基金可支付月数: 不详 (不详)');
+    expect(withStates).toContain('失业保险基金可支付月数: 未知 (未知)');
   });
 });

@@ -9,7 +9,7 @@ import type { Act } from '../../../src/response/trail/act';
 import { seal } from '../../../src/response/trail/digest';
 import { fold } from '../../../src/response/trail/fold';
 import { caseRows } from '../../../src/views/response/case/case-rows';
-import { readMoment, readNumber } from '../../../src/views/response/case/read-fields';
+import { readMoment, readNumber, writeMoment } from '../../../src/views/response/case/read-fields';
 import { spellOfCase } from '../../../src/views/response/case/spell-of-case';
 import { emptyAssessment, readAssessment, readFund } from '../../../src/views/response/case/steps/assess-fields';
 import { consulted } from '../../../src/views/response/case/steps/departments';
@@ -26,6 +26,7 @@ describe('fields', () => {
 
   it('take a time of day as Beijing time, whatever zone the machine is in', () => {
     expect(readMoment('2026-11-26T14:05')).toBe(Date.UTC(2026, 10, 26, 6, 5));
+    expect(writeMoment(Date.UTC(2026, 10, 26, 16, 5))).toBe('2026-11-27T00:05');
     expect(['2026-11-26', '2026-02-30T10:00', '2026-11-26T24:00', ''].map(readMoment)).toEqual([
       null,
       null,

@@ -13,7 +13,7 @@ import { type Acting, ActingContext } from '../../../src/views/response/case/act
 import type { StepProps } from '../../../src/views/response/case/step';
 import { at, type Told } from '../../response/case/make-case';
 
-export const NOW = at('05-06 10:00');
+const NOW = at('05-06 10:00');
 
 /** A derivation as the engine would send it, with one signal that counts. */
 function derivation(view: AssessmentView, level: LevelByte): RegionDerivation {

@@ -28,7 +28,7 @@ export function levelCell(
   return { words: startersWords(measure, lang), kind: 'open' };
 }
 
-/** 符合 2 · 不详 1; states that no gate has are left out. */
+/** 满足 2 · 未知 1; states that no gate has are left out. */
 export function gateCounts(gates: readonly GateResult[], lang: Lang): string {
   const count = (state: GateResult['state']): number => gates.filter((g) => g.state === state).length;
   const states = [

@@ -114,7 +114,7 @@ export function DocumentEditor({ kind, facts, documents, nowMs, language, onLang
           <ul>
             {gaps.map(({ block, what }) => (
               <li key={`${block ?? ''} ${what}`}>
-                <Button look="plain" aria-label={t('toGap', { what })} onClick={() => fillIn(what)}>
+                <Button look="plain" title={t('toGap', { what })} onClick={() => fillIn(what)}>
                   {what}
                 </Button>
               </li>
