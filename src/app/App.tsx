@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, type ComponentType } from 'react';
 import { fetchPart } from '../platform/fetch-part';
+import { savesData } from '../platform/page-state';
 import { setPlace, useLang, usePlace, useTheme } from '../store/place';
 import type { Screen } from '../store/place-address';
 import { useSession } from '../store/session';
@@ -86,7 +87,7 @@ export function App() {
   }, [screen]);
 
   useEffect(() => {
-    if (!hasView) return;
+    if (!hasView || savesData()) return;
     const rest = setTimeout(() => {
       for (const load of REST) load().catch(() => undefined);
     }, REST_AFTER_MS);

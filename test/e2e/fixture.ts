@@ -6,16 +6,24 @@ export { expect };
 /**
  * Playwright's `test`, where a page that logs an error, throws, breaks its Content-Security-Policy (the browser logs
  * that as an error) or calls anything but this machine fails its test, whatever else the test looks at.
- * A test that provokes an error on purpose names it: `test.use({ tolerated: [/404/] })`.
+ * A test that provokes an error on purpose names it: `test.use({ tolerated: [/404/] })`. One that needs all parts of the
+ * program at hand before it opens them: `test.use({ sparing: false })`.
  */
-export const test = base.extend<{ tolerated: RegExp[] }>({
+export const test = base.extend<{ tolerated: RegExp[]; sparing: boolean }>({
   tolerated: [[], { option: true }],
-  context: async ({ context, tolerated }, use) => {
+  sparing: [true, { option: true }],
+  context: async ({ context, tolerated, sparing }, use) => {
     const faults = watch(context);
+    if (sparing) await context.addInitScript(saveData);
     await use(context);
     expect(faults.filter((fault) => !tolerated.some((pattern) => pattern.test(fault)))).toEqual([]);
   },
 });
+
+/** As a browser that is to save data says it: parts that a test does not open need not be fetched and parsed for it. */
+function saveData(): void {
+  Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+}
 
 /** Collects the faults of all pages and workers of a context. */
 function watch(context: BrowserContext): string[] {

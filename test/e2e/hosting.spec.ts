@@ -2,6 +2,9 @@ import { expect, test } from './fixture';
 import { expectQuery, goTo, rankedLevels, rankTable, ready, type Screen, showPeriod } from './page-steps';
 import { serveDist } from './static-server';
 
+// Everything is fetched beforehand, so that the network may go.
+test.use({ sparing: false });
+
 const SCREENS: readonly Screen[] = [
   'region',
   'indicators',
@@ -88,6 +91,11 @@ test.describe('under a sub-path, the network gone after loading', () => {
         'farrington',
         'IndicatorsScreen',
         'DataScreen',
+        'WarningsScreen',
+        'CasesPart',
+        'PlanScreen',
+        'MatrixPart',
+        'find-spells',
         'register-figures',
         'engine-detail',
         'engine-forecast',

@@ -136,7 +136,7 @@ function Cautions({ warning }: PartProps) {
     ...(warning.moved === 'escalated' ? [t('movedUp')] : []),
     ...(warning.moved === 'de-escalated' ? [t('movedDown')] : []),
     ...(warning.withdrawn ? [t('withdrawn')] : []),
-    ...(warning.spell.unsure ? [t('unsure')] : []),
+    ...(warning.spell.unsure && warning.spell.state !== 'ended' ? [t('unsure')] : []),
     ...(warning.spell.byDiffusion ? [t('diffusion')] : []),
   ];
   return lines.map((line) => (

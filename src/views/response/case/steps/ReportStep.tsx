@@ -1,4 +1,5 @@
 import { formatNumber } from '../../../../base/format';
+import { nowMs as clockNow } from '../../../../platform/clock';
 import { formatMoment } from '../../../../response/calendar/moment';
 import type { ActOf } from '../../../../response/trail/act';
 import { useLang } from '../../../../store/place';
@@ -83,7 +84,8 @@ function ReportForm({ review, duty, nowMs }: StepProps) {
   });
   const form = useActForm(`case:${review.id}:report:${count}`, empty, (value) => {
     const sentAt = readMoment(value.sentAt);
-    const late = sentAt !== null && sentAt > nowMs;
+    // The clock itself: that of the screen moves on by half minutes, and what was sent just now is no fault.
+    const late = sentAt !== null && sentAt > clockNow();
     if (sentAt === null || late || isBlank(value.to) || isBlank(value.channel) || isBlank(value.proof)) {
       return {
         faults: {
@@ -129,7 +131,7 @@ function ReportForm({ review, duty, nowMs }: StepProps) {
           onChange={(sentAt) => edit({ sentAt })}
           fault={faults.sentAt}
           tool={
-            <Button look="plain" aria-label={t('nowOf')} onClick={() => edit({ sentAt: writeMoment(nowMs) })}>
+            <Button look="plain" aria-label={t('nowOf')} onClick={() => edit({ sentAt: writeMoment(clockNow()) })}>
               {t('now')}
             </Button>
           }
