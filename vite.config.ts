@@ -37,6 +37,7 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
+    setupFiles: ['test/fast-check.ts'],
     // Browser tests run beside these on the same two cores: five seconds are soon gone, and no test is about its own time.
     testTimeout: 30_000,
     projects: [

@@ -12,8 +12,8 @@ const MINUS = '−';
 /** Half away from zero in decimal notation: 1.005 at two decimals is 1.01, as a reader would round it. */
 export function roundTo(value: number, decimals: number): number {
   const shifted = Number(`${Math.abs(value)}e${decimals}`);
-  // Numbers that print with an exponent of their own cannot be shifted by text.
-  if (Number.isNaN(shifted)) return Number(value.toFixed(decimals));
+  // Numbers that print with an exponent of their own, before or after, cannot be shifted by text.
+  if (!(shifted < 1e21)) return Number(value.toFixed(decimals));
   const rounded = Number(`${Math.round(shifted)}e${-decimals}`);
   return value < 0 && rounded !== 0 ? -rounded : rounded;
 }

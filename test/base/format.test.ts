@@ -26,6 +26,7 @@ describe('numbers', () => {
     [1.005, 2, '1.01'],
     [-2.5, 0, '−3'],
     [1e-9, 2, '0.00'],
+    [1e20, 1, '100,000,000,000,000,000,000.0'],
     [1e21, 0, '1e+21'],
   ])('%d at %d decimals is %s', (value, decimals, text) => {
     expect(formatNumber(value, decimals)).toBe(text);
