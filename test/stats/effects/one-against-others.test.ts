@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { oneAgainstOthers, slopeOf } from '../../../src/stats/effects/one-against-others';
 import { studentTwoSidedQuantile } from '../../../src/stats/effects/student-quantile';
 import { chanceOf } from '../../../mock-data/random';
-import { twoWayEffect } from '../../../src/stats/effects/two-way';
+import { twoWayEffect } from './two-way';
 import { REFERENCE, stateRates } from './effects-reference';
 
 const meanOf = (values: Float64Array): number => values.reduce((a, b) => a + b, 0) / values.length;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { twoWayEffect } from '../../../src/stats/effects/two-way';
+import { twoWayEffect } from './two-way';
 import { REFERENCE, stateRates } from './effects-reference';
 
 describe('twoWayEffect', () => {

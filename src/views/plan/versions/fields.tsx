@@ -1,9 +1,10 @@
-import { createContext, type ReactNode, use, useId, useState } from 'react';
+import { createContext, type ReactNode, use, useId } from 'react';
 import type { ShapeFault } from '../../../base/check';
-import { type FieldPath, isSameContent, pathWords, setAt } from '../../../store/rules-draft';
+import { type FieldPath, pathWords, setAt } from '../../../store/rules-draft';
 import { useLang } from '../../../store/place';
 import { Select, Toggle } from '../../parts/Button';
 import { useT } from '../../parts/use-text';
+import { plainly, useTyped } from '../../parts/use-typed';
 import { VERSIONS_TEXT } from './text';
 
 /** The draft that fields write to. */
@@ -28,9 +29,6 @@ interface FieldProps {
   readonly wide?: boolean;
 }
 
-const plainly = (value: unknown): string =>
-  value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value);
-
 interface InputFieldProps extends FieldProps {
   readonly read: (text: string) => unknown;
   readonly numeric: boolean;
@@ -44,9 +42,7 @@ function InputField({ label, path, value, wide = false, read, numeric }: InputFi
   const { faults } = use(DraftDesk);
   const id = useId();
   const own = faults.filter((f) => f.path === pathWords(path));
-  // While it is typed, `1.` stays `1.`; the draft holds 1.
-  const [typed, setTyped] = useState<string | null>(null);
-  const shown = typed !== null && isSameContent(read(typed), value) ? typed : plainly(value);
+  const { shown, type, leave } = useTyped(value, read);
   return (
     <div className={`plan-field ${wide ? 'draft-wide' : ''}`}>
       <label className="field-label" htmlFor={id}>
@@ -60,10 +56,10 @@ function InputField({ label, path, value, wide = false, read, numeric }: InputFi
         aria-invalid={own.length > 0}
         aria-describedby={own.length > 0 ? `${id}-fault` : undefined}
         onChange={(e) => {
-          setTyped(e.target.value);
+          type(e.target.value);
           edit(path, read(e.target.value));
         }}
-        onBlur={() => setTyped(null)}
+        onBlur={leave}
       />
       {own.length > 0 && (
         <span id={`${id}-fault`} className="field-fault">

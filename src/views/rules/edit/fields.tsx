@@ -1,11 +1,12 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { ShapeFault } from '../../../base/check';
 import type { Lang } from '../../../base/text';
-import { type FieldPath, isSameContent, pathWords } from '../../../store/rules-draft';
+import { type FieldPath, pathWords } from '../../../store/rules-draft';
 import { useLang } from '../../../store/place';
 import type { Also } from '../../../store/rules';
 import { useRules } from '../../../store/use-rules';
 import { useT } from '../../parts/use-text';
+import { plainly, useTyped } from '../../parts/use-typed';
 import { EDIT_TEXT } from './text';
 
 /** Faults of exactly this place in the draft; with `below`, also of whatever stands under it. */
@@ -52,9 +53,6 @@ interface InputFieldProps extends FieldProps {
   readonly also?: Also | undefined;
 }
 
-const plainly = (value: unknown): string =>
-  value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value);
-
 /** One field of the draft as text: it keeps what is typed, also while that is wrong, and says what is wrong below. */
 function InputField(props: InputFieldProps) {
   const { label, path, hint, value, read, write = plainly, inputMode = 'text', wide = false, placeholder } = props;
@@ -62,9 +60,7 @@ function InputField(props: InputFieldProps) {
   const seal = useRules((s) => s.seal);
   const faults = useFaults(path);
   const id = useId();
-  // While it is typed, `1.` stays `1.`; the draft holds 1. Once the draft says something else (a step back), that is shown.
-  const [typed, setTyped] = useState<string | null>(null);
-  const shown = typed !== null && isSameContent(read(typed), value) ? typed : write(value);
+  const { shown, type, leave } = useTyped(value, read, write);
   return (
     <div className={`edit-field ${wide ? 'edit-wide' : ''}`}>
       <label className="field-label" htmlFor={id}>
@@ -79,11 +75,11 @@ function InputField(props: InputFieldProps) {
         aria-invalid={faults.length > 0}
         aria-describedby={`${id}-hint ${id}-fault`}
         onChange={(e) => {
-          setTyped(e.target.value);
+          type(e.target.value);
           edit(path, read(e.target.value), props.also);
         }}
         onBlur={() => {
-          setTyped(null);
+          leave();
           seal();
         }}
       />
