@@ -15,6 +15,7 @@ const flow: readonly (readonly string[])[] = [
   ['detectors'],
   ['signals'],
   ['levels'],
+  ['outlook'],
   ['backtest', 'response'],
   ['briefing'],
   ['assess.ts'],

@@ -2,7 +2,8 @@ import type { IndicatorCatalogue } from '../base/indicators';
 import type { Issue } from '../base/issue';
 import type { Day, Frequency, Period } from '../base/period';
 import type { RegionTree } from '../base/regions';
-import type { RuleSeries, LevelMove, PreviewQuery, RulePreview, WhatIf } from './rule-answers';
+import type { LevelMove, PreviewQuery, RulePreview, WhatIf } from './rule-answers';
+import type { RuleSeries } from '../levels/rule-series';
 import type { RuleTestRun } from '../backtest/rule-tests';
 import type { Scenario } from '../backtest/what-if';
 import type { Levels } from '../levels/levels';
@@ -25,7 +26,7 @@ import type { Entry } from '../response/trail/entry';
 import type { SeriesForm } from '../indicators/form';
 import type { RuleSet, RuleSignals } from '../signals/rule';
 import type { BackupContent } from './backup-content';
-import type { Outlook, OutlookQuery } from './engine-forecast-api';
+import type { Outlook, OutlookQuery } from '../outlook/outlook';
 import type { KeyGroupsAnswer } from './engine-groups-api';
 import type { Backtest, BacktestFocus, BacktestQuery, CalibrationQuery, Calibrations } from './engine-backtest-api';
 

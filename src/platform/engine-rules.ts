@@ -12,7 +12,7 @@ import { shapeOf } from '../signals/series';
 import { messagesIn } from './assess-in-slices';
 import type { CallOptions } from './engine-api';
 import type { Flip, Flips, PreviewQuery, RulePreview } from './rule-answers';
-import { ruleSeries } from './engine-detail';
+import { ruleSeries } from '../levels/rule-series';
 
 const MOST_FLIPS = 300;
 const MOST_STRIPS = 40;

@@ -16,8 +16,9 @@ import { evaluateEach } from '../signals/evaluate';
 import type { RuleSet, RuleSignals } from '../signals/rule';
 import { messagesIn } from './assess-in-slices';
 import type { CallOptions } from './engine-api';
-import type { LevelMove, RuleSeries, WhatIf, WhatIfRule } from './rule-answers';
-import { ruleSeries } from './engine-detail';
+import type { RuleSeries } from '../levels/rule-series';
+import type { LevelMove, WhatIf, WhatIfRule } from './rule-answers';
+import { ruleSeries } from '../levels/rule-series';
 import { isFirst, movesOf } from './engine-revisions';
 
 /** So many moves are sent; the rest are counted. */

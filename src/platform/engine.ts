@@ -266,7 +266,7 @@ export function createEngine(today: () => Day): EngineCore {
 
     async outlook(query) {
       const now = current();
-      const { outlookOf } = await fetchPart(() => import('./engine-forecast'));
+      const { outlookOf } = await fetchPart(() => import('../outlook/outlook-of'));
       return outlookOf(now.assessment, query, (id, form) => panelWith(now, [id], form));
     },
 

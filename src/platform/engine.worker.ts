@@ -27,7 +27,7 @@ const REST_AFTER_MS = 6000;
 setTimeout(() => {
   const rest = [
     import('./engine-detail'),
-    import('./engine-forecast'),
+    import('../outlook/outlook-of'),
     import('./engine-backtest'),
     import('./engine-lead-lag'),
     import('./engine-case'),

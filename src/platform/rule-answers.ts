@@ -4,26 +4,9 @@ import type { Issue } from '../base/issue';
 import type { LevelByte } from '../base/level';
 import type { Period } from '../base/period';
 import type { Text } from '../base/text';
-import type { StatisticUnit } from '../detectors/detector';
+import type { RuleSeries } from '../levels/rule-series';
 import type { Scheme } from '../levels/scheme';
 import type { Rule, RuleSet } from '../signals/rule';
-
-export interface RuleSeries {
-  readonly ruleId: string;
-  readonly indicatorId: string;
-  readonly statistic: Float64Array;
-  /** Unit in which the statistic is shown; thresholds are in the same. */
-  readonly unit: StatisticUnit;
-  /** Unit id of the indicator, for `unit`. */
-  readonly indicatorUnit: string;
-  /** Statistic is oriented "larger is worse"; −1 says that it was turned for that. */
-  readonly sign: 1 | -1;
-  readonly thresholds: readonly (number | null)[];
-  readonly level: Uint8Array;
-  readonly state: Uint8Array;
-  /** The indicator's own values (in the rule's form) for the same periods. */
-  readonly values: Float64Array;
-}
 
 /** A level that is another one by what was learnt, with the families and rules that changed. */
 export interface LevelMove {

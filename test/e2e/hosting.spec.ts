@@ -98,7 +98,7 @@ test.describe('under a sub-path, the network gone after loading', () => {
         'find-spells',
         'register-figures',
         'engine-detail',
-        'engine-forecast',
+        'outlook-of',
       ];
       for (const part of parts) {
         await expect.poll(() => fetched(part), part).toBe(true);

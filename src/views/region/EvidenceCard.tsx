@@ -2,7 +2,7 @@ import { memo, useMemo, useState } from 'react';
 import { formatNumber } from '../../base/format';
 import { CHART_THEMES } from '../../charts/theme';
 import { RULE_CHART_PX } from '../../charts/rule-chart-option';
-import type { RuleSeries } from '../../platform/rule-answers';
+import type { RuleSeries } from '../../levels/rule-series';
 import { useTheme } from '../../store/place';
 import { Button } from '../parts/Button';
 import { Card } from '../parts/Card';

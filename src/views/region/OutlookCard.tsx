@@ -8,7 +8,7 @@ import { probabilityWords } from '../../charts/forecast-fan-words';
 import { headlineWords, type Measure } from '../../charts/indicator-words';
 import { CHART_THEMES } from '../../charts/theme';
 import type { AssessmentView } from '../../platform/engine-api';
-import type { Outlook, OutlookAhead } from '../../platform/engine-forecast-api';
+import type { Outlook, OutlookAhead } from '../../outlook/outlook';
 import { setPlace, usePlace, useTheme } from '../../store/place';
 import { useEngineCall } from '../../store/use-engine-call';
 import type { ForecastModelName } from '../../stats/forecast/models';

@@ -2,7 +2,7 @@ import { formatNumber, formatShare, formatSpan, roundTo } from '../../base/forma
 import type { Frequency } from '../../base/period';
 import { say, type Lang } from '../../base/text';
 import { headlineWords, type Measure } from '../../charts/indicator-words';
-import type { Outlook, OutlookAhead } from '../../platform/engine-forecast-api';
+import type { Outlook, OutlookAhead } from '../../outlook/outlook';
 import { OUTLOOK_TEXT as T } from './outlook-text';
 
 /** Below so many past forecasts the figures are a hint. */

@@ -6,7 +6,7 @@ import type { ChartModel } from '../../charts/chart-model';
 import { ruleChartOption } from '../../charts/rule-chart-option';
 import type { ChartTheme } from '../../charts/theme';
 import type { AssessmentView } from '../../platform/engine-api';
-import type { RuleSeries } from '../../platform/rule-answers';
+import type { RuleSeries } from '../../levels/rule-series';
 import { SignalState } from '../../signals/rule';
 import { ruleWords } from './rule-words';
 

@@ -2,7 +2,7 @@ import type { Indicator } from '../../base/indicators';
 import { type Frequency, PERIODS_PER_YEAR } from '../../base/period';
 import { defineText, say, type Lang } from '../../base/text';
 import { unitShort } from '../../base/units';
-import type { RuleSeries } from '../../platform/rule-answers';
+import type { RuleSeries } from '../../levels/rule-series';
 import type { Rule } from '../../signals/rule';
 
 const T = defineText({

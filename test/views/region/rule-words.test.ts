@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { monthPeriod } from '../../../src/base/period';
 import { CHART_THEMES } from '../../../src/charts/theme';
-import type { RuleSeries } from '../../../src/platform/rule-answers';
+import type { RuleSeries } from '../../../src/levels/rule-series';
 import { defaultRuleSet } from '../../../src/signals/load-rule-set';
 import { SignalState as S } from '../../../src/signals/rule';
 import { clauseWords } from '../../../src/views/region/clause';

@@ -1,4 +1,4 @@
-import type { Assessment } from '../assess';
+import type { Graded } from '../levels/graded';
 import { formatPeriodWords } from '../base/format';
 import { type Day, NO_DAY, seasonOf } from '../base/period';
 import { Status } from '../base/status';
@@ -9,7 +9,7 @@ import { parseParams } from '../detectors/params';
 import type { Column, Panel } from '../panel/panel';
 import { gradableColumn } from '../signals/evaluate';
 import { seriesReader } from '../signals/series';
-import type { OutlookQuery } from './engine-forecast-api';
+import type { OutlookQuery } from './outlook';
 
 /** Values that a forecast is made from: twenty years of months. Older ones say little and cost as much. */
 const MOST = 240;
@@ -32,7 +32,7 @@ export interface Cut {
 
 /** The series up to the last value at or before the period; a joint January holds February's number and is none. */
 export function cutAt(
-  { config, targetsOf }: Assessment,
+  { config, targetsOf }: Graded,
   panel: Panel,
   column: Column,
   region: number,

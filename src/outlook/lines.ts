@@ -6,7 +6,7 @@ import { bindRule } from '../signals/evaluate';
 import type { Rule } from '../signals/rule';
 import { guardFactor, thresholdArray } from '../signals/thresholds';
 import type { Graded } from '../levels/graded';
-import type { OutlookAhead } from './engine-forecast-api';
+import type { OutlookAhead } from './outlook';
 
 /** A series as the forecast reads it, and the position of its last value. */
 interface Series {

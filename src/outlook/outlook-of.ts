@@ -1,4 +1,4 @@
-import type { Assessment } from '../assess';
+import type { Graded } from '../levels/graded';
 import { formatSpan } from '../base/format';
 import type { Indicator } from '../base/indicators';
 import { PERIODS_PER_YEAR } from '../base/period';
@@ -10,9 +10,9 @@ import { type ParamValues, parseParams } from '../detectors/params';
 import { formFault, formKey, type SeriesForm } from '../indicators/form';
 import type { Panel } from '../panel/panel';
 import type { ForecastModelName } from '../stats/forecast/models';
-import type { Outlook, OutlookAhead, OutlookQuality, OutlookQuery } from './engine-forecast-api';
-import { type Cut, CUT_TEXT, cutAt, newestDay, sinceLongGap, withoutJoined } from './engine-forecast-cut';
-import { linesAhead } from './engine-forecast-lines';
+import type { Outlook, OutlookAhead, OutlookQuality, OutlookQuery } from './outlook';
+import { type Cut, CUT_TEXT, cutAt, newestDay, sinceLongGap, withoutJoined } from './cut';
+import { linesAhead } from './lines';
 
 /** Values that are sent with it. */
 const SHOWN = 36;
@@ -40,7 +40,7 @@ const T = defineText({
  * @throws when the region is not in the tree
  */
 export function outlookOf(
-  assessment: Assessment,
+  assessment: Graded,
   query: OutlookQuery,
   panelFor: (indicatorId: string, form: SeriesForm) => Panel,
 ): Outlook {
@@ -93,7 +93,7 @@ export function outlookOf(
 }
 
 /** Indicators that the region has a figure of by then, floor indicators first, and the first of them that is still reported. */
-function offeredIn({ panel, config }: Assessment, region: number, { period }: OutlookQuery) {
+function offeredIn({ panel, config }: Graded, region: number, { period }: OutlookQuery) {
   const start = region * panel.count;
   const to = start + Math.min(panel.count, period - panel.first + 1);
   const hasSince = (from: number) => (id: string) =>
