@@ -9,11 +9,15 @@ import { join } from 'node:path';
 
 const MEMBER = 'package/map/json/province/neimenggu.json';
 /**
- * Points are moved to a grid of this width in degrees, about half a pixel on the screen. Neighbours that fall together
- * become one; a border that two leagues share stays shared, because both move alike.
+ * Borders are drawn with no more points than it takes to stay within this distance of them, in degrees of latitude: half
+ * a pixel on a map 1,000 px wide. A border that two leagues share is simplified once and stays shared.
  */
-const GRID = 0.02;
-const onGrid = (degrees) => Number((Math.round(degrees / GRID) * GRID).toFixed(2));
+const TOLERANCE = 0.02;
+/** A degree of longitude is shorter than one of latitude; here, at about 44° north. */
+const SHRINK = 0.72;
+/** The source counts in 1/1024 degrees. */
+const STEPS = 1024;
+const degrees = ([x, y]) => [x, y].map((v) => Number((v / STEPS).toFixed(2)));
 
 /**
  * Where a name stands when the middle of the outline is too narrow for it: longitude, latitude. The thin leagues in
@@ -40,7 +44,7 @@ function sourceText(path) {
   }
 }
 
-/** ECharts' compressed ring: zigzag deltas as characters, scaled by 1024. Equal neighbours after rounding are dropped. */
+/** ECharts' compressed ring: zigzag deltas as characters. A closed ring in steps, without points that repeat. */
 function decodeRing(text, [startX, startY]) {
   const ring = [];
   let [x, y] = [startX, startY];
@@ -48,13 +52,72 @@ function decodeRing(text, [startX, startY]) {
     const [a, b] = [text.charCodeAt(i) - 64, text.charCodeAt(i + 1) - 64];
     x += (a >> 1) ^ -(a & 1);
     y += (b >> 1) ^ -(b & 1);
-    const point = [onGrid(x / 1024), onGrid(y / 1024)];
     const before = ring.at(-1);
-    if (!before || before[0] !== point[0] || before[1] !== point[1]) ring.push(point);
+    if (!before || before[0] !== x || before[1] !== y) ring.push([x, y]);
   }
   const [first, last] = [ring[0], ring.at(-1)];
-  if (first[0] !== last[0] || first[1] !== last[1]) ring.push(first);
+  if (first[0] === last[0] && first[1] === last[1]) ring.pop();
   return ring;
+}
+
+/** Points at which a border begins or ends: those with other than two neighbours over all rings. */
+function junctionsOf(rings) {
+  const neighbours = new Map();
+  for (const ring of rings) {
+    ring.forEach((point, i) => {
+      const key = point.join();
+      if (!neighbours.has(key)) neighbours.set(key, new Set());
+      neighbours
+        .get(key)
+        .add(ring.at(i - 1).join())
+        .add(ring[(i + 1) % ring.length].join());
+    });
+  }
+  return new Set([...neighbours].filter(([, set]) => set.size !== 2).map(([key]) => key));
+}
+
+function distance([x, y], [x1, y1], [x2, y2]) {
+  const [px, py, dx, dy] = [(x - x1) * SHRINK, y - y1, (x2 - x1) * SHRINK, y2 - y1];
+  const along = Math.max(0, Math.min(1, (px * dx + py * dy) / (dx * dx + dy * dy || 1)));
+  return Math.hypot(px - along * dx, py - along * dy);
+}
+
+/** Ramer–Douglas–Peucker on an open line. */
+function simplify(line) {
+  if (line.length < 3) return line;
+  const [first, last] = [line[0], line.at(-1)];
+  const away = line.slice(1, -1).map((point) => distance(point, first, last));
+  const most = Math.max(...away);
+  if (most <= TOLERANCE * STEPS) return [first, last];
+  const at = away.indexOf(most) + 1;
+  return [...simplify(line.slice(0, at + 1)).slice(0, -1), ...simplify(line.slice(at))];
+}
+
+/** The same points whichever of its two sides a border is seen from. */
+function simplifyBorder(line) {
+  const [first, last] = [line[0].join(), line.at(-1).join()];
+  return first <= last ? simplify(line) : simplify(line.toReversed()).toReversed();
+}
+
+/** A ring, border by border, closed and in degrees. */
+function simplifyRing(ring, junctions) {
+  const start = ring.findIndex((point) => junctions.has(point.join()));
+  // One that meets nobody is cut at its first point and at the one farthest from it.
+  const turned = start > 0 ? [...ring.slice(start), ...ring.slice(0, start)] : ring;
+  const away = turned.map((point) => Math.hypot(point[0] - turned[0][0], point[1] - turned[0][1]));
+  const cuts = start < 0 ? new Set([turned[away.indexOf(Math.max(...away))].join()]) : junctions;
+  const out = [];
+  let line = [turned[0]];
+  for (const point of [...turned.slice(1), turned[0]]) {
+    line.push(point);
+    if (!cuts.has(point.join()) && point !== turned[0]) continue;
+    out.push(...simplifyBorder(line).slice(0, -1));
+    line = [point];
+  }
+  // Rounded, neighbours may fall together.
+  const rounded = out.map(degrees);
+  const apart = rounded.filter((point, i) => point.join() !== rounded.at(i - 1).join());
+  return [...apart, apart[0]];
 }
 
 function signedArea(ring) {
@@ -71,29 +134,33 @@ function centroid(ring) {
     y += (ring[i][1] + ring[i + 1][1]) * cross;
   }
   const area = signedArea(ring);
-  return [onGrid(x / (6 * area)), onGrid(y / (6 * area))];
+  return [x / (6 * area), y / (6 * area)].map((v) => Number(v.toFixed(2)));
 }
 
-function toFeature({ id, geometry, properties }) {
-  const polygons =
-    geometry.type === 'Polygon'
-      ? [geometry.coordinates.map((text, i) => decodeRing(text, geometry.encodeOffsets[i]))]
-      : geometry.coordinates.map((rings, p) => rings.map((text, i) => decodeRing(text, geometry.encodeOffsets[p][i])));
-  const whole = polygons.filter((rings) => rings[0].length >= 4);
-  const largest = whole.reduce((a, b) => (Math.abs(signedArea(b[0])) > Math.abs(signedArea(a[0])) ? b : a));
-  const centre = centroid(largest[0]);
-  return {
-    type: 'Feature',
-    properties: { code: String(id), name: properties.name, centre, label: LABELS[id] ?? centre },
-    geometry: { type: 'MultiPolygon', coordinates: whole },
-  };
+function decode({ geometry }) {
+  return geometry.type === 'Polygon'
+    ? [geometry.coordinates.map((text, i) => decodeRing(text, geometry.encodeOffsets[i]))]
+    : geometry.coordinates.map((rings, p) => rings.map((text, i) => decodeRing(text, geometry.encodeOffsets[p][i])));
 }
 
 const source = JSON.parse(sourceText(process.argv[2]));
-const features = source.features.map(toFeature).sort((a, b) => (a.properties.code < b.properties.code ? -1 : 1));
+const outlines = source.features.map((feature) => ({ ...feature, polygons: decode(feature) }));
+const junctions = junctionsOf(outlines.flatMap(({ polygons }) => polygons.flat()));
+const features = outlines
+  .map(({ id, properties, polygons }) => {
+    const coordinates = polygons.map((rings) => rings.map((ring) => simplifyRing(ring, junctions)));
+    const largest = coordinates.reduce((a, b) => (Math.abs(signedArea(b[0])) > Math.abs(signedArea(a[0])) ? b : a));
+    const centre = centroid(largest[0]);
+    return {
+      type: 'Feature',
+      properties: { code: String(id), name: properties.name, centre, label: LABELS[id] ?? centre },
+      geometry: { type: 'MultiPolygon', coordinates },
+    };
+  })
+  .sort((a, b) => (a.properties.code < b.properties.code ? -1 : 1));
 const out = new URL('../public/maps/inner-mongolia-leagues.json', import.meta.url);
 writeFileSync(
   out,
   `{"type":"FeatureCollection","features":[\n${features.map((f) => JSON.stringify(f)).join(',\n')}\n]}\n`,
 );
-console.log(`${features.length} outlines`);
+console.log(`${features.length} outlines, ${junctions.size} junctions`);

@@ -6,8 +6,8 @@ import { confirm, csvFile, pick, rowsOf, type UploadFile } from './page-steps';
 
 /** FENGSUI_KILL_SEED repeats a run, as far as a computer kills twice at the same moment. */
 const SEED = Number(process.env.FENGSUI_KILL_SEED ?? Date.now() % 1_000_000);
-/** Ten around the commit; FENGSUI_KILLS asks for more. */
-const KILLS = Number(process.env.FENGSUI_KILLS ?? 10);
+/** Six around the commit; FENGSUI_KILLS asks for more. */
+const KILLS = Number(process.env.FENGSUI_KILLS ?? 6);
 const LEAGUES = ['150100', '150200', '150300', '150400', '150500', '150600', '150700', '150800', '150900'];
 
 const INDICATORS = ['registered_unemployment_rate', 'surveyed_unemployment_rate', 'openings_to_seekers'];
