@@ -58,7 +58,7 @@ test('an address opens exactly that view', async ({ page }) => {
   await expect(page).toHaveTitle('Overview · Fengsui');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.getByRole('group', { name: 'Period' }).getByRole('status')).toHaveText(/Aug.* 2022/);
-  await expect(page.getByRole('banner').getByText('Demonstration data · not real')).toBeVisible();
+  await expect(page.getByRole('banner').getByText('Demonstration · not real')).toBeVisible();
   expect((await rankedLevels(page)).size).toBe(12);
   await expect(page.getByRole('main')).not.toContainText(/[\u4e00-\u9fff]/);
 });
