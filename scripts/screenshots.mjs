@@ -111,6 +111,7 @@ async function takeAll(lang) {
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
   });
+  await context.addInitScript(() => localStorage.setItem('fengsui.tour', '{"phase":"closed","done":[]}'));
   const page = await context.newPage();
   const review = views.some((view) => view.acts) ? await actForPictures(page, address, lang) : '';
   for (const size of SIZES) {

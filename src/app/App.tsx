@@ -5,6 +5,8 @@ import { setPlace, useLang, usePlace, useTheme } from '../store/place';
 import type { Screen } from '../store/place-address';
 import { useSession } from '../store/session';
 import { Skeleton } from '../views/parts/states';
+import { BRIEFING_PARTS } from '../views/briefing/parts';
+import { HELP_PARTS } from '../views/help/parts';
 import { PLAN_TABS } from '../views/plan/tabs';
 import { RESPONSE_TABS } from '../views/response/tabs';
 import { RULE_TABS } from '../views/rules/tabs';
@@ -23,6 +25,7 @@ const LOADERS = {
   warnings: () => import('../views/warnings/WarningsScreen').then((m) => ({ default: m.WarningsScreen })),
   response: () => import('../views/response/ResponseScreen').then((m) => ({ default: m.ResponseScreen })),
   plan: () => import('../views/plan/PlanScreen').then((m) => ({ default: m.PlanScreen })),
+  briefing: () => import('../views/briefing/BriefingScreen').then((m) => ({ default: m.BriefingScreen })),
   rules: () => import('../views/rules/RulesScreen').then((m) => ({ default: m.RulesScreen })),
   data: () => import('../views/data/DataScreen').then((m) => ({ default: m.DataScreen })),
 } satisfies Readonly<Record<Screen, () => Promise<{ default: ComponentType }>>>;
@@ -34,16 +37,23 @@ const SCREENS: Readonly<Record<Screen, ComponentType>> = {
   warnings: lazy(() => fetchPart(LOADERS.warnings)),
   response: lazy(() => fetchPart(LOADERS.response)),
   plan: lazy(() => fetchPart(LOADERS.plan)),
+  briefing: lazy(() => fetchPart(LOADERS.briefing)),
   rules: lazy(() => fetchPart(LOADERS.rules)),
   data: lazy(() => fetchPart(LOADERS.data)),
 };
+
+const HelpLayer = lazy(() =>
+  fetchPart(() => import('../views/help/HelpLayer').then((m) => ({ default: m.HelpLayer }))),
+);
 
 /** Once the first screen stands, the others and their charts are fetched as well: from then on the network may go. */
 const REST: readonly (() => Promise<unknown>)[] = [
   ...Object.values(LOADERS),
   ...Object.values(RESPONSE_TABS),
   ...Object.values(PLAN_TABS),
+  ...Object.values(BRIEFING_PARTS),
   ...Object.values(RULE_TABS),
+  ...Object.values(HELP_PARTS),
   () => import('../views/rules/edit/PresetsPart'),
   () => import('../views/rules/backtest/TrackRecord'),
   () => import('../detectors/registry').then((m) => m.loadDetectors()),
@@ -114,6 +124,11 @@ export function App() {
           )}
         </ErrorBoundary>
       </main>
+      {hasView && (
+        <Suspense fallback={null}>
+          <HelpLayer />
+        </Suspense>
+      )}
     </>
   );
 }

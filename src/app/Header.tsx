@@ -1,5 +1,6 @@
 import { SCREENS, THEME_CHOICES, type ThemeChoice } from '../store/place-address';
 import { chooseLanguage, chooseTheme, useLang, usePlace, useThemeChoice } from '../store/place';
+import { toggleHelp } from '../store/help';
 import { useSession } from '../store/session';
 import { Button, Select } from '../views/parts/Button';
 import { PlaceLink } from '../views/parts/PlaceLink';
@@ -40,6 +41,9 @@ export function Header() {
           onClick={() => chooseLanguage(lang === 'zh' ? 'en' : 'zh')}
         >
           {t('language')}
+        </Button>
+        <Button look="plain" aria-keyshortcuts="F1" title={t('helpTitle')} onClick={() => toggleHelp(true)}>
+          {t('help')}
         </Button>
         <Select<ThemeChoice>
           label={t('theme')}

@@ -4,6 +4,7 @@ import { session } from '../store/session';
 import { App } from './App';
 import './tokens.css';
 import './app.css';
+import './print.css';
 import '../views/parts/parts.css';
 
 // The session starts before the first drawing and not in an effect: it must start once, and as early as it can.

@@ -30,6 +30,8 @@ export const APP_TEXT = defineText({
   rulesClear: { zh: '用当日施行的规则', en: 'Use those in force' },
   language: { zh: 'EN', en: '中文' },
   languageTitle: { zh: 'Switch to English', en: '切换到中文' },
+  help: { zh: '帮助', en: 'Help' },
+  helpTitle: { zh: '本页说明、术语、打印（F1）', en: 'This screen, glossary, print (F1)' },
   theme: { zh: '主题', en: 'Theme' },
   themeLight: { zh: '浅色', en: 'Light' },
   themeDark: { zh: '深色', en: 'Dark' },

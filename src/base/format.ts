@@ -140,6 +140,13 @@ export function formatMonthRange(first: Period, last: Period, lang: Lang): strin
   return lang === 'zh' ? `${y1}年${m1 + 1}—${m2 + 1}月` : `${MONTHS_EN[m1]}–${MONTHS_EN[m2]} ${y1}`;
 }
 
+/** A month of a series in which January and February are one figure: both of them are `2026年1—2月`. */
+export function formatJointMonth(period: Period, lang: Lang): string {
+  const season = seasonOf('month', period);
+  const first = period - season;
+  return season < 2 ? formatMonthRange(first, first + 1, lang) : formatPeriodWords('month', period, lang);
+}
+
 const PERIOD_NOUNS: Readonly<Record<Frequency, { readonly zh: string; readonly one: string; readonly many: string }>> =
   {
     month: { zh: '个月', one: 'month', many: 'months' },

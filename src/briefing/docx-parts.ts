@@ -27,7 +27,7 @@ const escapeXml = (text: string): string =>
   sayableInXml(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** `2026-11-26T02:30:00Z`. */
-function utcMoment(ms: number): string {
+export function utcMoment(ms: number): string {
   const day = Math.floor(ms / MS_PER_DAY);
   const seconds = Math.floor((ms - day * MS_PER_DAY) / 1000);
   const two = (n: number): string => String(Math.floor(n)).padStart(2, '0');

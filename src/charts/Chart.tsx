@@ -78,7 +78,17 @@ export function Chart(props: ChartProps) {
   });
 
   const [place] = useState(drawingPlace);
-  useEffect(() => place.draw(() => setDrawn(option)), [place, option]);
+  const onPaper = useRef(false);
+  useEffect(() => {
+    const paper = matchMedia('print').matches;
+    // Before a print nothing waits for its turn; after it what is on the screen is not what was drawn last there.
+    if (instance && (paper || onPaper.current)) {
+      instance.setOption(option, { notMerge: true });
+      instance.getZr().flush();
+    }
+    onPaper.current = paper;
+    place.draw(() => setDrawn(option));
+  }, [place, option, instance]);
   useEffect(() => () => place.leave(), [place]);
 
   // Before the first drawing, hence not in an effect; doing it twice does nothing.
@@ -103,6 +113,8 @@ export function Chart(props: ChartProps) {
     if (!instance || instance.isDisposed() || setThemeTo.current === theme) return;
     setThemeTo.current = theme;
     instance.setTheme(theme);
+    // Drawn at once: before a print there is no next frame.
+    instance.getZr().flush();
   }, [instance, theme]);
 
   useEffect(() => {

@@ -6,7 +6,7 @@ import { defineText, type Lang, say } from '../base/text';
 import type { ChartModel } from './chart-model';
 import { hatch } from './echarts-theme';
 import { tooltipHtml } from './escape-html';
-import { type LevelRun, levelRuns } from './level-runs';
+import { type LevelRun, levelRuns } from '../base/level-runs';
 import { yearMarks } from './period-axis';
 import { type ChartTheme, levelColours } from './theme';
 

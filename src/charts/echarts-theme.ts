@@ -15,8 +15,9 @@ export function echartsTheme(theme: ChartTheme): object {
   };
   const valueAxis = {
     ...axis,
-    axisLine: { show: false },
-    axisTick: { show: false },
+    // An option that shows them again gets our colour, not that of ECharts.
+    axisLine: { ...axis.axisLine, show: false },
+    axisTick: { ...axis.axisTick, show: false },
     splitLine: { show: true, lineStyle: { color: theme.line } },
   };
   return {

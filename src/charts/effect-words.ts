@@ -2,7 +2,8 @@ import { formatNumber, formatSigned, withUnit } from '../base/format';
 import { defineText, type Lang, say } from '../base/text';
 import { unitShort } from '../base/units';
 import type { Period } from '../base/period';
-import { isFigure, periodWords, type Span } from './indicator-words';
+import { isFigure } from '../base/measure';
+import { periodWords, type Span } from './indicator-words';
 import type { ChartTheme } from './theme';
 
 /** What both charts of an effect show, position by position of `periods`. */

@@ -15,7 +15,7 @@ import {
   lastValue,
   linesShown,
 } from './forecast-fan-words';
-import { isFigure } from './indicator-words';
+import { isFigure } from '../base/measure';
 import { yearMarks } from './period-axis';
 import { textWidth } from './text-width';
 import { levelColours } from './theme';
@@ -38,7 +38,12 @@ export function forecastFanOption(input: ForecastFanInput): ChartModel {
     get table() {
       return fanTable(fan);
     },
-    option: drawn(fan),
+    option: drawForecastFan({
+      ...fan,
+      lines: linesShown(fan),
+      plotPx: fanPlotPx(FAN_PX),
+      tooltip: (period) => fanTooltip(fan, period),
+    }),
   };
 }
 
@@ -46,7 +51,7 @@ export function forecastFanOption(input: ForecastFanInput): ChartModel {
  * The value axis: figures, forecast, the narrower interval and the lines are on it; of the wider one as much as stays
  * within half their span on either side, so that a very unsure end does not flatten all the rest (it is told beside).
  */
-function axisEnds({ values, steps }: Fan, lines: Fan['lines']): readonly [low: number, high: number] {
+function axisEnds({ values, steps, lines }: FanDrawing): readonly [low: number, high: number] {
   const held = [
     ...Array.from(values),
     ...steps.flatMap((s) => [s.mean, s.low[0]!, s.high[0]!]),
@@ -60,14 +65,31 @@ function axisEnds({ values, steps }: Fan, lines: Fan['lines']): readonly [low: n
   return [low - padding, high + padding];
 }
 
-function drawn(fan: Fan): EChartsOption {
-  const { span, last, shown, steps, lang, theme, scale, levels } = fan;
-  const lines = linesShown(fan);
+/** Height of the plot in a drawing so high. */
+export function fanPlotPx(height: number): number {
+  return height - GRID.top - GRID.bottom;
+}
+
+/** What the drawing needs of a fan. */
+export interface FanDrawing
+  extends Pick<
+    Fan,
+    'span' | 'values' | 'levels' | 'steps' | 'lines' | 'lang' | 'theme' | 'last' | 'shown' | 'scale' | 'figure'
+  > {
+  /** Height of the plot: labels at its edge are moved apart in it. */
+  readonly plotPx: number;
+  /** Words on a period, as HTML. */
+  readonly tooltip: (period: Period) => string;
+}
+
+/** The drawing alone. */
+export function drawForecastFan(fan: FanDrawing): EChartsOption {
+  const { span, last, shown, steps, lang, theme, scale, levels, lines } = fan;
   const end = last + steps.length;
-  const [low, high] = axisEnds(fan, lines);
+  const [low, high] = axisEnds(fan);
   const decimals = axisDecimals(low / scale.divide, high / scale.divide);
   const tick = (v: number): string => formatNumber(v / scale.divide, decimals);
-  const labels = endLabels(fan, lines, low, high);
+  const labels = endLabels(fan, low, high);
   const marks = yearMarks(span.frequency, span.first, end - span.first + 1, 6);
   const start: [number, number] = [last, lastValue(fan)];
   const at = (k: number): Period => last + k + 1;
@@ -83,7 +105,7 @@ function drawn(fan: Fan): EChartsOption {
       trigger: 'axis',
       formatter: (params) => {
         const period = (params as unknown as readonly { value: readonly number[] }[])[0]?.value[0];
-        return period === undefined ? '' : fanTooltip(fan, period);
+        return period === undefined ? '' : fan.tooltip(period);
       },
     },
     xAxis: {
@@ -174,14 +196,14 @@ function drawn(fan: Fan): EChartsOption {
 }
 
 /** A joint January has no place of its own: the line goes past it. */
-function historyPoints({ span, values }: Fan): (number | null)[][] {
+function historyPoints({ span, values }: FanDrawing): (number | null)[][] {
   return Array.from({ length: span.count }, (_, i) => i).flatMap((i) => {
     const skipped = span.joint && span.frequency === 'month' && (span.first + i) % 12 === 0;
     return skipped && !isFigure(values[i]) ? [] : [[span.first + i, isFigure(values[i]) ? values[i]! : null]];
   });
 }
 
-function lastMark({ theme, figure, values, span }: Fan, start: readonly [number, number]) {
+function lastMark({ theme, figure, values, span }: FanDrawing, start: readonly [number, number]) {
   return {
     data: [[...start]],
     itemStyle: { color: theme.accent, opacity: 1 },
@@ -202,7 +224,7 @@ function lastMark({ theme, figure, values, span }: Fan, start: readonly [number,
 }
 
 /** The field between the ends of one interval, opening from the last figure. */
-function bandSeries(fan: Fan, level: number): CustomSeriesOption {
+function bandSeries(fan: FanDrawing, level: number): CustomSeriesOption {
   const { last, shown, steps, theme, levels } = fan;
   const edge = (side: 'low' | 'high'): [number, number][] =>
     shown.map((k) => [last + k + 1, steps[k]![side][level]!] as [number, number]);
@@ -226,8 +248,8 @@ function bandSeries(fan: Fan, level: number): CustomSeriesOption {
 }
 
 /** The ends of the intervals, the mean and the lines by their value at the right edge, none over another. */
-function endLabels(fan: Fan, lines: Fan['lines'], low: number, high: number) {
-  const { steps, levels, theme, figure, last } = fan;
+function endLabels(fan: FanDrawing, low: number, high: number) {
+  const { steps, levels, theme, figure, last, lines, plotPx } = fan;
   const end = steps.at(-1)!;
   const labels = [
     { value: end.mean, words: figure(end.mean), colour: theme.ink, bold: true },
@@ -247,7 +269,6 @@ function endLabels(fan: Fan, lines: Fan['lines'], low: number, high: number) {
       return [{ value, words: `${levelNumeral(line.level)} ${figure(value)}`, colour, bold: true }];
     }),
   ];
-  const plotPx = FAN_PX - GRID.top - GRID.bottom;
   const inside = (value: number): number => Math.min(high, Math.max(low, value));
   const toPx = (value: number): number => ((high - inside(value)) / (high - low)) * plotPx;
   const places = dodge(

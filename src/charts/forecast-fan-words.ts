@@ -1,10 +1,12 @@
-import { formatNumber, formatShare, formatSpan, NO_FIGURE, withUnit } from '../base/format';
+import { formatNumber, formatSpan, NO_FIGURE, withUnit } from '../base/format';
 import { levelNumeral, type WarningLevel } from '../base/level';
 import type { Period } from '../base/period';
 import { defineText, type Lang, say } from '../base/text';
+import { fanScale, fanTitle, intervalWords, RANGE_TO, scaledFigure } from '../briefing/exhibits/fan-words';
 import type { ChartModel } from './chart-model';
 import { tooltipHtml } from './escape-html';
-import { isFigure, type Measure, periodWords, type Scale, scaleFor, type Span } from './indicator-words';
+import { isFigure, type Measure, type Scale, scaleFor } from '../base/measure';
+import { periodWords, type Span } from './indicator-words';
 import type { ChartTheme } from './theme';
 import { thresholdScale } from './threshold-scale';
 
@@ -36,16 +38,6 @@ export interface ForecastFanInput {
 }
 
 export const FAN_TEXT = defineText({
-  title: {
-    zh: '{name}：{span}后预计 {mean}（{level}% 区间 {range}）；其间{worse}的概率 {probability}',
-    en: '{name}: {mean} expected {span} ahead ({level}% interval {range}); probability {probability} of going {worse} until then',
-  },
-  titleOnly: {
-    zh: '{name}：{span}后预计 {mean}（{level}% 区间 {range}）',
-    en: '{name}: {mean} expected {span} ahead ({level}% interval {range})',
-  },
-  up: { zh: '高于过去一年最高值', en: 'above the highest of the past year' },
-  down: { zh: '低于过去一年最低值', en: 'below the lowest of the past year' },
   measure: { zh: '{measure}，{unit}', en: '{measure}, {unit}' },
   until: { zh: '数据到{last}，预测到{end}', en: 'figures to {last}, forecast to {end}' },
   description: {
@@ -59,40 +51,11 @@ export const FAN_TEXT = defineText({
   expected: { zh: '预测值', en: 'Expected' },
   intervalOf: { zh: '{level}% 区间', en: '{level}% interval' },
   lineOf: { zh: '{level} 级线', en: 'Line of level {level}' },
-  to: { zh: '至', en: 'to' },
   now: { zh: '最新数据', en: 'last figure' },
   ahead: { zh: '{span}后', en: '{span} ahead' },
 });
 
 const T = FAN_TEXT;
-
-/** The finding, from the numbers: what is expected at the end, how sure that is, and how likely it gets worse than lately. */
-function fanTitle(fan: Fan): string {
-  const { lang, steps, levels, probability, worse, name, span, figure, scale } = fan;
-  const end = steps.at(-1)!;
-  const params = {
-    name,
-    span: formatSpan(span.frequency, steps.length, lang),
-    mean: withUnit(figure(end.mean), scale.unit),
-    level: levels[0]!,
-    range: intervalWords(fan, end.low[0]!, end.high[0]!),
-    worse: T[worse][lang],
-    probability: probabilityWords(probability, lang),
-  };
-  return say(isFigure(probability) ? T.title : T.titleOnly, lang, params);
-}
-
-/** "3.6–4.2", "318.4–319.6", in the unit of the chart; words between where one is below 0. */
-function intervalWords({ figure, lang }: Fan, low: number, high: number): string {
-  return `${figure(low)}${low < 0 ? ` ${T.to[lang]} ` : '–'}${figure(high)}`;
-}
-
-/** Never 0 or 100 per cent: a forecast is not that sure. */
-export function probabilityWords(probability: number, lang: Lang): string {
-  if (probability < 0.01) return lang === 'zh' ? '不到1%' : 'below 1%';
-  if (probability > 0.99) return lang === 'zh' ? '超过99%' : 'above 99%';
-  return formatShare(probability);
-}
 
 /** What a drawing and its words have in common. */
 export interface Fan extends ForecastFanInput {
@@ -110,28 +73,18 @@ export function fanOf(input: ForecastFanInput): Fan {
   const isJanuary = (period: Period): boolean => span.joint && span.frequency === 'month' && period % 12 === 0;
   const shown = steps.flatMap((_, k) => (isJanuary(last + k + 1) && k < steps.length - 1 ? [] : [k]));
   const largest = Math.max(...Array.from(input.values).filter(isFigure).map(Math.abs), Math.abs(steps.at(-1)!.mean));
-  const scale = fanScale(input, largest);
+  const scale = fanScale(input.measure, largest, steps.at(-1)!.high[0]! - steps.at(-1)!.low[0]!, lang);
   return {
     ...input,
     last,
     shown,
     scale,
-    figure: (value) => (isFigure(value) ? formatNumber(value / scale.divide, scale.decimals) : NO_FIGURE),
+    figure: (value) => (isFigure(value) ? scaledFigure(value, scale) : NO_FIGURE),
     words: (period) => periodWords(span, period, lang),
   };
 }
 
-/** The unit for the largest figure, with as many decimals as tell the ends of the narrower interval apart. */
-function fanScale({ measure, lang, steps }: ForecastFanInput, largest: number): Scale {
-  const scale = scaleFor(largest, measure, lang);
-  const end = steps.at(-1)!;
-  const width = (end.high[0]! - end.low[0]!) / scale.divide;
-  const wanted = width > 0 ? 1 - Math.floor(Math.log10(width)) : 0;
-  const most = measure.decimals + Math.round(Math.log10(scale.divide));
-  return { ...scale, decimals: Math.min(most, Math.max(scale.decimals, wanted)) };
-}
-
-export const lastValue = ({ values, span }: Fan): number => values[span.count - 1]!;
+export const lastValue = ({ values, span }: Pick<Fan, 'values' | 'span'>): number => values[span.count - 1]!;
 const lastOf = (values: readonly number[]): number => values.findLast(isFigure) ?? Number.NaN;
 
 /** Of the lines those that a figure or an interval reaches, and the next: one far off would flatten the fan. */
@@ -151,8 +104,22 @@ function figuresOf({ values, steps }: Fan): number[] {
 /** Title, subtitle and what a sighted reader sees. */
 export function fanWords(fan: Fan): Pick<ChartModel, 'title' | 'subtitle' | 'description'> {
   const { lang, span, steps, levels, measureWords, words, last, figure } = fan;
-  const title = fanTitle(fan);
   const end = steps.at(-1)!;
+  const title = fanTitle(
+    {
+      name: fan.name,
+      frequency: span.frequency,
+      ahead: steps.length,
+      mean: end.mean,
+      low: end.low[0]!,
+      high: end.high[0]!,
+      level: levels[0]!,
+      worse: fan.worse,
+      probability: fan.probability,
+      scale: fan.scale,
+    },
+    lang,
+  );
   const { unit } = fan.scale;
   const subtitle = [
     unit === '' ? measureWords : say(T.measure, lang, { measure: measureWords, unit }),
@@ -167,7 +134,9 @@ export function fanWords(fan: Fan): Pick<ChartModel, 'title' | 'subtitle' | 'des
     last: words(last),
     value: withUnit(figure(lastValue(fan)), unit),
     intervals: levels
-      .map((level, k) => say(T.interval, lang, { level, range: intervalWords(fan, end.low[k]!, end.high[k]!) }))
+      .map((level, k) =>
+        say(T.interval, lang, { level, range: intervalWords(end.low[k]!, end.high[k]!, fan.scale, lang) }),
+      )
       .join(lang === 'zh' ? '，' : ', '),
     lines: lines.length === 0 ? '' : say(T.linesAre, lang, { lines: lines.join(lang === 'zh' ? '、' : ', ') }),
   });
@@ -195,7 +164,7 @@ export function fanTable(fan: Fan): ChartModel['table'] {
           fan.words(last + k + 1),
           '',
           exact(steps[k]!.mean),
-          ...levels.map((_, i) => `${exact(steps[k]!.low[i]!)} ${T.to[lang]} ${exact(steps[k]!.high[i]!)}`),
+          ...levels.map((_, i) => `${exact(steps[k]!.low[i]!)} ${RANGE_TO[lang]} ${exact(steps[k]!.high[i]!)}`),
           ...lines.map((l) => exact(l.values[k]!)),
         ]),
       ...Array.from({ length: span.count }, (_, k) => span.count - 1 - k).map((i) => [
@@ -222,7 +191,10 @@ export function fanTooltip(fan: Fan, period: Period): string {
       [T.expected[lang], exact(step.mean)],
       ...levels.map(
         (level, i) =>
-          [say(T.intervalOf, lang, { level }), `${exact(step.low[i])} ${T.to[lang]} ${exact(step.high[i])}`] as const,
+          [
+            say(T.intervalOf, lang, { level }),
+            `${exact(step.low[i])} ${RANGE_TO[lang]} ${exact(step.high[i])}`,
+          ] as const,
       ),
       ...linesShown(fan).map(
         (l) => [say(T.lineOf, lang, { level: levelNumeral(l.level) }), exact(l.values[period - last - 1])] as const,

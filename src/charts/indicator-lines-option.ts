@@ -13,7 +13,8 @@ import {
   linesTooltip,
   shownPeriods,
 } from './indicator-lines-words';
-import { figureWords, isFigure, type Measure, periodWords, scaleFor, type Span, tickWords } from './indicator-words';
+import { figureWords, isFigure, type Measure, scaleFor } from '../base/measure';
+import { periodWords, type Span, tickWords } from './indicator-words';
 import { yearMarks } from './period-axis';
 import { CHART_FONT, type ChartTheme } from './theme';
 

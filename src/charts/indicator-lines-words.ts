@@ -2,7 +2,8 @@ import { type Period, seasonOf } from '../base/period';
 import { defineText, type Lang, say } from '../base/text';
 import type { ChartTable } from './chart-model';
 import { tooltipHtml } from './escape-html';
-import { figureWords, type Measure, periodWords, type Span, statusMark, unitWords } from './indicator-words';
+import { figureWords, type Measure, unitWords } from '../base/measure';
+import { periodWords, type Span, statusMark } from './indicator-words';
 
 const TEXT = defineText({
   period: { zh: '时期', en: 'Period' },

@@ -3,7 +3,8 @@ import { defineText, type Lang, say, type Text } from '../base/text';
 import { median } from '../stats/summary';
 import type { ChartModel } from './chart-model';
 import { tooltipHtml } from './escape-html';
-import { figureWords, headlineWords, isFigure, type Measure, scaleFor, unitWords, tickWords } from './indicator-words';
+import { figureWords, headlineWords, isFigure, type Measure, scaleFor, unitWords } from '../base/measure';
+import { tickWords } from './indicator-words';
 import type { ChartTheme } from './theme';
 
 const TEXT = defineText({

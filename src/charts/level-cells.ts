@@ -1,6 +1,7 @@
-import { formatList, formatNumber } from '../base/format';
-import { INSUFFICIENT, levelName, levelRank } from '../base/level';
+import { formatNumber } from '../base/format';
+import { INSUFFICIENT, levelName } from '../base/level';
 import { say, type Lang, type Text } from '../base/text';
+import { worstFirst } from '../briefing/exhibits/level-words';
 import type { ChartTable } from './chart-model';
 import { CHART_TEXT } from './text';
 
@@ -31,30 +32,6 @@ export function levelsTitle(cells: readonly LevelCell[], noun: Text, lang: Lang)
   if (judged === 0) return say(CHART_TEXT.mapTitleUnknown, lang, params);
   if (warned > 0) return say(CHART_TEXT.mapTitleWarned, lang, params);
   return say(judged < cells.length ? CHART_TEXT.mapTitlePartly : CHART_TEXT.mapTitleQuiet, lang, params);
-}
-
-const NAMES_IN_WORDS = 14;
-
-/** "Ⅰ级（红色）：乌海市；Ⅱ级（橙色）：…": every level with its regions, worst first. */
-export function levelsInWords(cells: readonly LevelCell[], lang: Lang): string {
-  const byLevel = new Map<number, LevelCell[]>();
-  for (const cell of worstFirst(cells)) byLevel.set(cell.level, [...(byLevel.get(cell.level) ?? []), cell]);
-  const parts = [...byLevel].map(([level, members]) => {
-    const listed = formatList(
-      members.slice(0, NAMES_IN_WORDS).map((c) => c.name),
-      lang,
-    );
-    const names =
-      members.length > NAMES_IN_WORDS
-        ? say(CHART_TEXT.andMore, lang, { names: listed, count: formatNumber(members.length) })
-        : listed;
-    return say(CHART_TEXT.levelsInWords, lang, { level: levelName(level)[lang], names });
-  });
-  return parts.join(lang === 'zh' ? '；' : '; ') + (lang === 'zh' ? '。' : '.');
-}
-
-function worstFirst(cells: readonly LevelCell[]): readonly LevelCell[] {
-  return [...cells].sort((a, b) => levelRank(b.level) - levelRank(a.level) || (b.index || 0) - (a.index || 0));
 }
 
 export function levelsTable(cells: readonly LevelCell[], lang: Lang): ChartTable {

@@ -2,14 +2,15 @@ import type { CustomSeriesOption, EChartsOption } from 'echarts';
 import { formatNumber } from '../base/format';
 import { INSUFFICIENT, levelName, levelNumeral } from '../base/level';
 import { say, type Lang, type Text } from '../base/text';
+import { LEVEL_MAP_SUBTITLES, levelsInWords } from '../briefing/exhibits/level-words';
 import type { ChartModel } from './chart-model';
 import { hatch } from './echarts-theme';
 import { tooltipHtml } from './escape-html';
-import { levelsInWords, levelsTable, levelsTitle, type LevelCell } from './level-cells';
+import { levelsTable, levelsTitle, type LevelCell } from './level-cells';
 import type { MapPlace } from './map-outline';
 import { CHART_TEXT } from './text';
 import { textWidth } from './text-width';
-import { type ChartTheme, levelColours } from './theme';
+import { CHART_FONT, type ChartTheme, levelColours } from './theme';
 
 export interface LevelMapInput {
   /** Name under which the outline is registered. */
@@ -30,12 +31,28 @@ const LABEL_PX = 11;
 /** A name nearer to its place needs no line to it. */
 const LINE_FROM_PX = 24;
 
-/** Levels on boundaries. Joined by code, so that equal names cannot clash; regions without an outline are not drawn. */
+/** Levels on boundaries. */
 export function levelMapOption(input: LevelMapInput): ChartModel {
+  const { lang } = input;
+  return {
+    title: levelsTitle(input.cells, input.noun, lang),
+    subtitle: say(LEVEL_MAP_SUBTITLES.mapSubtitle, lang, { period: input.period }),
+    description: `${input.period}${lang === 'zh' ? '，' : ', '}${levelsInWords(input.cells, lang)}`,
+    get table() {
+      return levelsTable(input.cells, lang);
+    },
+    option: drawLevelMap(input),
+  };
+}
+
+/** The drawing alone. Joined by code, so that equal names cannot clash; regions without an outline are not drawn. */
+export function drawLevelMap(
+  input: Pick<LevelMapInput, 'outline' | 'places' | 'cells' | 'lang' | 'theme'>,
+): EChartsOption {
   const { lang, theme } = input;
   const cellOf = new Map(input.cells.map((c) => [c.code, c]));
   const places = input.places.filter((p) => cellOf.has(p.code));
-  const option: EChartsOption = {
+  return {
     animation: false,
     tooltip: {
       trigger: 'item',
@@ -89,15 +106,6 @@ export function levelMapOption(input: LevelMapInput): ChartModel {
         renderItem: labelDrawer(places, cellOf, theme),
       },
     ],
-  };
-  return {
-    title: levelsTitle(input.cells, input.noun, lang),
-    subtitle: say(CHART_TEXT.mapSubtitle, lang, { period: input.period }),
-    description: `${input.period}${lang === 'zh' ? '，' : ', '}${levelsInWords(input.cells, lang)}`,
-    get table() {
-      return levelsTable(input.cells, lang);
-    },
-    option,
   };
 }
 
@@ -155,7 +163,13 @@ function labelDrawer(
                 textConfig: { position: 'inside' as const },
                 textContent: {
                   type: 'text' as const,
-                  style: { text: numeral, fill: colours.on, fontSize: 10, fontWeight: 'bold' as const },
+                  style: {
+                    text: numeral,
+                    fill: colours.on,
+                    fontFamily: CHART_FONT,
+                    fontSize: 10,
+                    fontWeight: 'bold' as const,
+                  },
                 },
               },
             ]
@@ -169,6 +183,7 @@ function labelDrawer(
             align: 'center' as const,
             verticalAlign: 'middle' as const,
             fill: theme.ink,
+            fontFamily: CHART_FONT,
             fontSize: LABEL_PX,
             fontWeight: cell.level >= 1 && cell.level <= 4 ? ('bold' as const) : ('normal' as const),
             backgroundColor: theme.card,

@@ -7,10 +7,11 @@ import { say, type Lang } from '../base/text';
 import type { ChartModel } from './chart-model';
 import { hatch } from './echarts-theme';
 import { tooltipHtml } from './escape-html';
-import { countAtOrAbove, levelRuns, type LevelRun } from './level-runs';
+import { levelRuns, type LevelRun } from '../base/level-runs';
+import { tapeTitle } from '../briefing/exhibits/tape-words';
 import { yearMarks } from './period-axis';
 import { CHART_TEXT } from './text';
-import { type ChartTheme, levelColours } from './theme';
+import { CHART_FONT, type ChartTheme, levelColours } from './theme';
 
 export interface TapeRow {
   readonly code: string;
@@ -35,6 +36,8 @@ export interface LevelTapeInput {
   readonly theme: ChartTheme;
   /** Without the names at the left, for a single region. */
   readonly bare?: boolean;
+  /** Room for the names at the left, in pixels, where they are longer or shorter than usual. */
+  readonly namesPx?: number;
 }
 
 const TAPE_ROW_PX = 18;
@@ -49,15 +52,63 @@ export function tapeHeight(rows: number): number {
 
 /** Levels of regions over time as tapes: runs of equal levels, the numeral where a level begins. */
 export function levelTapeOption(input: LevelTapeInput): ChartModel {
-  const { rows, first, count, lang, theme } = input;
+  const { rows, first, count, lang } = input;
   const words = (period: Period): string => formatPeriodWords(input.frequency, period, lang, input.weekEndsOn);
-  const pieces = rows.flatMap((row, y) => levelRuns(row.levels).map((run) => ({ row, y, run })));
+  const pieces = piecesOf(rows);
+  const framed = isFramed(input);
+  const nowAt = input.period - first;
+  const now = framed
+    ? rows
+        .filter((r) => (r.levels[nowAt] ?? 0) !== 0)
+        .map((r) => `${r.name} ${levelName(r.levels[nowAt]!)[lang]}`)
+        .join(lang === 'zh' ? '、' : ', ')
+    : '';
+  return {
+    title: tapeTitle(rows, words(first), input.frequency, lang),
+    subtitle: CHART_TEXT.tapeSubtitle[lang],
+    description: say(CHART_TEXT.tapeDescription, lang, {
+      regions: rows.length,
+      from: words(first),
+      to: words(first + count - 1),
+      now: now === '' ? '' : `${words(input.period)}${lang === 'zh' ? '：' : ': '}${now}${lang === 'zh' ? '。' : '.'}`,
+    }),
+    get table() {
+      return {
+        head: [CHART_TEXT.region, CHART_TEXT.level, CHART_TEXT.from, CHART_TEXT.to, CHART_TEXT.span].map(
+          (h) => h[lang],
+        ),
+        rows: pieces.map(({ row, run }) => [
+          row.name,
+          levelName(run.level)[lang],
+          words(first + run.from),
+          words(first + run.to - 1),
+          formatSpan(input.frequency, run.to - run.from, lang),
+        ]),
+      };
+    },
+    option: drawLevelTape(input),
+  };
+}
+
+/** Every run of equal levels with the row that it lies in. */
+function piecesOf(rows: readonly TapeRow[]) {
+  return rows.flatMap((row, y) => levelRuns(row.levels).map((run) => ({ row, y, run })));
+}
+
+function isFramed({ period, first, count }: LevelTapeInput): boolean {
+  return period >= first && period < first + count;
+}
+
+/** The drawing alone. */
+export function drawLevelTape(input: LevelTapeInput): EChartsOption {
+  const { rows, first, count, lang, theme } = input;
+  const pieces = piecesOf(rows);
+  const namesPx = input.namesPx ?? LABEL_PX[lang];
   // A label stands right of its mark: at the very end there is no room for one.
   const marks = yearMarks(input.frequency, first, count).filter((m) => (first + count - m) / count > LABEL_ROOM);
-  const framed = input.period >= first && input.period < first + count;
-  const option: EChartsOption = {
+  return {
     animation: false,
-    grid: { left: input.bare ? 4 : LABEL_PX[lang], right: 6, top: 2, bottom: AXIS_PX, containLabel: false },
+    grid: { left: input.bare ? 4 : namesPx, right: 6, top: 2, bottom: AXIS_PX, containLabel: false },
     tooltip: {
       trigger: 'item',
       formatter: (params) => {
@@ -84,7 +135,7 @@ export function levelTapeOption(input: LevelTapeInput): ChartModel {
       data: rows.map((r) => r.short),
       axisLine: { show: false },
       axisTick: { show: false },
-      axisLabel: { show: !input.bare, interval: 0, color: theme.ink, width: LABEL_PX[lang] - 10, overflow: 'truncate' },
+      axisLabel: { show: !input.bare, interval: 0, color: theme.ink, width: namesPx - 10, overflow: 'truncate' },
       splitLine: { show: false },
     },
     series: [
@@ -99,55 +150,9 @@ export function levelTapeOption(input: LevelTapeInput): ChartModel {
         })),
         renderItem: runDrawer(theme),
       },
-      ...(framed ? [frameSeries(input.period, rows.length, theme)] : []),
+      ...(isFramed(input) ? [frameSeries(input.period, rows.length, theme)] : []),
     ],
   };
-  const nowAt = input.period - first;
-  const now = framed
-    ? rows
-        .filter((r) => (r.levels[nowAt] ?? 0) !== 0)
-        .map((r) => `${r.name} ${levelName(r.levels[nowAt]!)[lang]}`)
-        .join(lang === 'zh' ? '、' : ', ')
-    : '';
-  return {
-    title: tapeTitle(input, words(first)),
-    subtitle: CHART_TEXT.tapeSubtitle[lang],
-    description: say(CHART_TEXT.tapeDescription, lang, {
-      regions: rows.length,
-      from: words(first),
-      to: words(first + count - 1),
-      now: now === '' ? '' : `${words(input.period)}${lang === 'zh' ? '：' : ': '}${now}${lang === 'zh' ? '。' : '.'}`,
-    }),
-    get table() {
-      return {
-        head: [CHART_TEXT.region, CHART_TEXT.level, CHART_TEXT.from, CHART_TEXT.to, CHART_TEXT.span].map(
-          (h) => h[lang],
-        ),
-        rows: pieces.map(({ row, run }) => [
-          row.name,
-          levelName(run.level)[lang],
-          words(first + run.from),
-          words(first + run.to - 1),
-          formatSpan(input.frequency, run.to - run.from, lang),
-        ]),
-      };
-    },
-    option,
-  };
-}
-
-function tapeTitle(input: LevelTapeInput, from: string): string {
-  const { lang } = input;
-  let worst: TapeRow | null = null;
-  let most = 0;
-  for (const row of input.rows.filter((r) => !r.whole)) {
-    const count = countAtOrAbove(row.levels, 3);
-    if (count > most) [worst, most] = [row, count];
-  }
-  if (input.rows.length < 2) return say(CHART_TEXT.tapeTitle, lang, { from });
-  if (!worst) return say(CHART_TEXT.tapeTitleQuiet, lang, { from });
-  const span = formatSpan(input.frequency, most, lang);
-  return say(CHART_TEXT.tapeTitleWorst, lang, { from, region: worst.name, span });
 }
 
 function runTooltip(name: string, run: LevelRun, input: LevelTapeInput): string {
@@ -160,6 +165,8 @@ function runTooltip(name: string, run: LevelRun, input: LevelTapeInput): string 
   ]);
 }
 
+/** Rows in print may be higher than those of a screen, within reason. */
+const MOST_PX = 26;
 /** Cells narrower than this are not divided, and numerals need twice as much. */
 const CELL_PX = 7;
 
@@ -172,7 +179,7 @@ function runDrawer(theme: ChartTheme): NonNullable<CustomSeriesOption['renderIte
     const [x0, middle] = api.coord([from, y]) as [number, number];
     const [x1] = api.coord([to, y]) as [number, number];
     const cell = (x1 - x0) / (to - from);
-    const height = TAPE_ROW_PX - 3;
+    const height = Math.max(3, Math.min(MOST_PX, bandOf(api) - 3));
     const top = middle - height / 2;
     const colours = levelColours(theme, level);
     const numeral = levelNumeral(level);
@@ -200,6 +207,7 @@ function runDrawer(theme: ChartTheme): NonNullable<CustomSeriesOption['renderIte
                 style: {
                   text: numeral,
                   fill: colours.on,
+                  fontFamily: CHART_FONT,
                   fontSize: 10,
                   fontWeight: 'bold' as const,
                   verticalAlign: 'middle' as const,
@@ -214,6 +222,12 @@ function runDrawer(theme: ChartTheme): NonNullable<CustomSeriesOption['renderIte
   };
 }
 
+/** Height of one row in pixels. */
+function bandOf(api: Parameters<NonNullable<CustomSeriesOption['renderItem']>>[1]): number {
+  const size = api.size?.([0, 1]);
+  return Array.isArray(size) ? size[1]! : TAPE_ROW_PX;
+}
+
 function frameSeries(period: Period, rows: number, theme: ChartTheme): CustomSeriesOption {
   return {
     id: 'frame',
@@ -225,9 +239,10 @@ function frameSeries(period: Period, rows: number, theme: ChartTheme): CustomSer
     renderItem: (_params, api) => {
       const [x0, y0] = api.coord([period, 0]) as [number, number];
       const [x1, y1] = api.coord([period + 1, rows - 1]) as [number, number];
+      const band = bandOf(api);
       return {
         type: 'rect',
-        shape: { x: x0 - 1.5, y: y0 - TAPE_ROW_PX / 2, width: Math.max(4, x1 - x0 + 2), height: y1 - y0 + TAPE_ROW_PX },
+        shape: { x: x0 - 1.5, y: y0 - band / 2, width: Math.max(4, x1 - x0 + 2), height: y1 - y0 + band },
         style: { fill: 'none', stroke: theme.ink, lineWidth: 1.5 },
       };
     },

@@ -1,26 +1,14 @@
-import { formatChange, formatNumber, NO_FIGURE } from '../base/format';
+import { formatNumber } from '../base/format';
+import { unitWords } from '../base/measure';
 import { defineText, type Lang, say, type Text } from '../base/text';
+import { pointsWords, TARGETS_DUE, TARGETS_SUBTITLE } from '../briefing/exhibits/target-words';
 import type { ChartTable } from './chart-model';
 import { tooltipHtml } from './escape-html';
-import { unitWords } from './indicator-words';
 
 const TEXT = defineText({
-  allOn: { zh: '{count}个{noun}均达到时序进度', en: 'All {count} {noun} are on schedule' },
-  oneOn: { zh: '{name}达到时序进度，{gap}', en: '{name} is on schedule, {gap}' },
-  oneBehind: { zh: '{name}落后时序进度{gap}', en: '{name} is {gap} behind schedule' },
-  behind: {
-    zh: '{count}个{noun}中{behind}个落后时序进度，{worst}差距最大，落后{gap}',
-    en: '{behind} of {count} {noun} behind schedule, {worst} furthest, by {gap}',
-  },
-  none: { zh: '没有可比的目标进度', en: 'No progress that can be compared' },
-  subtitle: {
-    zh: '{indicator}占全年目标的份额，%；{period}累计；竖线为时序进度 {due}%，菱形为前三年同期平均；加重的为落后',
-    en: '{indicator}, share of the year’s target, %, up to {period}. Line: share of the year gone by, {due}%; diamonds: mean of the last three years by then; strong bars are behind',
-  },
   description: { zh: '子弹图，{title}。{list}。', en: 'Bullet chart. {title}. {list}. ' },
   item: { zh: '{name} {share}%', en: '{name} {share}%' },
   absent: { zh: '{count}个无法计算。', en: 'Not computable: {count}. ' },
-  due: { zh: '时序 {due}%', en: 'Due {due}%' },
   rank: { zh: '位次', en: 'Rank' },
   region: { zh: '地区', en: 'Region' },
   achieved: { zh: '累计完成', en: 'Achieved' },
@@ -61,34 +49,6 @@ export interface TargetChartInput {
 }
 
 export type Drawn = TargetBar & { readonly share: number; readonly gap: number };
-
-export function pointsWords(value: number | null, lang: Lang): string {
-  return value === null ? NO_FIGURE : formatChange(value, 'points', lang, 1);
-}
-
-/** Without its sign: how far behind. */
-function distance(gap: number, lang: Lang): string {
-  return formatChange(Math.abs(gap), 'points', lang, 1).replace(/^\+/, '');
-}
-
-export function titleOf(drawn: readonly Drawn[], { noun, lang }: TargetChartInput): string {
-  if (drawn.length === 0) return TEXT.none[lang];
-  const worst = drawn.reduce((low, row) => (row.gap < low.gap ? row : low));
-  if (drawn.length === 1) {
-    const { name, gap } = worst;
-    if (gap < 0) return say(TEXT.oneBehind, lang, { name, gap: distance(gap, lang) });
-    return say(TEXT.oneOn, lang, { name, gap: pointsWords(gap, lang) });
-  }
-  const behind = drawn.filter((row) => row.gap < 0).length;
-  if (behind === 0) return say(TEXT.allOn, lang, { count: drawn.length, noun });
-  return say(TEXT.behind, lang, {
-    count: drawn.length,
-    noun,
-    behind,
-    worst: worst.name,
-    gap: distance(worst.gap, lang),
-  });
-}
 
 export function descriptionOf(title: string, drawn: readonly Drawn[], absent: number, lang: Lang): string {
   const list = drawn.map((row) => say(TEXT.item, lang, { name: row.name, share: formatNumber(row.share, 1) }));
@@ -140,10 +100,10 @@ export function tooltipOf(row: Drawn | undefined, { unit, decimals, lang }: Targ
 }
 
 export function subtitleOf({ indicator, period, due, lang }: TargetChartInput): string {
-  return say(TEXT.subtitle, lang, { indicator, period, due: formatNumber(due, 1) });
+  return say(TARGETS_SUBTITLE, lang, { indicator, period, due: formatNumber(due, 1) });
 }
 
 /** On the line of the calendar. */
 export function dueWords({ due, lang }: TargetChartInput): string {
-  return say(TEXT.due, lang, { due: formatNumber(due, 1) });
+  return say(TARGETS_DUE, lang, { due: formatNumber(due, 1) });
 }

@@ -21,27 +21,7 @@ export const CHART_TEXT = defineText({
   },
   mapTitleQuiet: { zh: '{count}个{noun}均无预警', en: 'No warning in any of {count} {noun}' },
   mapTitleUnknown: { zh: '{noun}无一可作判断', en: 'None of the {noun} can be judged' },
-  mapSubtitle: {
-    zh: '{period}；颜色与罗马数字同示等级，斜纹为数据不足。轮廓仅为示意，无审图号',
-    en: '{period}; colour and numeral show the level, hatching is insufficient data. A sketch without a map review number',
-  },
-  tilesSubtitle: {
-    zh: '{period}；每小格一个{noun}，位置大致示意；颜色与罗马数字同示等级，斜纹为数据不足',
-    en: '{period}; one small tile each ({noun}), roughly in place; colour and numeral show the level, hatching is insufficient data',
-  },
-  tilesPlainSubtitle: {
-    zh: '{period}；每格一个地区；颜色与罗马数字同示等级，斜纹为数据不足',
-    en: '{period}; one tile per region; colour and numeral show the level, hatching is insufficient data',
-  },
-  levelsInWords: { zh: '{level}：{names}', en: '{level}: {names}' },
-  andMore: { zh: '{names}等{count}个', en: '{names} and others, {count} in all' },
 
-  tapeTitle: { zh: '{from}以来等级变化', en: 'Levels since {from}' },
-  tapeTitleWorst: {
-    zh: '{from}以来，{region}处于Ⅱ级及以上的时间最长（{span}）',
-    en: 'Since {from}, {region} has been at level Ⅱ or above longest ({span})',
-  },
-  tapeTitleQuiet: { zh: '{from}以来无Ⅱ级及以上预警', en: 'No level Ⅱ or above since {from}' },
   tapeSubtitle: {
     zh: '每格一期，罗马数字标在等级变化处，斜纹为数据不足；黑框为所选时期',
     en: 'One cell per period, numerals where the level changes, hatching is insufficient data; the frame marks the chosen period',

@@ -46,22 +46,30 @@ const INNER_MONGOLIA: Readonly<Record<string, readonly [x: number, y: number, co
   '150300': [0, 14, 3],
 };
 
-/**
- * The layout for the regions that a screen watches. All of them among the leagues above: the hand-made one.
- * Any other tree: blocks in rows when the regions have regions of their own, else one tile each, in tree order.
- */
+/** The layout for the regions that a screen watches, in tree order. */
 export function tileLayout(tree: RegionTree, regions: readonly number[]): TileLayout {
-  const codes = regions.map((r) => tree.regions[r]!.code);
-  const blocksKnown = codes.length > 1 && codes.every((code) => Object.hasOwn(INNER_MONGOLIA, code));
-  const hasChildren = regions.some((r) => tree.children[r]!.length > 0);
+  const code = (r: number): string => tree.regions[r]!.code;
+  return blockLayout(regions.map((r) => ({ code: code(r), tiles: tree.children[r]!.map(code) })));
+}
+
+/** A region and those right below it. */
+export interface BlockRegions {
+  readonly code: string;
+  readonly tiles: readonly string[];
+}
+
+/**
+ * All regions among the leagues above: the hand-made layout. Any others: blocks in rows when the regions have regions of
+ * their own, else one tile each, in the order given.
+ */
+export function blockLayout(regions: readonly BlockRegions[]): TileLayout {
+  const blocksKnown = regions.length > 1 && regions.every((r) => Object.hasOwn(INNER_MONGOLIA, r.code));
+  const hasChildren = regions.some((r) => r.tiles.length > 0);
   const blocks = blocksKnown
-    ? regions.map((r) => {
-        const [x, y, columns] = INNER_MONGOLIA[tree.regions[r]!.code]!;
-        return blockAt(tree, r, x, y, columns);
-      })
+    ? regions.map((r) => blockAt(r, ...INNER_MONGOLIA[r.code]!))
     : hasChildren
-      ? shelves(tree, regions)
-      : plainTiles(codes);
+      ? shelves(regions)
+      : plainTiles(regions.map((r) => r.code));
   return {
     kind: blocksKnown || hasChildren ? 'blocks' : 'tiles',
     width: Math.max(...blocks.map((b) => b.x + b.columns), 1),
@@ -74,24 +82,24 @@ export function blockHeight(block: TileBlock): number {
   return block.tiles.length === 0 ? 1 : BLOCK_HEAD + Math.ceil(block.tiles.length / block.columns);
 }
 
-function blockAt(tree: RegionTree, region: number, x: number, y: number, columns: number): TileBlock {
-  const tiles = tree.children[region]!.map((child, i) => ({
-    code: tree.regions[child]!.code,
+function blockAt(region: BlockRegions, x: number, y: number, columns: number): TileBlock {
+  const tiles = region.tiles.map((code, i) => ({
+    code,
     x: x + (i % columns),
     y: y + BLOCK_HEAD + Math.floor(i / columns),
   }));
-  return { code: tree.regions[region]!.code, x, y, columns, tiles };
+  return { code: region.code, x, y, columns, tiles };
 }
 
 const GAP = 0.6;
 const MIN_COLUMNS = 3;
 
 /** Blocks set in rows from left to right, about twice as wide as high. */
-function shelves(tree: RegionTree, regions: readonly number[]): readonly TileBlock[] {
-  const columnsOf = (r: number): number => Math.max(MIN_COLUMNS, Math.ceil(Math.sqrt(tree.children[r]!.length)));
+function shelves(regions: readonly BlockRegions[]): readonly TileBlock[] {
+  const columnsOf = (r: BlockRegions): number => Math.max(MIN_COLUMNS, Math.ceil(Math.sqrt(r.tiles.length)));
   const area = regions.reduce((sum, r) => {
     const columns = columnsOf(r);
-    return sum + (columns + GAP) * (BLOCK_HEAD + Math.ceil(tree.children[r]!.length / columns) + GAP);
+    return sum + (columns + GAP) * (BLOCK_HEAD + Math.ceil(r.tiles.length / columns) + GAP);
   }, 0);
   const width = Math.max(Math.sqrt(area * 2), MIN_COLUMNS);
   const blocks: TileBlock[] = [];
@@ -99,7 +107,7 @@ function shelves(tree: RegionTree, regions: readonly number[]): readonly TileBlo
   for (const r of regions) {
     const columns = columnsOf(r);
     if (x > 0 && x + columns > width) [x, y, shelf] = [0, y + shelf + GAP, 0];
-    const block = blockAt(tree, r, x, y, columns);
+    const block = blockAt(r, x, y, columns);
     blocks.push(block);
     x += columns + GAP;
     shelf = Math.max(shelf, blockHeight(block));

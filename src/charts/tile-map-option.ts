@@ -1,13 +1,14 @@
 import type { CustomSeriesOption, EChartsOption } from 'echarts';
 import { INSUFFICIENT, levelNumeral } from '../base/level';
 import { say, type Lang, type Text } from '../base/text';
+import { LEVEL_MAP_SUBTITLES, levelsInWords } from '../briefing/exhibits/level-words';
 import type { ChartModel } from './chart-model';
+import { wrapWords } from './chart-image';
 import { hatch } from './echarts-theme';
-import { levelsInWords, levelsTable, levelsTitle, type LevelCell } from './level-cells';
+import { levelsTable, levelsTitle, type LevelCell } from './level-cells';
 import { levelTooltip } from './level-map-option';
-import { CHART_TEXT } from './text';
 import { textWidth } from './text-width';
-import { type ChartTheme, levelColours } from './theme';
+import { CHART_FONT, type ChartTheme, levelColours } from './theme';
 import { BLOCK_HEAD, blockHeight, type TileLayout } from './tile-layout';
 
 export interface TileMapInput {
@@ -34,19 +35,33 @@ interface Shape {
 
 /** A map that needs no boundaries: a block per region, a small tile per region below it. */
 export function tileMapOption(input: TileMapInput): ChartModel {
+  const { layout, lang } = input;
+  const shapes = shapesOf(input);
+  const heads = shapes.filter((s) => s.head).map((s) => s.cell);
+  const subtitle =
+    layout.kind === 'blocks' ? LEVEL_MAP_SUBTITLES.tilesSubtitle : LEVEL_MAP_SUBTITLES.tilesPlainSubtitle;
+  return {
+    title: levelsTitle(heads, input.noun, lang),
+    subtitle: say(subtitle, lang, { period: input.period, noun: input.tileNoun[lang] }),
+    description: `${input.period}${lang === 'zh' ? '，' : ', '}${levelsInWords(heads, lang)}`,
+    get table() {
+      return levelsTable(
+        shapes.map((s) => s.cell),
+        lang,
+      );
+    },
+    option: drawTileMap(input),
+  };
+}
+
+type TilesInput = Pick<TileMapInput, 'layout' | 'cells' | 'lang' | 'theme'>;
+
+/** The drawing alone. */
+export function drawTileMap(input: TilesInput): EChartsOption {
   const { layout, lang, theme } = input;
   const cellOf = new Map(input.cells.map((c) => [c.code, c]));
-  const shapes: Shape[] = [];
-  const add = (code: string, x: number, y: number, width: number, height: number, head: boolean): void => {
-    const cell = cellOf.get(code);
-    if (cell) shapes.push({ cell, x, y, width, height, head });
-  };
-  for (const block of layout.blocks) {
-    add(block.code, block.x, block.y, block.columns, layout.kind === 'tiles' ? blockHeight(block) : BLOCK_HEAD, true);
-    for (const tile of block.tiles) add(tile.code, tile.x, tile.y, 1, 1, false);
-  }
-  const heads = shapes.filter((s) => s.head).map((s) => s.cell);
-  const option: EChartsOption = {
+  const shapes = shapesOf(input);
+  return {
     animation: false,
     tooltip: {
       trigger: 'item',
@@ -66,19 +81,20 @@ export function tileMapOption(input: TileMapInput): ChartModel {
       },
     ],
   };
-  const subtitle = layout.kind === 'blocks' ? CHART_TEXT.tilesSubtitle : CHART_TEXT.tilesPlainSubtitle;
-  return {
-    title: levelsTitle(heads, input.noun, lang),
-    subtitle: say(subtitle, lang, { period: input.period, noun: input.tileNoun[lang] }),
-    description: `${input.period}${lang === 'zh' ? '，' : ', '}${levelsInWords(heads, lang)}`,
-    get table() {
-      return levelsTable(
-        shapes.map((s) => s.cell),
-        lang,
-      );
-    },
-    option,
+}
+
+function shapesOf({ layout, cells }: TilesInput): readonly Shape[] {
+  const cellOf = new Map(cells.map((c) => [c.code, c]));
+  const shapes: Shape[] = [];
+  const add = (code: string, x: number, y: number, width: number, height: number, head: boolean): void => {
+    const cell = cellOf.get(code);
+    if (cell) shapes.push({ cell, x, y, width, height, head });
   };
+  for (const block of layout.blocks) {
+    add(block.code, block.x, block.y, block.columns, layout.kind === 'tiles' ? blockHeight(block) : BLOCK_HEAD, true);
+    for (const tile of block.tiles) add(tile.code, tile.x, tile.y, 1, 1, false);
+  }
+  return shapes;
 }
 
 const LINE = 1;
@@ -120,8 +136,9 @@ function tileDrawer(
         style: {
           text: words.text,
           fill: colours.on,
+          fontFamily: CHART_FONT,
           fontSize: words.fontSize,
-          lineHeight: words.fontSize * 1.25,
+          lineHeight: words.fontSize * LEADING,
           fontWeight: shape.head ? 'bold' : 'normal',
           ...(shape.cell.level === INSUFFICIENT ? { backgroundColor: theme.hatchGround, padding: [0, 2] } : {}),
         },
@@ -131,8 +148,12 @@ function tileDrawer(
 }
 
 const MIN_FONT = 9;
+const LEADING = 1.25;
 
-/** Name and numeral in a head: on two lines where they fit, else on one; a name too long is cut, the numeral never. */
+/**
+ * Name and numeral in a head: on lines of their own where there is height for them, the name broken where it is too long
+ * for one; else on one line. What still does not fit is cut from the name, never from the numeral.
+ */
 function headWords(
   cell: LevelCell,
   numeral: string,
@@ -141,17 +162,20 @@ function headWords(
   unitX: number,
 ): { readonly text: string; readonly fontSize: number } {
   const most = Math.min(13, unitX * 0.62);
-  const twoLines = numeral !== '' && height >= 2 * 1.25 * MIN_FONT + 4;
+  const twoLines = numeral !== '' && height >= 2 * LEADING * MIN_FONT + 4;
   const beside = numeral === '' || twoLines ? '' : ` ${numeral}`;
   const below = twoLines ? `\n${numeral}` : '';
   const fontSize = Math.max(MIN_FONT, Math.min(most, width / textWidth(cell.short + beside, 1)));
-  let name = cell.short;
-  while (
-    name.length > 1 &&
-    textWidth(`${name}…${beside}`, fontSize) > width &&
-    textWidth(name + beside, fontSize) > width
-  ) {
-    name = name.slice(0, -1);
-  }
-  return { text: `${name}${name === cell.short ? '' : '…'}${beside}${below}`, fontSize };
+  const room = Math.floor((height - 4) / (LEADING * fontSize)) - (twoLines ? 1 : 0);
+  const lines = wrapWords(cell.short, width, (t) => textWidth(t, fontSize));
+  const words = beside === '' && room > 1 && lines.length > 1 && lines.length <= room ? lines : [cell.short];
+  const text = words.map((line) => cut(line, beside, width, fontSize)).join('\n');
+  return { text: text + below, fontSize };
+}
+
+function cut(name: string, beside: string, width: number, fontSize: number): string {
+  if (textWidth(name + beside, fontSize) <= width) return name + beside;
+  let kept = name;
+  while (kept.length > 1 && textWidth(`${kept}…${beside}`, fontSize) > width) kept = kept.slice(0, -1);
+  return `${kept}…${beside}`;
 }

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { open, readFile } from 'node:fs/promises';
+import { open, readFile, writeFile } from 'node:fs/promises';
 import type { OpenBytes } from '../observations/read-result';
 import { BadData } from './call';
 
@@ -33,6 +33,11 @@ export async function writeOut(path: string | undefined, pieces: Iterable<string
   } finally {
     await file.close();
   }
+}
+
+/** A whole file of bytes. */
+export async function writeBytes(path: string, bytes: Uint8Array): Promise<void> {
+  await writeFile(path, bytes);
 }
 
 /** Few large writes instead of many small ones. */

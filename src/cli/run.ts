@@ -1,12 +1,14 @@
+import { alertsVerb } from './alerts';
 import { assessVerb } from './assess';
 import { backtestVerb } from './backtest';
+import { briefVerb } from './brief';
 import { BadData, helpOf, readCall, type Verb, WrongCall } from './call';
 import { detectVerb } from './detect';
 import { say } from './files';
 import { importVerb } from './import';
 import { ruleTestsVerb } from './rule-tests';
 
-const VERBS: readonly Verb[] = [importVerb, assessVerb, detectVerb, backtestVerb, ruleTestsVerb];
+const VERBS: readonly Verb[] = [importVerb, assessVerb, detectVerb, backtestVerb, ruleTestsVerb, briefVerb, alertsVerb];
 
 const HELP = [
   'fengsui VERB …   the early-warning engine without a browser',

@@ -9,6 +9,9 @@ import { loadScheme, rulesNotThere } from './load-scheme';
 import { BUILT_IN_ID, builtInVersion, type RuleBook, type RuleVersion } from './rule-book';
 import type { Scheme } from './scheme';
 
+/** First day of a version that never comes into force by itself: it grades where the address asks for it. */
+export const ONLY_WHEN_ASKED: Day = parseDay('9999-12-31')!;
+
 const VERSION_SCHEMA = 'fengsui-rule-version/1';
 const FILE_SCHEMA = 'fengsui-rules-and-scheme/1';
 

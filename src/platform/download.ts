@@ -1,8 +1,12 @@
 /** Hands a file to the user. The name is cut down to what every file system takes. */
 export function downloadText(name: string, text: string, type: string): void {
+  if (type.startsWith('text/csv')) downloadCsv(name, text);
+  else downloadBlob(name, new Blob([text], { type: `${type};charset=utf-8` }));
+}
+
+export function downloadCsv(name: string, csv: string | Blob): void {
   // Excel takes a CSV for the local code page unless it begins with a byte order mark.
-  const body = type.startsWith('text/csv') ? `\uFEFF${text}` : text;
-  downloadBlob(name, new Blob([body], { type: `${type};charset=utf-8` }));
+  downloadBlob(name, new Blob(['\uFEFF', csv], { type: 'text/csv;charset=utf-8' }));
 }
 
 export function downloadBlob(name: string, blob: Blob): void {

@@ -10,6 +10,7 @@ import type { Levels } from '../levels/levels';
 import type { RuleBook, RulesInForce } from '../levels/rule-book';
 import type { RegionDerivation } from '../levels/derivation';
 import type { Scheme } from '../levels/scheme';
+import type { Briefing } from '../briefing/briefing';
 import type { Batch, Observations } from '../observations/observations';
 import type { Mapping } from '../observations/tables/mapping';
 import type { Conflict, Understanding } from '../observations/tables/understanding';
@@ -28,6 +29,8 @@ import type { RuleSet, RuleSignals } from '../signals/rule';
 import type { BackupContent } from './backup-content';
 import type { Outlook, OutlookQuery } from '../outlook/outlook';
 import type { KeyGroupsAnswer } from './engine-groups-api';
+import type { ScaleQuery } from './engine-case-api';
+import type { BriefingQuery } from './engine-briefing-api';
 import type { Backtest, BacktestFocus, BacktestQuery, CalibrationQuery, Calibrations } from './engine-backtest-api';
 
 /**
@@ -90,8 +93,10 @@ export interface EngineApi {
   calibrate(query: CalibrationQuery, options: CallOptions): Promise<Calibrations>;
   /** What a draft of the rules would change in the present assessment, and one of its rules in detail. */
   previewRule(query: PreviewQuery, options: CallOptions): Promise<RulePreview>;
-  /** Canonical long CSV of the present data, for a copy. */
-  exportCsv(options: CallOptions): Promise<string>;
+  /** The briefing to leadership that is asked for, from the present assessment. */
+  briefing(query: BriefingQuery, options: CallOptions): Promise<Briefing>;
+  /** Canonical long CSV of the present data, for a copy: tens of megabytes, which never come to the page. */
+  exportCsv(options: CallOptions): Promise<Blob>;
 }
 
 export interface CallOptions {
@@ -110,6 +115,8 @@ export interface FileReading {
   readonly mappings?: readonly Mapping[];
   /** Chosen row by `Conflict.key`. */
   readonly choices?: Readonly<Record<string, number>>;
+  /** Its figures are invented ones, as its package says: the mark stays on them. */
+  readonly demonstration?: boolean;
 }
 
 /** A feed's answers by part; see docs/feed-contract.md. */
@@ -254,7 +261,7 @@ export interface KeepApi {
  */
 export interface Paper {
   /** `foreign-trail`: a trail from a backup that is neither a part of ours nor a continuation of it, or that is faulty. */
-  readonly kind: 'rules' | 'draft' | 'scenario' | 'rule-tests' | 'foreign-trail';
+  readonly kind: 'rules' | 'draft' | 'scenario' | 'rule-tests' | 'foreign-trail' | 'briefing' | 'briefing-version';
   readonly id: string;
   readonly at: number;
   /** Who wrote it, as they call themselves; may be empty. */
@@ -345,6 +352,8 @@ export interface KeepChange {
   readonly source: Kept['source'];
   /** Every batch that was kept leaves before `add` comes. */
   readonly replace: boolean;
+  /** They come into a data set of their own, which is in force afterwards; the others stay as they are. Null = into the one in force. */
+  readonly newSet: { readonly id: string; readonly name: string } | null;
   /** New batches: they stand last. */
   readonly add: readonly string[];
   /** Batches that were dropped and come back to their old place. */
@@ -407,13 +416,6 @@ export interface Series {
   readonly values: Float64Array;
   readonly status: Uint8Array;
   readonly coverage: Float32Array | null;
-}
-
-export interface ScaleQuery {
-  readonly regionCode: string;
-  readonly period: Period;
-  /** First period of the warning; null = not known, then half a year is looked at. */
-  readonly since: Period | null;
 }
 
 export interface LeadLagQuery {

@@ -5,7 +5,7 @@ import type { Panel } from '../panel/panel';
 import { type Course, type CourseQuestion, courseOf } from '../response/case/course';
 import { PARTNER_INDICATORS, type Partners, partnersOf } from '../response/case/partners';
 import { SCALE_INDICATORS, type Scale, scaleOf } from '../response/case/scale';
-import type { ScaleQuery } from './engine-api';
+import type { ScaleQuery } from './engine-case-api';
 
 /** The assessment's panel with one form of some indicators besides. */
 type PanelWith = (indicatorIds: readonly string[], form: SeriesForm) => Panel;

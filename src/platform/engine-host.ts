@@ -44,6 +44,7 @@ export function createEngineHost(core: EngineCore, store: BatchStore): EngineApi
     calibrate: core.calibrate,
     whatIf: core.whatIf,
     ruleTests: core.ruleTests,
+    briefing: core.briefing,
     exportCsv: core.exportCsv,
     async restore(options) {
       const stored = await store.read(core.batch);

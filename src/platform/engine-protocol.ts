@@ -30,6 +30,7 @@ export const METHODS = [
   'calibrate',
   'whatIf',
   'ruleTests',
+  'briefing',
   'exportCsv',
   'restore',
   'keep',

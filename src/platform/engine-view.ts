@@ -1,7 +1,7 @@
 import type { Assessment } from '../assess';
-import { INSUFFICIENT } from '../base/level';
 import { yearOf } from '../base/period';
 import { Status } from '../base/status';
+import { latestGraded } from '../levels/latest-graded';
 import type { RulesInForce } from '../levels/rule-book';
 import { lastKnownOn } from '../panel/build';
 import { isDemonstration, type Panel } from '../panel/panel';
@@ -46,17 +46,6 @@ export function viewOf(assessment: Assessment, rules: RulesInForce): AssessmentV
     coverageByPeriod: coverageByPeriod(coverage, panel.count),
     headline: headlineOf(assessment),
   };
-}
-
-/** The last period in which most regions have a level; the last period of all when there is none. */
-function latestGraded(panel: Panel, level: Uint8Array): number {
-  const regions = panel.tree.regions.length;
-  for (let t = panel.count - 1; t >= 0; t--) {
-    let graded = 0;
-    for (let r = 0; r < regions; r++) if (level[r * panel.count + t] !== INSUFFICIENT) graded++;
-    if (graded * 2 > regions) return panel.first + t;
-  }
-  return panel.first + panel.count - 1;
 }
 
 function headlineOf({ panel, targetsOf }: Assessment): Series[] {

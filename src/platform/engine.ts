@@ -130,7 +130,7 @@ export function createEngine(today: () => Day): EngineCore {
       );
       options.signal?.throwIfAborted();
       const result = toldApart(read, reading);
-      remember(result, file.name, null, false, today());
+      remember(result, file.name, null, reading.demonstration ?? false, today());
       return withQuality(reportOf(result, file.name), tree);
     },
 
@@ -323,10 +323,17 @@ export function createEngine(today: () => Day): EngineCore {
       return ruleTests(raw, config, catalogue, options);
     },
 
+    briefing: (query, options) =>
+      inTurn(async () => {
+        const { panels, assessment } = current();
+        const { briefing } = await fetchPart(() => import('./engine-briefing'));
+        return briefing(panels, assessment, query, options);
+      }),
+
     async exportCsv() {
       const { batches: of, assessment } = current();
       const { batchesToCsv } = await fetchPart(() => import('../observations/to-csv'));
-      return batchesToCsv(of, assessment.panel.tree, assessment.panel.catalogue);
+      return new Blob([batchesToCsv(of, assessment.panel.tree, assessment.panel.catalogue)], { type: 'text/csv' });
     },
   };
 }
@@ -336,10 +343,10 @@ const READ_PLAINLY = JSON.stringify(['', [], {}, []]);
 /** The same bytes read another way are another batch. */
 function toldApart(
   result: ReadResult,
-  { encoding = '', sheets = [], choices = {}, mappings = [] }: FileReading,
+  { encoding = '', sheets = [], choices = {}, mappings = [], demonstration = false }: FileReading,
 ): ReadResult {
   const used = mappings.filter((m) => result.understandings.some((u) => u.signature === m.signature));
-  const how = JSON.stringify([encoding, sheets, choices, used]);
+  const how = JSON.stringify([encoding, sheets, choices, used, ...(demonstration ? ['demonstration'] : [])]);
   if (how === READ_PLAINLY) return result;
   const sha = createSha256();
   sha.update(new TextEncoder().encode(how));

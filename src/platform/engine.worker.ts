@@ -41,6 +41,7 @@ setTimeout(() => {
     import('./engine-quality'),
     import('./engine-revisions'),
     import('./engine-rules'),
+    import('./engine-briefing'),
     import('./engine-book'),
     import('./stored-trail'),
   ];

@@ -8,7 +8,10 @@ export type PreferenceKey =
   | 'fengsui.feed'
   | 'fengsui.by'
   | 'fengsui.actor'
-  | 'fengsui.trail-head';
+  | 'fengsui.trail-head'
+  | 'fengsui.office'
+  | 'fengsui.tour'
+  | 'fengsui.sender';
 
 export function readPreference(key: PreferenceKey): string | null {
   try {
@@ -41,16 +44,17 @@ export function browserLanguages(): readonly string[] {
   return typeof navigator === 'undefined' ? [] : (navigator.languages ?? [navigator.language]);
 }
 
-const darkQuery = (): MediaQueryList | null =>
-  typeof matchMedia === 'undefined' ? null : matchMedia('(prefers-color-scheme: dark)');
+const query = (media: string): MediaQueryList | null => (typeof matchMedia === 'undefined' ? null : matchMedia(media));
 
-export function systemPrefersDark(): boolean {
-  return darkQuery()?.matches ?? false;
-}
+/** Whether a media query holds, and when that changes; `onChange` returns the function that ends the subscription. */
+const watched = (media: string) => ({
+  holds: (): boolean => query(media)?.matches ?? false,
+  onChange(listener: () => void): () => void {
+    const list = query(media);
+    list?.addEventListener('change', listener);
+    return () => list?.removeEventListener('change', listener);
+  },
+});
 
-/** Returns the function that ends the subscription. */
-export function onSystemThemeChange(listener: () => void): () => void {
-  const query = darkQuery();
-  query?.addEventListener('change', listener);
-  return () => query?.removeEventListener('change', listener);
-}
+export const systemDark = watched('(prefers-color-scheme: dark)');
+export const printing = watched('print');

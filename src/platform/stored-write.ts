@@ -39,9 +39,9 @@ export async function writeChange(
   const tx = db.transaction(['heads', 'blocks', 'state', 'sets', 'journal'], 'readwrite', { durability: 'strict' });
   const written = await whole(tx, async () => {
     const heads = tx.objectStore('heads');
-    const { setId } = await currentOf(tx.objectStore('state'));
+    const setId = change.newSet?.id ?? (await currentOf(tx.objectStore('state'))).setId;
     const found = await tx.objectStore('sets').get(setId);
-    const before = found ?? { ...FIRST_SET, id: setId, at: atMs };
+    const before = found ?? { ...FIRST_SET, id: setId, name: change.newSet?.name ?? '', at: atMs };
     const out = new Set([...change.drop, ...change.add, ...change.back]);
     const list: { id: string; at: number }[] = [];
     for (const id of change.replace ? [] : before.batchIds) {
@@ -67,7 +67,10 @@ export async function writeChange(
     };
     sent(tx.objectStore('sets').put(after));
     const kind = kindOf(change);
-    if (kind) {
+    if (change.newSet) {
+      const { name } = change.newSet;
+      await note(tx, { at: atMs, by: change.by, kind: 'create-set', names: [name], before: null, after });
+    } else if (kind) {
       const moved = [...change.drop, ...change.back];
       const told = [...names, ...(await Promise.all(moved.map(async (id) => (await heads.get(id))?.name ?? id)))];
       await note(tx, { at: atMs, by: change.by, kind, names: told, before: found ?? before, after });

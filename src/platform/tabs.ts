@@ -4,6 +4,8 @@ const NAME = 'fengsui';
 const CHANGED = 'data-changed';
 /** Somebody acted on a warning or a review: the figures stay. */
 const TRAIL = 'trail-changed';
+/** A draft of a briefing was kept or dropped: nothing else has changed. */
+const BRIEFINGS = 'briefings-changed';
 
 let channel: BroadcastChannel | null = null;
 
@@ -21,6 +23,10 @@ export function announceTrail(): void {
   open()?.postMessage(TRAIL);
 }
 
+export function announceBriefings(): void {
+  open()?.postMessage(BRIEFINGS);
+}
+
 /** Calls back when another tab changed the data. A channel never hears its own messages. */
 export function onOtherTabChange(listener: () => void): () => void {
   return onMessage(CHANGED, listener);
@@ -29,6 +35,11 @@ export function onOtherTabChange(listener: () => void): () => void {
 /** Calls back when another tab put something at the end of the trail. */
 export function onOtherTrail(listener: () => void): () => void {
   return onMessage(TRAIL, listener);
+}
+
+/** Calls back when another tab kept or dropped a draft of a briefing. */
+export function onOtherBriefings(listener: () => void): () => void {
+  return onMessage(BRIEFINGS, listener);
 }
 
 function onMessage(message: string, listener: () => void): () => void {

@@ -1,7 +1,17 @@
 import { formatDay, parseDay, parsePeriod, type Day } from '../base/period';
 import type { Lang } from '../base/text';
 
-export const SCREENS = ['overview', 'region', 'indicators', 'warnings', 'response', 'plan', 'rules', 'data'] as const;
+export const SCREENS = [
+  'overview',
+  'region',
+  'indicators',
+  'warnings',
+  'response',
+  'plan',
+  'briefing',
+  'rules',
+  'data',
+] as const;
 export type Screen = (typeof SCREENS)[number];
 
 export const THEME_CHOICES = ['light', 'dark', 'auto'] as const;

@@ -2,13 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { create } from 'zustand';
 import type { Lang } from '../base/text';
 import { onAddressChange, readAddress, writeAddress } from '../platform/address';
-import {
-  browserLanguages,
-  onSystemThemeChange,
-  readPreference,
-  systemPrefersDark,
-  writePreference,
-} from '../platform/preferences';
+import { browserLanguages, printing, readPreference, systemDark, writePreference } from '../platform/preferences';
 import {
   chooseLang,
   formatPlace,
@@ -93,10 +87,12 @@ export function useThemeChoice(): ThemeChoice {
   return inAddress ?? THEME_CHOICES.find((c) => c === stored) ?? 'auto';
 }
 
-/** Light or dark, `auto` resolved by the system's setting. */
+/** Light or dark, `auto` resolved by the system's setting. Paper is light. */
 export function useTheme(): 'light' | 'dark' {
-  const dark = useSyncExternalStore(onSystemThemeChange, systemPrefersDark, () => false);
+  const dark = useSyncExternalStore(systemDark.onChange, systemDark.holds, () => false);
+  const onPaper = useSyncExternalStore(printing.onChange, printing.holds, () => false);
   const choice = useThemeChoice();
+  if (onPaper) return 'light';
   if (choice === 'auto') return dark ? 'dark' : 'light';
   return choice;
 }

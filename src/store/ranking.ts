@@ -3,7 +3,8 @@ import type { Period } from '../base/period';
 import type { Text } from '../base/text';
 import { LevelFlag } from '../levels/levels';
 import type { AssessmentView } from '../platform/engine-api';
-import { cellAt, indexAt, levelAt, shortName, windowOf } from './view-select';
+import { shortName } from '../base/region-names';
+import { cellAt, indexAt, levelAt, windowOf } from './view-select';
 import { driversOf, insufficientRules, type Driver } from './drivers';
 
 export type Flag = keyof typeof LevelFlag;

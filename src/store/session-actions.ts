@@ -8,7 +8,7 @@ import { SESSION_TEXT, STEP_TEXT } from './text';
 
 type SetState = (part: Partial<Session>) => void;
 
-const NO_CHANGE = { replace: false, add: [], back: [], drop: [], mappings: {}, mark: null } as const;
+const NO_CHANGE = { replace: false, newSet: null, add: [], back: [], drop: [], mappings: {}, mark: null } as const;
 
 /** Where each step begins and ends on the one bar that the user sees. */
 const SPAN: Readonly<Record<keyof typeof STEP_TEXT, readonly [number, number]>> = {
@@ -194,7 +194,7 @@ export function createSessionActions(deps: SessionDeps, set: SetState, get: () =
       if (worked) deps.tabs.announce();
       return worked;
     },
-    async importBatches(batchIds, { replace, mappings = {} }) {
+    async importBatches(batchIds, { replace, mappings = {}, newSet = null }) {
       // The same file read another way takes the place of the one before.
       const files = new Set(batchIds.map(fileOfBatch));
       const before = replace ? [] : fileIds().filter((id) => !files.has(fileOfBatch(id)));
@@ -206,13 +206,13 @@ export function createSessionActions(deps: SessionDeps, set: SetState, get: () =
           mark = await engine.beginImport(batchIds, {}).catch(() => null);
           const all = [...before, ...batchIds];
           const loaded = await loadFiles(all, work);
-          const change = changeOf({ source: 'files', replace, add: batchIds, drop, mappings, mark });
+          const change = changeOf({ source: 'files', replace, newSet, add: batchIds, drop, mappings, mark });
           const kept = await keep(change, work, all);
           deps.persist?.();
           return { ...loaded, ...kept, removed: null };
         },
         async () => {
-          await actions.importBatches(batchIds, { replace, mappings });
+          await actions.importBatches(batchIds, { replace, mappings, newSet });
         },
       );
       if (mark !== null) void engine.endImport(mark, {}).catch(() => undefined);

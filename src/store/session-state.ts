@@ -80,7 +80,7 @@ export interface SessionActions {
   /** Makes read batches part of the current data, or all of it; kept over a reload. True when it worked. */
   importBatches(
     batchIds: readonly string[],
-    options: { readonly replace: boolean; readonly mappings?: KeepChange['mappings'] },
+    options: Pick<KeepChange, 'replace'> & Partial<Pick<KeepChange, 'mappings' | 'newSet'>>,
   ): Promise<boolean>;
   /** Changes what is kept (data sets, undo, a backup), then shows what is in force. True when it worked. */
   changeKept(change: (engine: KeepApi) => Promise<unknown>): Promise<boolean>;

@@ -17,7 +17,7 @@ describe('help', () => {
     expect(err).toEqual([]);
   });
 
-  test.each(['import', 'assess', 'detect'])('%s --help lists its options and does no work', async (verb) => {
+  test.each(['import', 'assess', 'detect', 'brief'])('%s --help lists its options and does no work', async (verb) => {
     const { code, out, err } = await call(verb, '--panel', 'nowhere.csv', '--help');
     expect(code).toBe(0);
     expect(out.startsWith(`fengsui ${verb} `)).toBe(true);

@@ -7,14 +7,17 @@ export { expect };
  * Playwright's `test`, where a page that logs an error, throws, breaks its Content-Security-Policy (the browser logs
  * that as an error) or calls anything but this machine fails its test, whatever else the test looks at.
  * A test that provokes an error on purpose names it: `test.use({ tolerated: [/404/] })`. One that needs all parts of the
- * program at hand before it opens them: `test.use({ sparing: false })`.
+ * program at hand before it opens them: `test.use({ sparing: false })`; as somebody who is here for the first time, and is
+ * offered the tour: `test.use({ newcomer: true })`.
  */
-export const test = base.extend<{ tolerated: RegExp[]; sparing: boolean }>({
+export const test = base.extend<{ tolerated: RegExp[]; sparing: boolean; newcomer: boolean }>({
   tolerated: [[], { option: true }],
   sparing: [true, { option: true }],
-  context: async ({ context, tolerated, sparing }, use) => {
+  newcomer: [false, { option: true }],
+  context: async ({ context, tolerated, sparing, newcomer }, use) => {
     const faults = watch(context);
     if (sparing) await context.addInitScript(saveData);
+    if (!newcomer) await context.addInitScript(declineTour);
     await use(context);
     expect(faults.filter((fault) => !tolerated.some((pattern) => pattern.test(fault)))).toEqual([]);
   },
@@ -23,6 +26,15 @@ export const test = base.extend<{ tolerated: RegExp[]; sparing: boolean }>({
 /** As a browser that is to save data says it: parts that a test does not open need not be fetched and parsed for it. */
 function saveData(): void {
   Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+}
+
+/** As somebody who said no to the tour: it lies over a corner of the page. */
+export function declineTour(): void {
+  try {
+    localStorage.setItem('fengsui.tour', '{"phase":"closed","done":[]}');
+  } catch {
+    // A page without storage is offered it each time.
+  }
 }
 
 /** Collects the faults of all pages and workers of a context. */

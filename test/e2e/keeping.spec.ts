@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { STORE_VERSION } from '../../src/platform/stored-state';
-import { checkAxe, expect, test } from './fixture';
+import { checkAxe, expect, test, declineTour } from './fixture';
 import { confirm, csvFile, figuresOf, open, pick, ready, rowsOf, type UploadFile } from './page-steps';
 
 const MONTHS = Array.from(
@@ -142,6 +142,7 @@ test('a backup brings everything back in an empty browser, and a damaged one not
   const path = info.outputPath('kept.fengsui');
   await file.saveAs(path);
   const context = await browser.newContext({ baseURL: info.project.use.baseURL!, locale: 'zh-CN' });
+  await context.addInitScript(declineTour);
   try {
     const other = await context.newPage();
     await open(other, 'data');

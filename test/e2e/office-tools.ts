@@ -27,6 +27,22 @@ export function pagesOf(paths: readonly string[]): readonly (readonly string[])[
   }
 }
 
+/** The pages of a PDF as text, without blanks; null where the machine has no pdftotext. */
+export function pdfPages(pdf: Uint8Array): readonly string[] | null {
+  try {
+    const text = execFileSync(TOOLS.text, ['-layout', '-', '-'], { input: pdf, timeout: 30_000, stdio: 'pipe' });
+    // A form feed ends each page. Some fonts draw a character by its radical: both mean the same.
+    return text
+      .toString()
+      .split('\f')
+      .slice(0, -1)
+      .map((page) => plain(page).normalize('NFKC'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
 /** Without blanks: a layout breaks lines where it likes. */
 export function plain(text: string): string {
   return text.replace(/[\s\u00a0]/g, '');

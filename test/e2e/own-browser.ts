@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { declineTour } from './fixture';
 
 export interface OwnBrowser {
   readonly page: Page;
@@ -34,6 +35,7 @@ export async function startBrowser(
   const browser: Browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
   const [context] = browser.contexts();
   if (!context) throw new Error('the browser has no context');
+  await context.addInitScript(declineTour);
   const page = await context.newPage();
   return {
     page,

@@ -23,7 +23,11 @@ function parts(): BackupParts {
     ],
     batches: [{ batch, head: headOf(batch, 5, '王科长', [mapping]) }],
     mappings: [{ signature: 's', mapping, name: '甲.csv', at: 6, by: '王科长' }],
-    papers: [{ kind: 'scenario', id: 'p', at: 9, by: '', body: { name: '矿井关闭' } }],
+    papers: [
+      { kind: 'scenario', id: 'p', at: 9, by: '', body: { name: '矿井关闭' } },
+      { kind: 'briefing', id: 'b', at: 8, by: '', body: { name: '十月月报' } },
+      { kind: 'briefing-version', id: 'b.0001', at: 7, by: '', body: { number: 1 } },
+    ],
     trail: trailOf(3),
   };
 }
@@ -44,7 +48,7 @@ test('the file names its version and the SHA-256 of all that follows', async () 
   const end = bytes.indexOf(10);
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes.subarray(end + 1)));
   const hex = Array.from(digest, (b) => b.toString(16).padStart(2, '0')).join('');
-  expect(new TextDecoder().decode(bytes.subarray(0, end))).toBe(`fengsui-backup 3 ${hex}`);
+  expect(new TextDecoder().decode(bytes.subarray(0, end))).toBe(`fengsui-backup 4 ${hex}`);
 });
 
 test('a bit that is changed anywhere, a byte too few or too many: nothing of it is taken', async () => {
@@ -66,17 +70,18 @@ test('a bit that is changed anywhere, a byte too few or too many: nothing of it 
 
 test('another file and a newer version are told apart from damage', async () => {
   expect(await refusal(new TextEncoder().encode('region_code,indicator\n'))).toBe(BACKUP_TEXT.other);
-  const newer = new TextDecoder('latin1').decode(await bytesOf(writeBackupFile(parts()))).replace(' 3 ', ' 4 ');
+  const newer = new TextDecoder('latin1').decode(await bytesOf(writeBackupFile(parts()))).replace(' 4 ', ' 5 ');
   expect(await refusal(Uint8Array.from(newer, (c) => c.charCodeAt(0)))).toBe(BACKUP_TEXT.newer);
 });
 
 test.each([
   [1, { papers: [], trail: [] }],
   [2, { trail: [] }],
+  [3, {}],
 ] as const)('a backup of version %i is read as having none of what came later', async (version, none) => {
   const old = Object.fromEntries(Object.entries(parts()).filter(([part]) => !Object.hasOwn(none, part)));
   const now = new TextDecoder('latin1').decode(await bytesOf(writeBackupFile(old as unknown as BackupParts)));
-  const then = Uint8Array.from(now.replace(' 3 ', ` ${version} `), (c) => c.charCodeAt(0));
+  const then = Uint8Array.from(now.replace(' 4 ', ` ${version} `), (c) => c.charCodeAt(0));
   expect(await readBackupFile(new Blob([then]))).toEqual({ ...old, ...none, trailFault: null });
 });
 

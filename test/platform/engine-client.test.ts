@@ -48,11 +48,11 @@ describe('calls', () => {
     let first: (text: string) => void = () => undefined;
     const calls = [new Promise<string>((r) => (first = r)), Promise.resolve('second')];
     const client = createEngineClient({
-      newWorker: () => fakeWorker({ exportCsv: () => calls.shift()! }),
+      newWorker: () => fakeWorker({ fingerprint: () => calls.shift()! }),
       inPage: noPage,
     });
-    const one = client.exportCsv({});
-    const two = client.exportCsv({});
+    const one = client.fingerprint({});
+    const two = client.fingerprint({});
     expect(await two).toBe('second');
     first('first');
     expect(await one).toBe('first');
@@ -80,12 +80,12 @@ describe('calls', () => {
     const client = createEngineClient({
       newWorker: () =>
         fakeWorker({
-          exportCsv: () => Promise.reject(new TroubleError(trouble)),
+          fingerprint: () => Promise.reject(new TroubleError(trouble)),
           coverage: () => Promise.reject(new RangeError('too far')),
         }),
       inPage: noPage,
     });
-    await expect(client.exportCsv({})).rejects.toMatchObject({ name: 'TroubleError', trouble });
+    await expect(client.fingerprint({})).rejects.toMatchObject({ name: 'TroubleError', trouble });
     await expect(client.coverage({})).rejects.toMatchObject({ name: 'RangeError', message: 'too far' });
   });
   test('an abort ends the call here at once, and is told to the engine', async () => {
@@ -93,7 +93,7 @@ describe('calls', () => {
     const client = createEngineClient({
       newWorker: () =>
         fakeWorker({
-          exportCsv: ({ signal }) => {
+          fingerprint: ({ signal }) => {
             signal!.addEventListener('abort', heard);
             return never();
           },
@@ -101,33 +101,36 @@ describe('calls', () => {
       inPage: noPage,
     });
     const abort = new AbortController();
-    const call = client.exportCsv({ signal: abort.signal });
+    const call = client.fingerprint({ signal: abort.signal });
     await new Promise((r) => setTimeout(r, 5));
     abort.abort();
     await expect(call).rejects.toMatchObject({ name: 'AbortError' });
     await new Promise((r) => setTimeout(r, 5));
     expect(heard).toHaveBeenCalledOnce();
-    await expect(client.exportCsv({ signal: abort.signal })).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(client.fingerprint({ signal: abort.signal })).rejects.toMatchObject({ name: 'AbortError' });
   });
   test('what cannot be sent fails alone', async () => {
-    const worker = fakeWorker({ exportCsv: async () => 'fine' });
+    const worker = fakeWorker({ fingerprint: async () => 'fine' });
     const client = createEngineClient({
       newWorker: () => ({ ...worker, post: (m) => worker.post(structuredClone(m)) }),
       inPage: noPage,
     });
     await expect(client.readFile((() => 0) as never, {}, {})).rejects.toMatchObject({ name: 'DataCloneError' });
-    expect(await client.exportCsv({})).toBe('fine');
+    expect(await client.fingerprint({})).toBe('fine');
   });
 });
 
 describe('a lost worker', () => {
   test('one that dies: every call under way fails with a word, a new one takes over, and it is told', async () => {
-    const workers = [fakeWorker({ exportCsv: never, coverage: never }), fakeWorker({ exportCsv: async () => 'again' })];
+    const workers = [
+      fakeWorker({ fingerprint: never, coverage: never }),
+      fakeWorker({ fingerprint: async () => 'again' }),
+    ];
     const [first] = workers;
     const restarted = vi.fn<() => void>();
     const client = createEngineClient({ newWorker: () => workers.shift()!, inPage: noPage });
     client.onRestart(restarted);
-    const calls = [client.exportCsv({}), client.coverage({})];
+    const calls = [client.fingerprint({}), client.coverage({})];
     const outcomes = Promise.allSettled(calls);
     await new Promise((r) => setTimeout(r, 5));
     first!.die('out of memory');
@@ -136,14 +139,14 @@ describe('a lost worker', () => {
     }
     expect(first!.terminated).toBe(true);
     expect(restarted).toHaveBeenCalledOnce();
-    expect(await client.exportCsv({})).toBe('again');
+    expect(await client.fingerprint({})).toBe('again');
   });
   test('one that never comes up, or none at all: the page computes itself', async () => {
-    const inPage = async (): Promise<Api> => ({ exportCsv: async () => 'in page' }) as unknown as Api;
+    const inPage = async (): Promise<Api> => ({ fingerprint: async () => 'in page' }) as unknown as Api;
     const none = createEngineClient({ newWorker: () => null, inPage });
     const told = vi.fn<() => void>();
     none.onInPage(told);
-    expect(await Promise.all([none.exportCsv({}), none.exportCsv({})])).toEqual(['in page', 'in page']);
+    expect(await Promise.all([none.fingerprint({}), none.fingerprint({})])).toEqual(['in page', 'in page']);
     expect(told).toHaveBeenCalledOnce();
     const refused = createEngineClient({
       newWorker: () => {
@@ -151,7 +154,7 @@ describe('a lost worker', () => {
       },
       inPage,
     });
-    expect(await refused.exportCsv({})).toBe('in page');
+    expect(await refused.fingerprint({})).toBe('in page');
     const broken = createEngineClient({
       newWorker: () => ({
         post: () => undefined,
@@ -160,7 +163,7 @@ describe('a lost worker', () => {
       }),
       inPage,
     });
-    expect(await broken.exportCsv({})).toBe('in page');
+    expect(await broken.fingerprint({})).toBe('in page');
   });
   test('neither a worker nor the engine for the page, which could not be fetched: the next call tries again', async () => {
     let network = false;
@@ -168,11 +171,11 @@ describe('a lost worker', () => {
       newWorker: () => null,
       inPage: async () => {
         if (!network) throw new Error('no network');
-        return { exportCsv: async () => 'in page' } as unknown as Api;
+        return { fingerprint: async () => 'in page' } as unknown as Api;
       },
     });
-    await expect(client.exportCsv({})).rejects.toThrow('no network');
+    await expect(client.fingerprint({})).rejects.toThrow('no network');
     network = true;
-    expect(await client.exportCsv({})).toBe('in page');
+    expect(await client.fingerprint({})).toBe('in page');
   });
 });

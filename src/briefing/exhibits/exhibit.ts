@@ -81,7 +81,10 @@ export interface LevelMapData {
   readonly cells: readonly LevelCellData[];
 }
 
-/** Without boundaries: one block per part, one small tile per region below it. */
+/**
+ * Without boundaries: one block per part, one small tile per region below it. Where nothing lies below the parts, `tiles` is
+ * empty and the parts themselves are the tiles.
+ */
 export interface TileMapData {
   readonly parts: readonly LevelCellData[];
   readonly tiles: readonly (LevelCellData & { readonly part: string })[];
@@ -151,6 +154,8 @@ export interface SmallMultiplesData extends TimeAxis {
 
 export interface ForecastFanData extends TimeAxis {
   readonly measure: MeasureData;
+  /** January and February are one figure, which stands at February: the line goes past January. Left out = they are not. */
+  readonly joint?: boolean;
   /** Figures; as many as there are labels less the steps. */
   readonly history: readonly (number | null)[];
   readonly steps: readonly {
@@ -224,6 +229,7 @@ export interface DiffusionCurveData extends TimeAxis {
 export interface TargetBulletsData {
   /** Shares of the year's target in per cent. */
   readonly due: number;
+  /** On its line, with the share: 时序 83.3%. */
   readonly dueName: string;
   readonly rows: readonly {
     readonly code: string;

@@ -8,11 +8,13 @@ import type { Outlook } from '../../outlook/outlook';
 import type { Response } from '../../response/plan';
 import type { MeasureState } from '../../response/trail/act';
 import type { Stage } from '../../response/case/case';
+import type { Rule } from '../../signals/rule';
 import type { BriefingAsk } from '../briefing';
 
 /**
  * Everything that a briefing may say or draw, as plain data, collected from one assessment (collect.ts) and from nowhere
- * else: sentences (narrative/) and charts (exhibits/) are functions of it. Missing numbers are null, never NaN or 0.
+ * else: sentences (narrative/) and charts (exhibits/) are functions of it. Missing numbers are null, never NaN or 0; only
+ * in what other folders give (`RuleSeries`, `Outlook`, `Response`) they stay as those folders say: NaN.
  */
 export interface BriefingFacts {
   readonly ask: BriefingAsk;
@@ -30,14 +32,22 @@ export interface BriefingFacts {
   readonly rules: {
     readonly ruleSet: { readonly id: string; readonly version: string; readonly name: Text };
     readonly scheme: { readonly id: string; readonly version: string; readonly name: Text };
-    readonly plan: { readonly id: string; readonly version: string };
+    /** The rules of the set, for what each of them measures (levels/rule-words.ts). */
+    readonly all: readonly Rule[];
+    /** Levels that the scheme gives, lowest first. */
+    readonly schemeLevels: readonly WarningLevel[];
+    readonly plan: { readonly id: string; readonly version: string; readonly name: Text };
+    /** Names of the departments of the plan (present ones where they have changed), by id. */
+    readonly departments: Readonly<Record<string, Text>>;
   };
   /** SHA-256 of the levels and signals: equal wherever the same figures are graded by the same rules. */
   readonly fingerprint: string;
   /** The region that the briefing is about: the whole tree, or the one of a special report. Null in a forest. */
   readonly whole: RegionFacts | null;
-  /** Regions right below it, in the order of the tree; of a forest its roots. At most `MOST_PARTS` (collect.ts). */
+  /** Regions right below it, in the order of the tree; of a forest its roots. At most `MOST_PARTS` (which-regions.ts). */
   readonly parts: readonly RegionFacts[];
+  /** Regions right below it beyond `MOST_PARTS`, levels alone: counts of all parts take them in (`allParts`, find.ts). */
+  readonly rest: readonly EndFacts[];
   /** What the parts are called together: 盟市, leagues and cities. */
   readonly noun: Text;
   /** Regions at the ends of the tree below the parts (旗县市区), levels alone; empty where the parts are the ends. */
@@ -86,7 +96,7 @@ export interface EndFacts {
   readonly code: string;
   readonly name: Text;
   readonly short: Text;
-  /** Code of the part that it lies in. */
+  /** Code of the part that it lies in; of one of the `rest` its own. */
   readonly part: string;
   readonly levels: readonly number[];
   readonly index: readonly (number | null)[];
@@ -110,7 +120,10 @@ export interface IndicatorFacts {
   readonly onYear: Change | null;
   /** On the period before; null where the festival or an unpublished month makes it meaningless. */
   readonly onPrevious: Change | null;
-  /** Of cumulative indicators with a yearly target: shares in per cent. `due`: by the calendar. `usual`: by past years. */
+  /**
+   * Of cumulative indicators with a yearly target, at the end of `at`: shares in per cent. `due`: by the calendar. `usual`: by
+   * past years. Regions with another `at` are not to be compared.
+   */
   readonly target: {
     readonly goal: number;
     readonly share: number;
@@ -126,11 +139,13 @@ export interface Change {
 }
 
 export interface RevisionFacts {
+  /** When the briefing before would have been written (earlier-day.ts), and the day of this one's knowledge; null = now. */
   readonly from: Day;
   readonly to: Day | null;
+  /** Reported figures of the window, of the region and all below it, that were other then, or were not there. */
   readonly revised: number;
   readonly arrived: number;
-  /** The largest relative ones of the whole and the parts. */
+  /** Revised figures of the whole and the parts, the largest first, each in mean figures of its own course. */
   readonly changes: readonly {
     readonly regionCode: string;
     readonly indicatorId: string;
@@ -139,14 +154,14 @@ export interface RevisionFacts {
     readonly after: number | null;
     readonly knownOn: Day | null;
   }[];
-  /** Levels of the whole, parts and ends, within the window, that became another one. */
+  /** Levels of the whole, parts and ends, within the window, that became another one; out of insufficient data, or into it, is none. */
   readonly moves: readonly {
     readonly regionCode: string;
     readonly period: Period;
     readonly before: number;
     readonly after: number;
   }[];
-  /** The indicator of the whole that was revised most, as known on both days, over the window; null where none was. */
+  /** The indicator of the whole (in a forest, of a part) that was revised most, as known on both days, over the window; null where none was. */
   readonly course: {
     readonly indicatorId: string;
     readonly regionCode: string;
@@ -173,7 +188,9 @@ export interface ResponseFacts {
     readonly measures: readonly {
       readonly id: string;
       readonly title: Text;
+      /** `chapter.item`; empty where the plan in force no longer has the measure. */
       readonly clause: string;
+      /** Id of the department that leads: its name is in `rules.departments`. */
       readonly owner: string;
       readonly due: Day;
       readonly overdue: boolean;

@@ -105,8 +105,8 @@ function commonPeriod(
   return span.find((at) => 2 * asking.filter((r) => has(r, at)).length >= asking.length) ?? null;
 }
 
-/** The detector at one period, for any region. */
-function progressAt(panel: Panel, column: Column, targetsOf: TargetsOf, period: Period) {
+/** The detector at one period, for any region: `share`, `due` and the rest as in `TargetRow`. */
+export function progressAt(panel: Panel, column: Column, targetsOf: TargetsOf, period: Period) {
   const t = period - panel.first;
   const scratch = makeScratch(panel.count);
   const sign = worseSign(column.indicator);

@@ -11,6 +11,8 @@ interface DropZoneProps {
   readonly primary?: boolean;
   readonly multiple?: boolean;
   readonly disabled?: boolean;
+  /** For the file picker alone; left out = tables. */
+  readonly accepted?: string;
   readonly onFiles: (files: readonly File[]) => void;
   readonly children?: ReactNode;
 }
@@ -18,6 +20,7 @@ interface DropZoneProps {
 /** A place to drop files on, with a button that opens the file picker: the same by mouse and by keyboard. */
 export function DropZone(props: DropZoneProps) {
   const { label, whileOver, button, primary = false, multiple = false, disabled = false, onFiles, children } = props;
+  const { accepted = ACCEPTED } = props;
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
   // Entering a child counts as leaving its parent: a count, not a flag, tells whether the pointer is still here.
@@ -59,7 +62,7 @@ export function DropZone(props: DropZoneProps) {
         className="visually-hidden"
         tabIndex={-1}
         aria-labelledby={id}
-        accept={ACCEPTED}
+        accept={accepted}
         multiple={multiple}
         onChange={(e) => {
           take(e.target.files);

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { formatDayWords, formatNumber, formatPeriodWords } from '../../base/format';
 import { treeCsv } from '../../observations/region-table';
 import { today } from '../../platform/clock';
-import { downloadText } from '../../platform/download';
+import { downloadCsv, downloadText } from '../../platform/download';
 import type { AssessmentView, Coverage } from '../../platform/engine-api';
 import { isAbort } from '../../platform/trouble';
 import { useLang } from '../../store/place';
@@ -163,7 +163,7 @@ function Exports({ view }: { readonly view: AssessmentView }) {
   const exportAll = async (): Promise<void> => {
     setState('busy');
     try {
-      downloadText(named(t('exportName')), await engine.exportCsv({}), 'text/csv');
+      downloadCsv(named(t('exportName')), await engine.exportCsv({}));
       setState('idle');
     } catch (error) {
       setState(isAbort(error) ? 'idle' : 'failed');

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Lang } from '../../base/text';
-import { unitWords } from '../../charts/indicator-words';
+import { unitWords } from '../../base/measure';
 import { copyText } from '../../platform/clipboard';
 import { downloadText } from '../../platform/download';
 import { useLang } from '../../store/place';

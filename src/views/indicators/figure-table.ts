@@ -1,6 +1,7 @@
 import { seasonOf, type Period } from '../../base/period';
 import type { Lang } from '../../base/text';
-import { figureWords, isFigure, periodWords, type Span } from '../../charts/indicator-words';
+import { figureWords, isFigure } from '../../base/measure';
+import { periodWords, type Span } from '../../charts/indicator-words';
 import { type IndicatorFigures, type Line, markAt, valueAt } from './figures';
 
 /** One series of the table: an indicator in a region. */

@@ -1,4 +1,5 @@
-import { isFigure, type Measure, type Span, statusMark } from '../../charts/indicator-words';
+import { isFigure, type Measure } from '../../base/measure';
+import { type Span, statusMark } from '../../charts/indicator-words';
 import { jointPeriod } from '../../charts/indicator-lines-words';
 import type { Indicator } from '../../base/indicators';
 import { type Period, PERIODS_PER_YEAR, seasonOf } from '../../base/period';

@@ -1,4 +1,5 @@
-import { headlineWords, isFigure, periodWords } from '../../charts/indicator-words';
+import { headlineWords, isFigure } from '../../base/measure';
+import { periodWords } from '../../charts/indicator-words';
 import { regionLevelName } from '../../base/regions';
 import { formatMonthRange } from '../../base/format';
 import { type Period, seasonOf } from '../../base/period';

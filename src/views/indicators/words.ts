@@ -1,7 +1,8 @@
 import { formatDayWords, formatList } from '../../base/format';
 import type { Indicator, IndicatorKind } from '../../base/indicators';
 import { defineText, type Lang, say, type Text } from '../../base/text';
-import { periodWords, unitWords } from '../../charts/indicator-words';
+import { unitWords } from '../../base/measure';
+import { periodWords } from '../../charts/indicator-words';
 import type { AssessmentView } from '../../platform/engine-api';
 import type { IndicatorFigures } from './figures';
 import { TEXT as SCREEN_TEXT } from './text';

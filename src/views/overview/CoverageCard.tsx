@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { formatDayWords, formatNumber, formatShare } from '../../base/format';
-import { regionsNoun } from '../../store/view-select';
+import { regionsNoun } from '../../base/region-names';
 import { Card } from '../parts/Card';
 import { PlaceLink } from '../parts/PlaceLink';
 import { useT } from '../parts/use-text';

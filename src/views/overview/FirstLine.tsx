@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react';
 import { formatNumber, formatShare } from '../../base/format';
-import { levelAt, periodsAtLevel, regionsNoun } from '../../store/view-select';
+import { regionsNoun } from '../../base/region-names';
+import { levelAt, periodsAtLevel } from '../../store/view-select';
 import { LevelBadge } from '../parts/LevelBadge';
 import { PlaceLink } from '../parts/PlaceLink';
 import { useT } from '../parts/use-text';

@@ -7,7 +7,7 @@ import { CHART_THEMES } from '../../charts/theme';
 import { tileLayout } from '../../charts/tile-layout';
 import { tileMapOption } from '../../charts/tile-map-option';
 import { setPlace, useTheme } from '../../store/place';
-import { regionsNoun } from '../../store/view-select';
+import { regionsNoun } from '../../base/region-names';
 import { Choice } from '../parts/Button';
 import { ChartView } from '../parts/ChartView';
 import { Figure } from '../parts/Figure';
@@ -17,7 +17,7 @@ import { useT } from '../parts/use-text';
 import { levelCells } from './cells';
 import type { Shown } from './shown';
 import { OVERVIEW_TEXT } from './text';
-import { useOutline } from './use-outline';
+import { useOutline } from '../parts/use-outline';
 
 type MapKind = 'boundaries' | 'tiles';
 

@@ -3,7 +3,7 @@ import { AGAINST_PREVIOUS, formatList, formatNumber } from '../../base/format';
 import { FAMILIES, FAMILY_NAMES } from '../../base/indicators';
 import { setPlace } from '../../store/place';
 import { rankRegions } from '../../store/ranking';
-import { regionsNoun } from '../../store/view-select';
+import { regionsNoun } from '../../base/region-names';
 import { Choice, Toggle } from '../parts/Button';
 import { Card } from '../parts/Card';
 import { RegionTable } from '../parts/RegionTable';

@@ -2,7 +2,8 @@ import type { Period } from '../../base/period';
 import type { Lang } from '../../base/text';
 import type { LevelCell } from '../../charts/level-cells';
 import type { AssessmentView } from '../../platform/engine-api';
-import { indexAt, levelAt, shortName } from '../../store/view-select';
+import { shortName } from '../../base/region-names';
+import { indexAt, levelAt } from '../../store/view-select';
 
 /** Regions as cells of a map of levels. */
 export function levelCells(

@@ -4,9 +4,10 @@ import type { Period } from '../../base/period';
 import { say, type Lang } from '../../base/text';
 import { unitShort } from '../../base/units';
 import type { AssessmentView } from '../../platform/engine-api';
-import { levelAt, periodsAtLevel, regionsNoun } from '../../store/view-select';
+import { valueAt, yearChange } from '../../indicators/change';
+import { regionsNoun } from '../../base/region-names';
+import { levelAt, periodsAtLevel } from '../../store/view-select';
 import { atOrAbove, countLevels } from './counts';
-import { valueAt, yearChange } from './key-figures';
 import { OVERVIEW_TEXT as T } from './text';
 import type { Watch } from './watch';
 
@@ -142,7 +143,7 @@ function figureSentences(view: AssessmentView, period: Period, lang: Lang): read
   const claims = view.headline.find((s) => s.indicatorId === 'new_benefit_claims');
   const claimsIndicator = view.catalogue.byId.get('new_benefit_claims');
   if (claims && claimsIndicator && Number.isFinite(valueAt(claims, period))) {
-    const change = yearChange(view, claims, claimsIndicator, period);
+    const change = yearChange(view.frequency, claims, claimsIndicator, period);
     words.push(
       say(change ? (change.joint ? T.claimsJoint : T.claims) : T.claimsAlone, lang, {
         name: claimsIndicator.name[lang],

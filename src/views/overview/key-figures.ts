@@ -1,8 +1,9 @@
 import { formatChange, formatNumber, formatPeriodWords, formatScaled, formatSigned } from '../../base/format';
 import { worseSign, type Indicator } from '../../base/indicators';
-import { PERIODS_PER_YEAR, seasonOf, yearOf, type Period } from '../../base/period';
+import { PERIODS_PER_YEAR, seasonOf, type Period } from '../../base/period';
 import { say, type Lang, type Text } from '../../base/text';
 import { unitShort } from '../../base/units';
+import { type FigureChange, figurePeriod, valueAt, yearChange } from '../../indicators/change';
 import type { AssessmentView, Series } from '../../platform/engine-api';
 import { OVERVIEW_TEXT as T } from './text';
 
@@ -16,9 +17,6 @@ export interface KeyFigure {
   readonly unit: string;
   readonly notes: readonly { readonly words: string; readonly tone: Tone }[];
 }
-
-/** How far back a figure is looked for when the period has none (an unpublished January, a late report). */
-const LOOK_BACK = 2;
 
 /** Figures of the whole region, at most `most`, in the order in which the assessment gives them. */
 export function keyFigures(view: AssessmentView, period: Period, lang: Lang, most = 4): readonly KeyFigure[] {
@@ -37,53 +35,7 @@ export function keyFigures(view: AssessmentView, period: Period, lang: Lang, mos
   return figures;
 }
 
-/** Value of a series at a period, NaN outside. */
-export function valueAt(series: Series, period: Period): number {
-  return series.values[period - series.first] ?? Number.NaN;
-}
-
-/** The newest period at or before this one, within reach, that has a figure; for cumulative ones within the same year. */
-function figurePeriod(view: AssessmentView, series: Series, indicator: Indicator, period: Period): Period | null {
-  for (let p = period; p >= period - LOOK_BACK; p--) {
-    if (indicator.kind === 'cumulative' && yearOf(view.frequency, p) !== yearOf(view.frequency, period)) return null;
-    if (Number.isFinite(valueAt(series, p))) return p;
-  }
-  return null;
-}
-
-export interface YearChange {
-  readonly kind: 'points' | 'percent' | 'plain';
-  readonly value: number;
-  /** January and February were taken together. */
-  readonly joint: boolean;
-}
-
-/**
- * Change against the year before, as the indicator wants it: rates by difference, amounts in per cent. Spring Festival
- * moves between January and February: figures that it moves are compared for both months together in February and
- * not at all in January. Null when there is nothing to compare.
- */
-export function yearChange(
-  view: AssessmentView,
-  series: Series,
-  indicator: Indicator,
-  period: Period,
-): YearChange | null {
-  const year = PERIODS_PER_YEAR[view.frequency];
-  const moved = view.frequency === 'month' && indicator.janFeb !== 'separate' && seasonOf('month', period) < 2;
-  if (moved && seasonOf('month', period) === 0) return null;
-  // A cumulative or jointly published February holds January already.
-  const joint = moved;
-  const both = moved && indicator.kind === 'flow' && indicator.janFeb === 'joint';
-  const sum = (p: Period): number => valueAt(series, p) + (both ? valueAt(series, p - 1) : 0);
-  const [now, before] = [sum(period), sum(period - year)];
-  if (!Number.isFinite(now) || !Number.isFinite(before)) return null;
-  if (indicator.unit === 'percent') return { kind: 'points', value: now - before, joint };
-  if (indicator.kind === 'rate' || indicator.kind === 'index') return { kind: 'plain', value: now - before, joint };
-  return before > 0 ? { kind: 'percent', value: (now / before - 1) * 100, joint } : null;
-}
-
-function changeWords(change: YearChange, indicator: Indicator, lang: Lang): string {
+function changeWords(change: FigureChange, indicator: Indicator, lang: Lang): string {
   if (change.kind === 'plain') return formatSigned(change.value, indicator.decimals);
   return formatChange(change.value, change.kind, lang, change.kind === 'points' ? Math.max(1, indicator.decimals) : 1);
 }
@@ -91,7 +43,7 @@ function changeWords(change: YearChange, indicator: Indicator, lang: Lang): stri
 /** From here a change is set in colour; colour is for what matters. In points, per cent, and the indicator's own unit. */
 const NOTABLE = { points: 0.2, percent: 5, plain: 0.05 } as const;
 
-function toneOf({ kind, value }: YearChange, indicator: Indicator): Tone {
+function toneOf({ kind, value }: FigureChange, indicator: Indicator): Tone {
   if (indicator.worse === 'none' || Math.abs(value) < NOTABLE[kind]) return 'plain';
   return value * worseSign(indicator) > 0 ? 'worse' : 'better';
 }
@@ -103,11 +55,11 @@ function plainFigure(
   period: Period,
   lang: Lang,
 ): KeyFigure | null {
-  const at = figurePeriod(view, series, indicator, period);
+  const at = figurePeriod(view.frequency, series, indicator, period);
   if (at === null) return absentFigure(indicator, lang);
   const value = valueAt(series, at);
   const amount = indicator.kind !== 'rate' && indicator.kind !== 'index';
-  const change = yearChange(view, series, indicator, at);
+  const change = yearChange(view.frequency, series, indicator, at);
   const notes: { words: string; tone: Tone }[] = [];
   if (change) {
     const against: Text = change.joint ? T.againstYearJoint : T.againstYear;
@@ -135,7 +87,7 @@ function progressFigure(
   period: Period,
   lang: Lang,
 ): KeyFigure | null {
-  const at = figurePeriod(view, series, indicator, period);
+  const at = figurePeriod(view.frequency, series, indicator, period);
   if (at === null) return absentFigure(indicator, lang);
   const goal = valueAt(target, at);
   if (!(goal > 0)) return plainFigure(view, series, indicator, period, lang);

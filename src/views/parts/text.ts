@@ -6,6 +6,8 @@ export const PARTS_TEXT = defineText({
   showAll: { zh: '显示全部 {count} 行', en: 'Show all {count} rows' },
   tableOfChart: { zh: '数据表', en: 'Data table' },
   downloadPng: { zh: '下载图片', en: 'Download PNG' },
+  downloadPrint: { zh: '下载图片（PNG，印刷用）', en: 'PNG for print' },
+  downloadSvg: { zh: '下载矢量图（SVG）', en: 'SVG' },
   dataTableRegion: { zh: '{caption}，可横向或纵向滚动', en: '{caption}, scrollable' },
   festival: { zh: '春节错月', en: 'Spring Festival' },
   festivalDays: {

@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import { AGAINST_PREVIOUS, formatNumber } from '../../base/format';
 import { rankRegions } from '../../store/ranking';
-import { regionsNoun } from '../../store/view-select';
+import { regionsNoun } from '../../base/region-names';
 import { Card } from '../parts/Card';
 import { RegionTable } from '../parts/RegionTable';
 import { useT } from '../parts/use-text';

@@ -2,6 +2,7 @@ import { memo, useMemo, useState } from 'react';
 import { formatNumber } from '../../base/format';
 import { CHART_THEMES } from '../../charts/theme';
 import { RULE_CHART_PX } from '../../charts/rule-chart-option';
+import { rankRules } from '../../levels/rank-rules';
 import type { RuleSeries } from '../../levels/rule-series';
 import { useTheme } from '../../store/place';
 import { Button } from '../parts/Button';
@@ -10,7 +11,7 @@ import { ChartView } from '../parts/ChartView';
 import { LevelBadge } from '../parts/LevelBadge';
 import { useSourceWords } from '../parts/use-source';
 import { useT } from '../parts/use-text';
-import { rankRules, ruleChart } from './rule-charts';
+import { ruleChart } from './rule-charts';
 import type { Shown } from './shown';
 import { REGION_TEXT } from './text';
 

@@ -13,6 +13,7 @@ import { TRAIT_NAMES } from '../../response/text';
 import { flagsAt } from '../../store/ranking';
 import { indexAt, levelAt, periodsAtLevel } from '../../store/view-select';
 import { LevelBadge } from '../parts/LevelBadge';
+import { CopyLink } from '../parts/CopyLink';
 import { PlaceLink } from '../parts/PlaceLink';
 import { useT } from '../parts/use-text';
 import type { Shown } from './shown';
@@ -72,6 +73,8 @@ export function RegionHead({ view, period, lang, region }: Shown & { readonly re
         <PlaceLink to={{ screen: 'indicators', region: code, free: { reg: code } }}>{t('toIndicators')}</PlaceLink>
         {' · '}
         <PlaceLink to={{ screen: 'warnings', free: { area: code } }}>{t('toWarnings')}</PlaceLink>
+        {' · '}
+        <CopyLink view={view} />
         {hasTrail() && (
           <Suspense fallback={null}>
             <Reviews code={code} />

@@ -5,7 +5,7 @@ import { levelTapeOption, tapeHeight } from '../../charts/level-tape-option';
 import { CHART_THEMES } from '../../charts/theme';
 import { setPlace, useTheme } from '../../store/place';
 import { tapeWindow } from '../../store/tape-window';
-import { shortName } from '../../store/view-select';
+import { shortName } from '../../base/region-names';
 import { ChartView } from '../parts/ChartView';
 import { Figure } from '../parts/Figure';
 import type { Shown } from './shown';

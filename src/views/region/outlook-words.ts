@@ -1,7 +1,7 @@
 import { formatNumber, formatShare, formatSpan, roundTo } from '../../base/format';
 import type { Frequency } from '../../base/period';
 import { say, type Lang } from '../../base/text';
-import { headlineWords, type Measure } from '../../charts/indicator-words';
+import { headlineWords, type Measure } from '../../base/measure';
 import type { Outlook, OutlookAhead } from '../../outlook/outlook';
 import { OUTLOOK_TEXT as T } from './outlook-text';
 

@@ -1,4 +1,3 @@
-import { INSUFFICIENT } from '../../base/level';
 import type { Period } from '../../base/period';
 import type { Lang } from '../../base/text';
 import { unitShort } from '../../base/units';
@@ -7,8 +6,7 @@ import { ruleChartOption } from '../../charts/rule-chart-option';
 import type { ChartTheme } from '../../charts/theme';
 import type { AssessmentView } from '../../platform/engine-api';
 import type { RuleSeries } from '../../levels/rule-series';
-import { SignalState } from '../../signals/rule';
-import { ruleWords } from './rule-words';
+import { ruleWords } from '../../levels/rule-words';
 
 const WINDOW = 36;
 
@@ -17,30 +15,6 @@ export interface RuleChart {
   readonly indicatorId: string;
   readonly level: number;
   readonly model: ChartModel;
-}
-
-/** Rules in service at the period, worst first: counted level, then what is past a line, then how near it is. */
-export function rankRules(rules: readonly RuleSeries[], at: number): readonly RuleSeries[] {
-  const order = (r: RuleSeries): number => {
-    const level = r.level[at]!;
-    const state = r.state[at]!;
-    if (level !== INSUFFICIENT && level > 0) return level * 10;
-    if (state === SignalState.pending) return 5;
-    return state === SignalState.insufficient ? -1 : nearness(r, at);
-  };
-  return rules
-    .filter((r) => r.state[at] !== SignalState.notApplicable)
-    .map((rule, i) => ({ rule, i, order: order(rule) }))
-    .sort((a, b) => b.order - a.order || a.i - b.i)
-    .map(({ rule }) => rule);
-}
-
-/** How near a quiet statistic is to its lowest line, below 1; 0 when it cannot be said. */
-function nearness(rule: RuleSeries, at: number): number {
-  const line = rule.thresholds.find((t) => t !== null);
-  const value = rule.statistic[at]!;
-  if (line === null || line === undefined || !Number.isFinite(value)) return 0;
-  return 1 / (1 + Math.abs(line - value) / (Math.abs(line) || 1));
 }
 
 /** One small multiple: the rule's statistic in the sign that officials know, in the window that ends at the period. */

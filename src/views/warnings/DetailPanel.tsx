@@ -6,6 +6,7 @@ import type { AssessmentView } from '../../platform/engine-api';
 import { formatMoment } from '../../response/calendar/moment';
 import type { Warning } from '../../response/warnings/inbox';
 import { useLang } from '../../store/place';
+import { CopyLink } from '../parts/CopyLink';
 import { LevelBadge } from '../parts/LevelBadge';
 import { PlaceLink } from '../parts/PlaceLink';
 import { useT } from '../parts/use-text';
@@ -56,6 +57,10 @@ export const DetailPanel = memo(function DetailPanel(props: DetailPanelProps) {
         {record !== null && (
           <PlaceLink to={{ screen: 'response', free: { tab: 'trail', on: warning.id } }}>{t('toTrail')}</PlaceLink>
         )}
+        <PlaceLink to={{ screen: 'briefing', free: { tab: 'share', alert: spell.regionCode } }}>
+          {t('toAlert')}
+        </PlaceLink>
+        <CopyLink view={view} />
       </p>
       {children}
       <SignalsPart view={view} warning={warning} />

@@ -6,7 +6,7 @@ import { say } from '../../base/text';
 import type { AssessmentView } from '../../platform/engine-api';
 import type { Warning } from '../../response/warnings/inbox';
 import { useLang } from '../../store/place';
-import { regionsNoun } from '../../store/view-select';
+import { regionsNoun } from '../../base/region-names';
 import { LevelBadge } from '../parts/LevelBadge';
 import { useT } from '../parts/use-text';
 import { shownLevel } from '../../response/warnings/filter';

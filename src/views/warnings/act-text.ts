@@ -88,6 +88,7 @@ export const DETAIL_TEXT = defineText({
   toRegion: { zh: '看该地区的依据', en: 'See the evidence of this region' },
   toCase: { zh: '打开评审', en: 'Open its review' },
   toTrail: { zh: '看留痕', en: 'See the audit trail' },
+  toAlert: { zh: '对外报文（CAP）', en: 'Message for other systems (CAP)' },
   since: { zh: '开始', en: 'Since' },
   state: { zh: '状态', en: 'State' },
   due: { zh: '时限', en: 'Due' },

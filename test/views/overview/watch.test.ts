@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultRegionTree } from '../../../src/base/catalogue';
 import { buildRegionTree } from '../../../src/base/regions';
-import { regionsNoun, shortName } from '../../../src/store/view-select';
+import { regionsNoun, shortName } from '../../../src/base/region-names';
 import { atOrAbove, countLevels, labourForceAtOrAbove } from '../../../src/views/overview/counts';
 import { listedRegions, watchOf } from '../../../src/views/overview/watch';
 import { makeView, X } from '../make-view';

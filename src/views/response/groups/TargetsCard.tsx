@@ -8,7 +8,7 @@ import { CHART_THEMES } from '../../../charts/theme';
 import type { TargetRow, TargetTable } from '../../../response/groups/targets';
 import { setPlace, useLang, usePlace, useTheme } from '../../../store/place';
 import { useReadyView } from '../../../store/session';
-import { regionsNoun } from '../../../store/view-select';
+import { regionsNoun } from '../../../base/region-names';
 import { Choice } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { ChartView } from '../../parts/ChartView';

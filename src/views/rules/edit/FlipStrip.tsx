@@ -2,7 +2,7 @@ import { formatNumber, formatPeriodWords } from '../../../base/format';
 import type { AssessmentView } from '../../../platform/engine-api';
 import type { Flips } from '../../../platform/rule-answers';
 import { useLang } from '../../../store/place';
-import { shortName } from '../../../store/view-select';
+import { shortName } from '../../../base/region-names';
 import { useT } from '../../parts/use-text';
 import { EDIT_TEXT } from './text';
 

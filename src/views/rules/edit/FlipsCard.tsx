@@ -5,7 +5,7 @@ import { INSUFFICIENT } from '../../../base/level';
 import type { AssessmentView } from '../../../platform/engine-api';
 import type { Flip, Flips, RulePreview } from '../../../platform/rule-answers';
 import { useLang } from '../../../store/place';
-import { shortName } from '../../../store/view-select';
+import { shortName } from '../../../base/region-names';
 import { Choice } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { DataTable, type TableColumn } from '../../parts/DataTable';

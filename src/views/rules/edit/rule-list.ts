@@ -5,7 +5,7 @@ import type { AssessmentView } from '../../../platform/engine-api';
 import type { Rule, RuleSet } from '../../../signals/rule';
 import { methodOf, unitOfStatistic } from '../../../store/rule-methods';
 import type { Also } from '../../../store/rules';
-import { ruleWords } from '../../region/rule-words';
+import { ruleWords } from '../../../levels/rule-words';
 import { EDIT_TEXT } from './text';
 
 /** A rule with its place in the rule set, which is also the order in which rules are listed. */

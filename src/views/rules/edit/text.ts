@@ -189,6 +189,7 @@ export const EDIT_TEXT = defineText({
   gradeBy: { zh: '按此版评定', en: 'Grade by it' },
   restore: { zh: '恢复为草稿', en: 'Restore as the draft' },
   ever: { zh: '自始', en: 'always' },
+  onlyAsked: { zh: '仅在地址指定时', en: 'only when the address asks for it' },
   brokenTitle: { zh: '读不出的版本', en: 'Versions that cannot be read' },
   brokenHelp: {
     zh: '这些版本不参与评定；请从备份恢复，或导入其 JSON',

@@ -1,6 +1,6 @@
 import { formatDay } from '../../../base/period';
 import { type Lang, say, type Text } from '../../../base/text';
-import type { RulesAndScheme } from '../../../levels/load-rule-book';
+import { ONLY_WHEN_ASKED, type RulesAndScheme } from '../../../levels/load-rule-book';
 import { BUILT_IN_ID, type RuleVersion } from '../../../levels/rule-book';
 import type { AssessmentView } from '../../../platform/engine-api';
 import { methodOf } from '../../../store/rule-methods';
@@ -13,6 +13,7 @@ export function versionWords({ id, number, name }: RuleVersion, lang: Lang): str
 }
 
 export function sinceWords({ inForceFrom }: RuleVersion, lang: Lang): string {
+  if (inForceFrom === ONLY_WHEN_ASKED) return EDIT_TEXT.onlyAsked[lang];
   return inForceFrom === null ? EDIT_TEXT.ever[lang] : formatDay(inForceFrom);
 }
 

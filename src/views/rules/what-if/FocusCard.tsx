@@ -12,7 +12,7 @@ import { Card } from '../../parts/Card';
 import { ChartView } from '../../parts/ChartView';
 import { useSourceWords } from '../../parts/use-source';
 import { useT } from '../../parts/use-text';
-import { ruleWords } from '../../region/rule-words';
+import { ruleWords } from '../../../levels/rule-words';
 import { RegionOptions } from './RegionOptions';
 import { WHAT_IF_TEXT } from './text';
 import type { Focus } from './use-focus';

@@ -8,7 +8,7 @@ import { downloadText } from '../../../platform/download';
 import type { AssessmentView } from '../../../platform/engine-api';
 import type { WhatIfResult } from '../../../platform/rule-answers';
 import { setPlace, useLang, usePlace } from '../../../store/place';
-import { regionsNoun } from '../../../store/view-select';
+import { regionsNoun } from '../../../base/region-names';
 import { whereWords } from '../../data/in-words';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';

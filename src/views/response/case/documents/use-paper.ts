@@ -3,8 +3,8 @@ import type { Lang } from '../../../../base/text';
 import { type BriefingDocument, checkDocument } from '../../../../briefing/document';
 import type { Case } from '../../../../response/case/case';
 import type { DocumentKind } from '../../../../response/trail/act';
+import { change, historyOf, redo, undo } from '../../../../store/history';
 import { useDraft } from '../../../../store/use-draft';
-import { change, historyOf, redo, undo } from './history';
 
 type Saved = Case['documents'][number];
 

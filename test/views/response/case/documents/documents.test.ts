@@ -10,7 +10,7 @@ import type { Case } from '../../../../../src/response/case/case';
 import { SOURCE_TEXT } from '../../../../../src/store/text';
 import { DocumentSheet } from '../../../../../src/views/response/case/documents/DocumentSheet';
 import { figureFact, formOfFigure } from '../../../../../src/views/response/case/documents/figure-facts';
-import { change, historyOf, redo, undo } from '../../../../../src/views/response/case/documents/history';
+import { change, historyOf, redo, undo } from '../../../../../src/store/history';
 import { versionsOf } from '../../../../../src/views/response/case/documents/use-paper';
 import { SAMPLE } from '../../../../briefing/make-document';
 

@@ -1,0 +1,321 @@
+import { defineText } from '../../base/text';
+import { conditionWords } from '../../levels/words';
+import type { Sentence } from '../briefing';
+import type { RegionFacts } from '../facts/facts';
+import { allParts } from '../facts/find';
+import { figureSaid } from './figure-words';
+import { inSeries, namesInRow, joined, type Part, type Said } from './said';
+import { ruleOf, signalSaid } from './signal-words';
+import {
+  aYear,
+  distinctSignals,
+  isInsufficient,
+  levelBack,
+  levelNow,
+  type Named,
+  signalsOf,
+  type Teller,
+  tight,
+  warns,
+  within,
+  worstFirst,
+} from './teller';
+
+const T = defineText({
+  level: {
+    zh: '{period}，{region}失业风险总体等级为{level}，{lasting}。',
+    en: 'In {period} the unemployment risk in {region} as a whole {stands}{level}, {lasting}.',
+  },
+  standsAt: { zh: '', en: 'stands at ' },
+  is: { zh: '', en: 'is ' },
+  lasting: { zh: '已连续{span}处于该等级', en: '{span} in a row' },
+  lastingShort: { zh: '已连续{span}', en: '{span} in a row' },
+  new: { zh: '本期新进入该等级', en: 'new in this period' },
+  signals: {
+    zh: '{region}达到预警线的信号：{signals}。',
+    en: 'Signals of {region} past a warning line: {signals}.',
+  },
+  insufficient: {
+    zh: '{period}，{region}数据不足，不能判定总体等级：应有{expected}项规则出结果，有本期数据的{fresh}项，判定正常至少需要{needed}项。',
+    en: 'In {period} the data of {region} do not suffice for a level of the whole: of {expected} rules due, {fresh} have a figure for this period; {needed} are needed to say normal.',
+  },
+  condition: {
+    zh: '{region}定级依据：{condition}。',
+    en: 'Ground for the level of {region}: {condition}.',
+  },
+  diffusion: {
+    zh: '{children}个{noun}中{at}个达到{level}及以上，占{share}{force}',
+    en: '{at} of {children} {noun} at {level} or above, {share} of them{force}',
+  },
+  force: { zh: '，占劳动力{share}', en: ' and {share} of the labour force' },
+  counts: { zh: '{all}个{noun}中，{levels}。', en: '{all} {noun}: {levels}.' },
+  atLevel: { zh: '{level}{count}个（{names}）', en: '{count} at {level} ({names})' },
+  normal: { zh: '{level}{count}个', en: '{count} {level}' },
+  insufficientParts: { zh: '{level}{count}个（{names}）', en: '{count} with {level} ({names})' },
+  compared: {
+    zh: '处于预警等级的{noun}共{now}个，{previous}{year}。',
+    en: 'At a warning level: {now} of {all} {noun}, {previous}{year}.',
+  },
+  noneWarned: {
+    zh: '没有{noun}处于预警等级，{previous}{year}。',
+    en: 'None of the {all} {noun} at a warning level, {previous}{year}.',
+  },
+  more: { zh: '比{past}增加{by}个', en: '{by} more than {past}' },
+  fewer: { zh: '比{past}减少{by}个', en: '{by} fewer than {past}' },
+  same: { zh: '与{past}持平', en: 'as many as {past}' },
+  and: { zh: '，', en: ', ' },
+  ends: {
+    zh: '{all}个{noun}中，处于预警等级的{now}个，{previous}{year}。',
+    en: 'One layer down, at a warning level: {now} of {all} {noun}, {previous}{year}.',
+  },
+  noEnds: {
+    zh: '{all}个{noun}均未处于预警等级，{previous}{year}。',
+    en: 'One layer down, none of the {all} {noun} at a warning level, {previous}{year}.',
+  },
+  index: {
+    zh: '{region}综合风险指数为{index}（数值越高风险越大），{change}。',
+    en: 'The composite risk index of {region} is {index} (higher is worse), {change}.',
+  },
+  up: { zh: '比{past}上升{by}', en: '{by} higher than {past}' },
+  down: { zh: '比{past}下降{by}', en: '{by} lower than {past}' },
+  flat: { zh: '与{past}持平', en: 'the same as {past}' },
+  noBase: { zh: '{past}无可比数值', en: 'with no figure {past} to compare it with' },
+  figure: { zh: '{said}。', en: '{said}.' },
+});
+
+/** Signals of the whole that are told with its level. */
+const SIGNALS = 2;
+
+/** The judgement in one sentence. */
+export function tellLevel(t: Teller): Sentence[] {
+  const { whole } = t.facts;
+  if (!whole) return [];
+  const { derivation } = whole;
+  const at = { regionCode: whole.code };
+  const parts = { period: t.period(t.facts.period), region: whole.name[t.lang] };
+  if (isInsufficient(levelNow(whole))) {
+    const { expected, fresh, needed } = derivation.usable;
+    return [
+      t.tell('overall.level', T.insufficient, {
+        ...parts,
+        expected: t.count('rules.expected', expected, at),
+        fresh: t.count('rules.fresh', fresh, at),
+        needed: t.count('rules.needed', needed, at),
+      }),
+    ];
+  }
+  const said = t.tell('overall.level', T.level, {
+    ...parts,
+    stands: T[levelNow(whole) === 0 ? 'is' : 'standsAt'][t.lang],
+    level: t.level(whole, levelNow(whole), t.facts.period),
+    lasting: lastingSaid(t, whole),
+  });
+  return [said];
+}
+
+/** Why the whole is at its level: the condition that holds, and the signals that carry it; nothing while it does not warn. */
+export function tellGround(t: Teller): Sentence[] {
+  const { whole } = t.facts;
+  if (!whole || !warns(levelNow(whole))) return [];
+  const ground = groundSaid(t, whole);
+  const signals = distinctSignals(signalsOf(whole.derivation).filter(({ level }) => warns(level))).slice(0, SIGNALS);
+  return [
+    ...(ground ? [t.tell('where.whole.ground', T.condition, { region: t.name(whole), condition: ground })] : []),
+    ...(signals.length === 0
+      ? []
+      : [
+          t.tell('where.whole.signals', T.signals, {
+            region: t.name(whole),
+            signals: inSeries(
+              signals.map((signal) => signalSaid(t, whole, signal)),
+              t.lang,
+            ),
+          }),
+        ]),
+  ];
+}
+
+/** For how long a region has been at its level. */
+export function lastingSaid(
+  t: Teller,
+  { code, derivation }: RegionFacts,
+  form: 'lasting' | 'lastingShort' = 'lasting',
+): Said {
+  const { periodsAtLevel } = derivation;
+  const span = t.span('span', periodsAtLevel, { regionCode: code });
+  return periodsAtLevel === 1 ? t.say(T.new) : t.say(T[form], { span });
+}
+
+/** Why a region is at its level: the condition of the scheme that holds, or what its parts say. */
+export function groundSaid(t: Teller, region: RegionFacts): Said | null {
+  const { derivation } = region;
+  const at = { regionCode: region.code };
+  const said: Said[] = [];
+  if (derivation.condition) {
+    const named = (id: string) => ruleOf(t, id)?.name ?? { zh: id, en: id };
+    // One signal is one in English too.
+    const words = conditionWords(derivation.condition, t.levels, named)[t.lang].replace(
+      /\b(\d+) signal\(s\)/,
+      (_, n) => (n === '1' ? '1 signal' : `${n} signals`),
+    );
+    said.push(t.numbersIn(t.lang === 'zh' ? tight(words) : words, 'condition', at));
+  }
+  const d = derivation.diffusion;
+  if (d && derivation.flags.includes('diffusion')) {
+    const share = (value: number, key: string): Said =>
+      t.bound({ key, value: value * 100, unit: '%', said: `${Math.round(value * 100)}%`, ...at });
+    said.push(
+      t.say(T.diffusion, {
+        children: t.count('diffusion.children', d.children, at),
+        noun: t.facts.whole?.code === region.code ? t.facts.noun[t.lang] : t.facts.endsNoun[t.lang],
+        at: t.count('diffusion.at', d.childrenAt, at),
+        level: tight(t.levels.inline(d.atLevel)[t.lang]),
+        share: share(d.shareOfChildren, 'diffusion.share'),
+        force:
+          d.shareOfLabourForce === null
+            ? ''
+            : t.say(T.force, { share: share(d.shareOfLabourForce, 'diffusion.labourForce') }),
+      }),
+    );
+  }
+  return said.length === 0 ? null : joined(said, t.lang === 'zh' ? '；' : '; ');
+}
+
+/** How many parts stand at each level, by name where they warn, and against the period before and the year before. */
+export function tellCounts(t: Teller): Sentence[] {
+  const { noun } = t.facts;
+  const parts = allParts(t.facts);
+  if (parts.length === 0) return [];
+  const levels = [4, 3, 2, 1, 0, 255].flatMap((byte): Part[] => {
+    const members = worstFirst(parts.filter((part) => levelNow(part) === byte));
+    if (members.length === 0) return [];
+    const level = levelName(t, byte);
+    const count = t.count(byte === 255 ? 'count.insufficient' : `count.level${byte}`, members.length);
+    if (byte === 0) return [t.say(T.normal, { level, count })];
+    const names = namesInRow(
+      members.map((part) => nameSaid(t, part, byte)),
+      t.lang,
+    );
+    return [t.say(byte === 255 ? T.insufficientParts : T.atLevel, { level, count, names })];
+  });
+  const counts = t.tell('overall.counts', T.counts, {
+    all: t.count('count.parts', parts.length),
+    noun: noun[t.lang],
+    levels: joined(levels, t.lang === 'zh' ? '，' : ', '),
+  });
+  const none = !parts.some((part) => warns(levelNow(part)));
+  const compared = t.tell('overall.compared', none ? T.noneWarned : T.compared, {
+    all: t.count('count.parts', parts.length),
+    noun: noun[t.lang],
+    ...against(t, parts, 'count.warned'),
+  });
+  return [counts, compared];
+}
+
+/** The name of a part, bound to the level at which it stands. */
+function nameSaid(t: Teller, part: Named, byte: number): Said {
+  const name = t.name(part);
+  return {
+    text: name,
+    figures: t.bound({ key: 'level', value: byte, unit: 'level', said: name, regionCode: part.code }).figures,
+  };
+}
+
+function levelName(t: Teller, byte: number): string {
+  const words = (warns(byte) ? t.levels.inline(byte) : t.levels.full(byte))[t.lang];
+  return t.lang === 'zh' ? tight(words) : within(words);
+}
+
+/** Regions at a warning level now, against the period before and the year before. */
+function against(t: Teller, regions: readonly { readonly levels: readonly number[] }[], key: string) {
+  const warnedAt = (back: number): number | null =>
+    regions.every((r) => levelBack(r, back) === null || isInsufficient(levelBack(r, back)!))
+      ? null
+      : regions.filter((r) => warns(levelBack(r, back) ?? 0)).length;
+  const now = warnedAt(0) ?? 0;
+  const compare = (back: number): Said | null => {
+    const before = warnedAt(back);
+    if (before === null) return null;
+    const by = now - before;
+    const words = { past: t.past(back), by: t.count(`${key}.change${back}`, Math.abs(by)) };
+    return by === 0 ? t.say(T.same, { past: words.past }) : t.say(by > 0 ? T.more : T.fewer, words);
+  };
+  const previous = compare(t.step);
+  const year = t.step === aYear(t) ? null : compare(aYear(t));
+  return {
+    now: t.count(key, now),
+    previous: previous ?? t.say(T.noBase, { past: t.past(t.step) }),
+    year: year ? joined([T.and[t.lang], year], '') : '',
+  };
+}
+
+/** Regions at the ends of the tree, where these are not the parts themselves. */
+export function tellEnds(t: Teller): Sentence[] {
+  const { ends, endsNoun } = t.facts;
+  if (ends.length === 0) return [];
+  return [
+    t.tell('overall.ends', ends.some((end) => warns(levelNow(end))) ? T.ends : T.noEnds, {
+      all: t.count('count.ends', ends.length),
+      noun: endsNoun[t.lang],
+      ...against(t, ends, 'count.endsWarned'),
+    }),
+  ];
+}
+
+/** The composite index of the whole against the period before. */
+export function tellIndex(t: Teller): Sentence[] {
+  const { whole } = t.facts;
+  const now = whole?.index.at(-1);
+  if (!whole || now === null || now === undefined) return [];
+  return [t.tell('overall.index', T.index, indexParts(t, whole, now))];
+}
+
+export function indexParts(t: Teller, region: RegionFacts, now: number) {
+  const before = region.index[region.index.length - 1 - t.step] ?? null;
+  const past = t.past(t.step);
+  const by = before === null ? null : round1(now - before);
+  const figure = (key: string, value: number): Said =>
+    t.bound({ key, value, unit: 'index', said: value.toFixed(1), regionCode: region.code });
+  const change =
+    by === null
+      ? t.say(T.noBase, { past })
+      : by === 0
+        ? t.say(T.flat, { past })
+        : t.say(by > 0 ? T.up : T.down, { past, by: figure('index.change', Math.abs(by)) });
+  return {
+    region: t.name(region),
+    index: figure('index', round1(now)),
+    change,
+  };
+}
+
+const round1 = (value: number): number => Math.round(value * 10) / 10;
+
+/** Indicators that are told of the whole, where it has them: the floor of clause 1.1, then benefits and the market. */
+const HEADLINES = [
+  'surveyed_unemployment_rate',
+  'registered_unemployment_rate',
+  'unemployment_rate',
+  'unemployment_rate_sa',
+  'unemployment_rate_nsa',
+  'new_urban_jobs',
+  'benefit_recipients',
+  'new_benefit_claims',
+];
+
+/** Main figures of a region, one sentence each. */
+export function tellFigures(
+  t: Teller,
+  region: RegionFacts | null,
+  scope: string,
+  ids = HEADLINES,
+  most = 3,
+): Sentence[] {
+  if (!region) return [];
+  return ids
+    .flatMap((id) => {
+      const said = figureSaid(t, region, id);
+      return said ? [t.tell(`${scope}.figure.${id}`, T.figure, { said })] : [];
+    })
+    .slice(0, most);
+}

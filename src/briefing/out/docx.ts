@@ -1,0 +1,137 @@
+import { AlignmentType, type IParagraphOptions, Paragraph, Table } from 'docx';
+import { type Lang, say } from '../../base/text';
+import type { Briefing, Page } from '../briefing';
+import { headParts, line, packSheet, tableOf } from '../docx-sheet';
+import type { Role } from '../layout';
+import { numberBlocks } from '../numbering';
+import type { Table as TableBlock } from '../document';
+import { drawingOf } from './drawing';
+import { textEm } from './measure-text';
+import { chartBlocks, type PaperChart, putCharts } from './paper/paper-charts';
+import { paperGrid } from './paper/paper-grid';
+import { saidOn, sectionsOf } from './paper/sections';
+import { definitionTable, figureTable, standsInText } from './paper/tables';
+import type { OnPage } from './progress';
+import { OUT_TEXT } from './text';
+
+type Blocks = (Paragraph | Table)[];
+
+/** Width of the text in ems of the letters of a table. */
+const TEXT_EM = 42;
+/** The sentences of a page are one paragraph up to this length. */
+const PARAGRAPH_EM = 190;
+
+/** Running numbers, charts to be put in, and tables that go behind the text. */
+interface Writing {
+  readonly lang: Lang;
+  figures: number;
+  tables: number;
+  readonly charts: PaperChart[];
+  readonly annex: { readonly title: string; readonly table: TableBlock }[];
+}
+
+/**
+ * The briefing as an official paper: headings and paragraphs numbered, charts that Word can edit, tables of levels and of
+ * figures, longer tables and definitions behind the text. The same briefing and moment give the same bytes. To be fetched
+ * when it is needed.
+ */
+export async function toDocx(briefing: Briefing, madeAtMs: number, onPage?: OnPage): Promise<Uint8Array> {
+  const { lang } = briefing;
+  const writing: Writing = { lang, figures: 0, tables: 0, charts: [], annex: [] };
+  const sections = sectionsOf(briefing);
+  const numbers = numberBlocks(
+    sections.map(({ heading }, i) => ({ id: `s${i}`, kind: 'heading', level: 1, text: heading })),
+    lang,
+  );
+  const body = sections.flatMap(({ heading, pages }, i) => [
+    line(briefing, 'heading1', numbers[i]! + heading),
+    ...pages.flatMap((page) => {
+      onPage?.(briefing.pages.indexOf(page) + 1, briefing.pages.length);
+      return pageBlocks(writing, page);
+    }),
+  ]);
+  const children: Blocks = [...headParts(briefing), ...body, ...endBlocks(writing, briefing)];
+  return putCharts(await packSheet(briefing, children, madeAtMs), writing.charts);
+}
+
+function pageBlocks(writing: Writing, page: Page): Blocks {
+  const { lang } = writing;
+  const said = saidOn(page);
+  const joined = said.join(lang === 'zh' ? '' : ' ');
+  const paragraphs = textEm(joined) <= PARAGRAPH_EM ? [joined] : said;
+  return [
+    ...paragraphs.filter((text) => text !== '').map((text) => line(writing, 'body', text)),
+    ...exhibitBlocks(writing, page),
+  ];
+}
+
+/** Letters of a table, centred, staying with what follows. */
+const note = (writing: Writing, text: string, more: IParagraphOptions = {}): Paragraph =>
+  line(writing, 'table', text, { alignment: AlignmentType.CENTER, ...more });
+
+const caption = (writing: Writing, kind: 'figure' | 'table', title: string): Paragraph => {
+  const n = kind === 'figure' ? (writing.figures += 1) : (writing.tables += 1);
+  const label = say(OUT_TEXT[kind], writing.lang, { n });
+  return line(writing, 'caption', say(OUT_TEXT.captioned, writing.lang, { label, title }));
+};
+
+function exhibitBlocks(writing: Writing, { exhibit }: Page): Blocks {
+  if (!exhibit) return [];
+  const { lang } = writing;
+  const drawing = drawingOf(exhibit, lang, TEXT_EM);
+  if (drawing.kind === 'grid') {
+    // It carries its figures itself.
+    return [
+      caption(writing, 'table', exhibit.title),
+      note(writing, exhibit.subtitle, { keepNext: true }),
+      paperGrid(drawing.grid, lang),
+      ...(drawing.grid.legend === '' ? [] : [note(writing, drawing.grid.legend, { keepNext: true })]),
+      note(writing, exhibit.source),
+      note(writing, ''),
+    ];
+  }
+  const own = figureTable(exhibit, lang);
+  const figure: Blocks = [
+    note(writing, exhibit.subtitle, { keepNext: true }),
+    ...chartBlocks(drawing.charts, drawing, lang, writing.charts),
+    caption(writing, 'figure', exhibit.title),
+    note(writing, exhibit.source),
+  ];
+  if (!standsInText(exhibit)) {
+    writing.annex.push({ title: exhibit.title, table: own });
+    return [...figure, note(writing, '')];
+  }
+  return [...figure, caption(writing, 'table', exhibit.title), tableOf(writing, own), note(writing, '')];
+}
+
+function endBlocks(writing: Writing, briefing: Briefing): Blocks {
+  const { lang } = briefing;
+  const role: Role = 'table';
+  const right: IParagraphOptions = { alignment: AlignmentType.RIGHT, indent: { firstLine: 0, firstLineChars: 0 } };
+  const headed = (text: string, first: boolean): Paragraph =>
+    line(writing, 'heading1', text, { pageBreakBefore: first });
+  return [
+    ...(briefing.date === ''
+      ? []
+      : [
+          line(briefing, 'body', briefing.issuer, { ...right, keepNext: true }),
+          line(briefing, 'body', briefing.date, right),
+        ]),
+    line(briefing, role, ''),
+    line(briefing, role, briefing.sourceLine),
+    line(briefing, role, briefing.basisLine),
+    ...(writing.annex.length === 0 ? [] : [headed(OUT_TEXT.figures[lang], true)]),
+    ...writing.annex.flatMap(({ title, table }) => [
+      caption(writing, 'table', title),
+      tableOf(writing, table),
+      line(briefing, role, ''),
+    ]),
+    ...(briefing.definitions.length === 0
+      ? []
+      : [
+          headed(OUT_TEXT.definitions[lang], writing.annex.length === 0 && briefing.ask.kind !== 'flash'),
+          tableOf(briefing, definitionTable(briefing)),
+          line(briefing, role, ''),
+        ]),
+  ];
+}

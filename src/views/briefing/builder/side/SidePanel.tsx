@@ -1,0 +1,55 @@
+import { useMemo } from 'react';
+import type { Briefing, Page } from '../../../../briefing/briefing';
+import type { Draft } from '../../../../store/briefings';
+import { useLang, usePlace } from '../../../../store/place';
+import { PlaceLink } from '../../../parts/PlaceLink';
+import { useT } from '../../../parts/use-text';
+import type { Fresh } from '../use-fresh';
+import { BasisPart } from './BasisPart';
+import { CheckPart } from './CheckPart';
+import { checkList } from './check-list';
+import { ComparePart } from './ComparePart';
+import { SIDE_TEXT } from './text';
+import { VersionsPart } from './VersionsPart';
+
+export interface SideProps {
+  readonly draft: Draft;
+  readonly page: Page | null;
+  /** The sentence in hand; null = the page as a whole. */
+  readonly sentence: string | null;
+  readonly fresh: Fresh;
+  readonly edit: (how: (briefing: Briefing) => Briefing, about?: string) => void;
+}
+
+const SIDES = ['basis', 'check', 'compare', 'versions'] as const;
+
+/** What stands beside the page: what it rests on, what to check before sending, last month's, earlier versions. */
+export function SidePanel(props: SideProps) {
+  const t = useT(SIDE_TEXT);
+  const lang = useLang();
+  const { free } = usePlace();
+  const { draft, fresh } = props;
+  const side = SIDES.find((s) => s === free.side) ?? 'basis';
+  const findings = useMemo(
+    () => checkList(draft.briefing, fresh.freshness, lang),
+    [draft.briefing, fresh.freshness, lang],
+  );
+  const must = findings.filter((f) => f.weight === 'must').length;
+  const nameOf = (name: (typeof SIDES)[number]): string =>
+    name === 'check' && must > 0 ? t('checkCount', { n: must }) : t(name);
+  return (
+    <aside className="builder-side" aria-label={t('side')}>
+      <nav className="side-tabs" aria-label={t('side')}>
+        {SIDES.map((name) => (
+          <PlaceLink key={name} to={{ free: { side: name } }} current={name === side ? 'page' : undefined}>
+            {nameOf(name)}
+          </PlaceLink>
+        ))}
+      </nav>
+      {side === 'basis' && <BasisPart {...props} />}
+      {side === 'check' && <CheckPart findings={findings} briefing={draft.briefing} />}
+      {side === 'compare' && <ComparePart draft={draft} asking={fresh.asking} />}
+      {side === 'versions' && <VersionsPart draft={draft} />}
+    </aside>
+  );
+}

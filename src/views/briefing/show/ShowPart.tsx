@@ -1,0 +1,13 @@
+import type { ShowMode } from '../parts';
+import { Present } from './Present';
+import { Speaker } from './Speaker';
+import { Wall } from './Wall';
+import './show.css';
+
+const MODES = { present: Present, speaker: Speaker, wall: Wall } as const;
+
+/** The briefing before people: a talk, the speaker's own window to it, a screen on a wall. */
+export function ShowPart({ mode }: { readonly mode: ShowMode }) {
+  const Mode = MODES[mode];
+  return <Mode />;
+}
