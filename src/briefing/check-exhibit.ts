@@ -66,6 +66,7 @@ const DATA: { readonly [K in ExhibitKind]: z.ZodMiniType } = {
   'forecast-fan': z.strictObject({
     ...axis,
     measure,
+    joint: z.optional(z.boolean()),
     history: figures,
     steps: listOf(z.strictObject({ mean: number, lower: listOf(number), upper: listOf(number) })),
     intervals: listOf(number),

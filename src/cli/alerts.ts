@@ -1,5 +1,5 @@
 import { assess, type Assessment } from '../assess';
-import { formatPeriod, parseDay } from '../base/period';
+import { parseDay } from '../base/period';
 import type { Lang } from '../base/text';
 import { atomXml } from '../briefing/alerts/atom';
 import { capXml } from '../briefing/alerts/cap';

@@ -8,7 +8,7 @@ import { WrongCall } from './call';
 type Options = Readonly<Record<string, string>>;
 
 /** One of a few words, or what holds without the option. */
-export function wordOf<W extends string>(options: Options, name: string, words: readonly W[], without: W): W {
+function wordOf<W extends string>(options: Options, name: string, words: readonly W[], without: W): W {
   const given = options[name];
   if (given === undefined) return without;
   const word = words.find((w) => w === given);

@@ -1,13 +1,14 @@
-import { fileURLToPath } from 'node:url';
 import type { Briefing } from '../briefing/briefing';
 import type { MapOutline } from '../charts/map-outline';
-import { readJson } from './files';
 
 export const BRIEF_FORMATS = ['pptx', 'docx', 'xlsx', 'html', 'md'] as const;
 export type BriefFormat = (typeof BRIEF_FORMATS)[number];
 
-/** A briefing as the bytes of a file that says of itself that it was made at a moment. */
-type Writer = (briefing: Briefing, madeAtMs: number) => Promise<Uint8Array>;
+/**
+ * A briefing as the bytes of a file that says of itself that it was made at a moment. `outline`: of the regions, for a map
+ * that is drawn; without it, and for regions that it lacks, levels are drawn as tiles.
+ */
+type Writer = (briefing: Briefing, madeAtMs: number, outline: MapOutline | null) => Promise<Uint8Array>;
 
 /** Width of a chart in the HTML file, in pixels: that of its text. */
 const WIDTH = 960;
@@ -21,7 +22,7 @@ const WRITERS: Readonly<Record<BriefFormat, Writer>> = {
   },
   docx: async (briefing, madeAtMs) => (await import('../briefing/out/docx')).toDocx(briefing, madeAtMs),
   xlsx: async (briefing, madeAtMs) => (await import('../briefing/out/xlsx')).toXlsx(briefing, madeAtMs),
-  async html(briefing, madeAtMs) {
+  async html(briefing, madeAtMs, outline) {
     const { toHtml } = await import('../briefing/out/html');
     const { renderExhibitSvg } = await import('../charts/render-svg');
     const drawn = {
@@ -29,7 +30,7 @@ const WRITERS: Readonly<Record<BriefFormat, Writer>> = {
       lang: briefing.lang,
       theme: 'light',
       words: false,
-      outline: await outline(),
+      outline,
     } as const;
     return toHtml(briefing, madeAtMs, (exhibit) => renderExhibitSvg(exhibit, drawn));
   },
@@ -38,11 +39,4 @@ const WRITERS: Readonly<Record<BriefFormat, Writer>> = {
 
 export function writerOf(format: BriefFormat): Writer {
   return WRITERS[format];
-}
-
-/** The map that the page shows; without it, and for regions that it lacks, levels are drawn as tiles. */
-async function outline(): Promise<MapOutline | null> {
-  const { parseOutline } = await import('../charts/map-outline');
-  const path = fileURLToPath(new URL('../../public/maps/inner-mongolia-leagues.json', import.meta.url));
-  return readJson(path).then(parseOutline, () => null);
 }

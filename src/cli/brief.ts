@@ -7,19 +7,20 @@ import { earlierDay } from '../briefing/facts/earlier-day';
 import type { BriefingFacts } from '../briefing/facts/facts';
 import { knownOf } from '../briefing/facts/known';
 import { makeBriefing } from '../briefing/make-briefing';
+import { type MapOutline, parseOutline } from '../charts/map-outline';
 import type { Panels } from '../panel/panel';
 import { defaultPlan } from '../response/load-plan';
 import { askOf, kindOf, langOf } from './brief-options';
 import { BRIEF_FORMATS, type BriefFormat, writerOf } from './brief-writers';
 import { BadData, type Verb, WrongCall } from './call';
-import { say, writeBytes } from './files';
+import { readJson, say, writeBytes } from './files';
 import { lineOf, LIST_OPTIONS, loadPanels } from './load';
 import { rulesOf } from './rules';
 
 /** A briefing to leadership, straight from a panel. */
 export const briefVerb: Verb = {
   name: 'brief',
-  usage: `brief --panel P.csv [--regions R.csv] [--indicators I.json] [--rules RULES.json] [--scheme S.json] [--as-of YYYY-MM-DD] [--kind ${BRIEFING_KINDS.join('|')}] [--period P] [--region CODE] [--since P] [--lang zh|en] [--office NAME] --out FILE.(${BRIEF_FORMATS.join('|')})`,
+  usage: `brief --panel P.csv [--regions R.csv] [--indicators I.json] [--rules RULES.json] [--scheme S.json] [--as-of YYYY-MM-DD] [--kind ${BRIEFING_KINDS.join('|')}] [--period P] [--region CODE] [--since P] [--lang zh|en] [--office NAME] [--map MAP.json] --out FILE.(${BRIEF_FORMATS.join('|')})`,
   what: 'Writes a briefing to leadership: overall judgement, what changed, risks, outlook, charts. The same figures and rules give the same bytes: a file says of itself that it was made on the day of its figures, never today.',
   options: {
     panel: { value: 'P.csv', what: 'figures in the canonical long form', required: true },
@@ -36,6 +37,7 @@ export const briefVerb: Verb = {
     region: { value: 'CODE', what: 'about this region and those below it; default: all' },
     since: { value: 'P', what: 'first period of the episode that a special report follows' },
     lang: { value: 'zh|en', what: 'language; default: zh' },
+    map: { value: 'MAP.json', what: 'outlines of the regions (GeoJSON) for the map in an HTML file; default: tiles' },
     office: { value: 'NAME', what: 'the office that issues it' },
     out: {
       value: 'FILE',
@@ -52,6 +54,7 @@ export const briefVerb: Verb = {
     if (options['as-of'] !== undefined && asOf === null) {
       throw new WrongCall(`--as-of ${options['as-of']}: a day as YYYY-MM-DD is expected`);
     }
+    const outline = await outlineOf(options.map, format);
     const config = await rulesOf(options);
     const loaded = await loadPanels([options.panel!], options, { flat: true, open: false });
     const faults = loaded.issues.filter((i) => i.severity === 'fault');
@@ -61,7 +64,7 @@ export const briefVerb: Verb = {
     for (const fault of faults) say(lineOf(fault));
     const facts = factsOf(loaded.panels, config, asOf, options);
     const briefing = makeBriefing(facts, lang, options.office ?? '');
-    await writeBytes(options.out!, await writerOf(format)(briefing, stampOf(facts)));
+    await writeBytes(options.out!, await writerOf(format)(briefing, stampOf(facts), outline));
   },
 };
 
@@ -70,6 +73,14 @@ function formatOf(path: string): BriefFormat {
   const format = BRIEF_FORMATS.find((f) => f === end);
   if (!format) throw new WrongCall(`--out ${path}: a name that ends in .${BRIEF_FORMATS.join(', .')} is expected`);
   return format;
+}
+
+async function outlineOf(path: string | undefined, format: BriefFormat): Promise<MapOutline | null> {
+  if (path === undefined) return null;
+  if (format !== 'html') throw new WrongCall('--map belongs to a file that ends in .html');
+  const outline = parseOutline(await readJson(path));
+  if (!outline) throw new BadData([`${path}: no outline of a region (GeoJSON features with a code)`]);
+  return outline;
 }
 
 /** The response is not told: what people did is in the trail of a browser. */

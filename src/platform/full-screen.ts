@@ -3,7 +3,7 @@ export function fullScreenOffered(): boolean {
   return typeof document !== 'undefined' && document.fullscreenEnabled;
 }
 
-export function isFullScreen(): boolean {
+function isFullScreen(): boolean {
   return typeof document !== 'undefined' && document.fullscreenElement !== null;
 }
 
@@ -17,9 +17,4 @@ export function toggleFullScreen(): void {
 /** Out, where the page is in it. */
 export function leaveFullScreen(): void {
   if (isFullScreen()) document.exitFullscreen().catch(() => undefined);
-}
-
-export function onFullScreenChange(listener: () => void): () => void {
-  document.addEventListener('fullscreenchange', listener);
-  return () => document.removeEventListener('fullscreenchange', listener);
 }

@@ -1,7 +1,7 @@
 type Rgb = readonly [number, number, number];
 
 /** sRGB in hexadecimal to linear light, 0–1 (IEC 61966-2-1). */
-export function linear(hex: string): Rgb {
+function linear(hex: string): Rgb {
   return [1, 3, 5].map((i) => {
     const c = Number.parseInt(hex.slice(i, i + 2), 16) / 255;
     return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;

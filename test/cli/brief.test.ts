@@ -116,6 +116,7 @@ describe('a wrong call ends with 2, data with faults with 1', () => {
       ['--kind', 'special', '--region', 'US-MI', '--period', '2008-01', '--since', '2008-02', '--out', out],
       /later than the period/,
     ],
+    ['a map where none is drawn', ['--map', 'x.json', '--out', out], /--map belongs/],
     ['a day that is none', ['--as-of', '2009-02-30', '--out', out], /--as-of 2009-02-30/],
   ])('%s', async (_, args, words) => {
     const { code, err } = await brief(...args);
@@ -126,6 +127,9 @@ describe('a wrong call ends with 2, data with faults with 1', () => {
   test('no figure by a day, no figure at all', async () => {
     const early = await brief('--as-of', '2004-12-31', '--out', out);
     expect([early.code, early.err.at(-1)]).toEqual([1, expect.stringContaining('no period had ended')]);
+    const map = dir.write('map.json', '{}');
+    const html = ['--map', map, '--out', dir.path('x.html')];
+    expect((await brief(...html)).err.at(-1)).toContain('no outline of a region');
     const empty = dir.write('empty.csv', 'region_code,indicator,period,value\n');
     expect((await call('brief', '--panel', empty, '--out', out)).code).toBe(1);
   });

@@ -2,6 +2,18 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixture';
 import { goTo, open, rankedLevels, ready, type Screen } from './page-steps';
 
+const EVERY: readonly Screen[] = [
+  'overview',
+  'region',
+  'indicators',
+  'data',
+  'warnings',
+  'response',
+  'plan',
+  'briefing',
+  'rules',
+];
+
 /** A place where the focus was: the number of the control, its words, and whether the focus could be seen there. */
 interface Stop {
   readonly stop: string | null;
@@ -81,7 +93,7 @@ test('the keyboard reaches every control of every screen, is seen and never caug
   await page.addInitScript((kept) => localStorage.setItem('fengsui.actor', kept), JSON.stringify(actor));
   await open(page, 'overview', { region: '150300', period: '2026-10' });
   await noteFocus(page);
-  for (const screen of ['overview', 'region', 'indicators', 'data', 'warnings', 'response', 'plan'] as const) {
+  for (const screen of EVERY) {
     await goTo(page, screen);
     const controls = await numberControls(page);
     expect(controls.size, screen).toBeGreaterThan(15);
@@ -121,8 +133,7 @@ test.describe('a window of 683 × 384, as 1366 × 768 at 200 %', () => {
 
   test('needs no scrolling from side to side', async ({ page }) => {
     await open(page, 'overview', { lang: 'en', region: '150300' });
-    const screens: readonly Screen[] = ['overview', 'region', 'indicators', 'data', 'warnings', 'response', 'plan'];
-    for (const screen of screens) {
+    for (const screen of EVERY) {
       await goTo(page, screen);
       expect(await stickingOut(page), `${screen}, English`).toEqual([]);
       await page.getByRole('button', { name: '切换到中文' }).click();

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './fixture';
 
-export type Screen = 'overview' | 'region' | 'indicators' | 'warnings' | 'response' | 'plan' | 'rules' | 'data';
+export type Screen = 'overview' | 'region' | 'indicators' | 'warnings' | 'response' | 'plan' | 'briefing' | 'rules' | 'data';
 
 /** Address of a place, relative to where the page is served. */
 export function addressOf(screen: Screen, query: Readonly<Record<string, string>> = {}): string {
@@ -138,6 +138,7 @@ export async function goTo(page: Page, screen: Screen): Promise<void> {
     warnings: /^(预警|Warnings)$/,
     response: /^(响应|Response)$/,
     plan: /^(预案|Plan)$/,
+    briefing: /^(简报|Briefing)$/,
     rules: /^(规则|Rules)$/,
     data: /^(数据|Data)$/,
   };

@@ -22,7 +22,7 @@ export function comparisonOf(facts: BriefingFacts, id: string, regionCodes: read
   const figures = regionCodes.map((code) => figuresOf(facts, id, code) ?? null);
   const at = Math.max(-Infinity, ...figures.flatMap((one) => (one && one.at !== null ? [one.at] : [])));
   if (!indicator || at === -Infinity) return null;
-  return { indicator, at, figures: figures.map((one) => (one)) };
+  return { indicator, at, figures: figures.map((one) => (one && one.at === at && one.value !== null ? one : null)) };
 }
 
 export function measureOf(indicator: Indicator, lang: Lang): MeasureData {

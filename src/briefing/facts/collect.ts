@@ -15,7 +15,7 @@ import { endFacts, regionFacts } from './region-facts';
 import { revisionFacts } from './revision-facts';
 import { sourcesOf } from './sources';
 import { briefingRegions } from './which-regions';
-import { windowUpTo } from './window';
+import { spanUpTo } from './span';
 import type { BriefingWorld } from './world';
 
 /**
@@ -27,22 +27,22 @@ export function collectFacts(world: BriefingWorld, ask: BriefingAsk): BriefingFa
   const { assessed, plan } = world;
   const { panel, config } = assessed;
   const { tree, catalogue } = panel;
-  const window = windowUpTo(panel, ask.period);
+  const span = spanUpTo(panel, ask.period);
   const regions = briefingRegions(assessed, ask.regionCode, ask.period);
   const told = [...(regions.whole === null ? [] : [regions.whole]), ...regions.parts];
-  const factsOf = regionFacts(assessed, window);
+  const factsOf = regionFacts(assessed, span);
   const whole = regions.whole === null ? null : factsOf(regions.whole, 'always');
   const ids = catalogue.indicators.map(({ id }) => id);
   const reported = world.panelWith(ids, 'reported');
-  const figures = indicatorFacts(reported, assessed.targetsOf, told, window);
+  const figures = indicatorFacts(reported, assessed.targetsOf, told, span);
   const ends = regions.ends.map(({ region }) => region);
   return {
     ask,
     demonstration: isDemonstration(panel),
     frequency: panel.frequency,
     weekEndsOn: panel.weekEndsOn,
-    period: window.period,
-    first: window.first,
+    period: span.period,
+    first: span.first,
     asOf: assessed.asOf,
     knownOn: lastKnownOn(panel),
     sources: sourcesOf(panel),
@@ -58,13 +58,13 @@ export function collectFacts(world: BriefingWorld, ask: BriefingAsk): BriefingFa
     whole,
     parts: regions.parts.map((region) => factsOf(region, 'when-warned')),
     noun: regionsNoun(tree, [...regions.parts, ...regions.rest]),
-    rest: regions.rest.map((region) => endFacts(assessed, region, region, window)),
-    ends: regions.ends.map(({ region, part }) => endFacts(assessed, region, part, window)),
+    rest: regions.rest.map((region) => endFacts(assessed, region, region, span)),
+    ends: regions.ends.map(({ region, part }) => endFacts(assessed, region, part, span)),
     endsNoun: regionsNoun(tree, ends),
     indicators: indicatorsOf(world, figures),
     figures,
-    outlooks: whole ? outlookFacts(world, whole.code, window) : [],
-    revisions: world.before ? revisionFacts(world, world.before, regions, window, ids) : null,
+    outlooks: whole ? outlookFacts(world, whole.code, span) : [],
+    revisions: world.before ? revisionFacts(world, world.before, regions, span, ids) : null,
     proposals: told.flatMap((region) => proposalsOf(world, region, ask.period)),
     response: world.response,
   };

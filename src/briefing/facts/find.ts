@@ -26,11 +26,6 @@ export function figureAt(
   return figures.values[period - (first - figures.before)] ?? null;
 }
 
-/** Figures over the window alone, from `first` to `period`. */
-export function windowValues({ values, before }: IndicatorFacts): readonly (number | null)[] {
-  return values.slice(before);
-}
-
 /** All regions right below the whole: the parts, and those of which the levels alone are told. */
 export function allParts({
   parts,

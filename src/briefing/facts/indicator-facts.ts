@@ -7,7 +7,7 @@ import { progressAt } from '../../response/groups/targets';
 import type { TargetsOf } from '../../signals/series';
 import type { IndicatorFacts } from './facts';
 import { sourceOfBatch } from './sources';
-import { known, rowOf, type Window } from './window';
+import { known, rowOf, type Span } from './span';
 
 /**
  * Every indicator of the panel (reported form, parents filled) in each of the regions; those without a figure in the window
@@ -17,11 +17,11 @@ export function indicatorFacts(
   panel: Panel,
   targetsOf: TargetsOf,
   regions: readonly number[],
-  window: Window,
+  span: Span,
 ): readonly IndicatorFacts[] {
   return panel.catalogue.indicators.flatMap((indicator) => {
     const column = panel.columns.get(indicator.id);
-    return column ? factsOf(panel, column, targetsOf, regions, window) : [];
+    return column ? factsOf(panel, column, targetsOf, regions, span) : [];
   });
 }
 
@@ -30,22 +30,22 @@ function factsOf(
   column: Column,
   targetsOf: TargetsOf,
   regions: readonly number[],
-  window: Window,
+  span: Span,
 ): IndicatorFacts[] {
   const { indicator } = column;
   const { frequency } = panel;
-  const first = Math.max(panel.first, window.first - PERIODS_PER_YEAR[frequency]);
+  const first = Math.max(panel.first, span.first - PERIODS_PER_YEAR[frequency]);
   const targetAt = targets(panel, column, targetsOf);
   return regions.flatMap((region): IndicatorFacts[] => {
-    const values = rowOf(panel, column.values, region, { first, period: window.period });
+    const values = rowOf(panel, column.values, region, { first, period: span.period });
     if (values.every(Number.isNaN)) return [];
     const course: Course = { first, values };
-    const at = figurePeriod(frequency, course, indicator, window.period);
+    const at = figurePeriod(frequency, course, indicator, span.period);
     return [
       {
         indicatorId: indicator.id,
         regionCode: panel.tree.regions[region]!.code,
-        before: window.first - first,
+        before: span.first - first,
         values: Array.from(values, known),
         at,
         value: at === null ? null : known(values[at - first]!),

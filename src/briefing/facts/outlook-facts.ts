@@ -1,7 +1,7 @@
 import type { Frequency } from '../../base/period';
 import type { Outlook } from '../../outlook/outlook';
 import { outlookOf } from '../../outlook/outlook-of';
-import type { Window } from './window';
+import type { Span } from './span';
 import type { Known } from './world';
 
 /** How far ahead a briefing looks, in periods: a quarter, of weeks a month. A default of ours. */
@@ -14,7 +14,7 @@ const MOST_OUTLOOKS = 3;
  * What is expected of the floor indicators that the region has figures of; where it has figures of none, of the first indicator
  * that it reports. A refused one says why.
  */
-export function outlookFacts({ assessed, panelWith }: Known, regionCode: string, { period }: Window): Outlook[] {
+export function outlookFacts({ assessed, panelWith }: Known, regionCode: string, { period }: Span): Outlook[] {
   const ask = (indicatorId: string | null): Outlook =>
     outlookOf(
       assessed,

@@ -4,7 +4,7 @@ import { Status } from '../../base/status';
 import type { Column, Panel } from '../../panel/panel';
 import type { RevisionFacts } from './facts';
 import type { BriefingRegions } from './which-regions';
-import { known, rowOf, type Window } from './window';
+import { known, rowOf, type Span } from './span';
 import type { Known } from './world';
 
 /** So many revised figures are named at most; the rest are counted. */
@@ -25,21 +25,21 @@ export function revisionFacts(
   now: Known,
   before: Known & { readonly day: Day },
   regions: BriefingRegions,
-  window: Window,
+  span: Span,
   indicatorIds: readonly string[],
 ): RevisionFacts {
   const is = now.panelWith(indicatorIds, 'reported');
   const was = before.panelWith(indicatorIds, 'reported');
   // Of the periods that had ended on the earlier day.
-  const upTo = Math.min(window.period, was.first + was.count - 1);
-  const periods = Array.from({ length: Math.max(0, upTo - window.first + 1) }, (_, i) => window.first + i);
+  const upTo = Math.min(span.period, was.first + was.count - 1);
+  const periods = Array.from({ length: Math.max(0, upTo - span.first + 1) }, (_, i) => span.first + i);
   const pairs = indicatorIds.flatMap((id) => {
     const [a, b] = [was.columns.get(id), is.columns.get(id)];
     return a && b ? [{ was: a, is: b }] : [];
   });
   const told = [...(regions.whole === null ? [] : [regions.whole]), ...regions.parts];
   const changes = told
-    .flatMap((region) => pairs.flatMap((pair) => revisedOf(was, is, pair, region, periods, window)))
+    .flatMap((region) => pairs.flatMap((pair) => revisedOf(was, is, pair, region, periods, span)))
     .toSorted((a, b) => b.size - a.size || b.change.period - a.change.period);
   const lead = regions.whole === null ? null : is.tree.regions[regions.whole]!.code;
   const most = changes.find(({ change }) => lead === null || change.regionCode === lead);
@@ -49,7 +49,7 @@ export function revisionFacts(
     ...counted(was, is, pairs, regions, periods),
     changes: changes.slice(0, MOST_CHANGES).map(({ change }) => change),
     moves: movesOf(before.assessed, now.assessed, told, regions, periods),
-    course: most ? courseOf(was, is, most.change, window) : null,
+    course: most ? courseOf(was, is, most.change, span) : null,
   };
 }
 
@@ -104,9 +104,9 @@ function revisedOf(
   pair: Pair,
   region: number,
   periods: readonly Period[],
-  window: Window,
+  span: Span,
 ): Revised[] {
-  const course = rowOf(is, pair.is.values, region, window).filter((v) => !Number.isNaN(v));
+  const course = rowOf(is, pair.is.values, region, span).filter((v) => !Number.isNaN(v));
   const scale = course.reduce((sum, v) => sum + Math.abs(v), 0) / course.length;
   if (!(scale > 0)) return [];
   return periods.flatMap((period): Revised[] => {
@@ -155,18 +155,18 @@ function courseOf(
   was: Panel,
   is: Panel,
   { indicatorId, regionCode }: Revised['change'],
-  window: Window,
+  span: Span,
 ): NonNullable<RevisionFacts['course']> {
   const region = is.tree.indexOf.get(regionCode)!;
   const before = rowOf(was, was.columns.get(indicatorId)!.values, region, {
-    first: window.first,
-    period: Math.min(window.period, was.first + was.count - 1),
+    first: span.first,
+    period: Math.min(span.period, was.first + was.count - 1),
   });
-  const after = rowOf(is, is.columns.get(indicatorId)!.values, region, window);
+  const after = rowOf(is, is.columns.get(indicatorId)!.values, region, span);
   return {
     indicatorId,
     regionCode,
-    before: Array.from({ length: window.count }, (_, i) => known(before[i] ?? NaN)),
+    before: Array.from({ length: span.count }, (_, i) => known(before[i] ?? NaN)),
     after: Array.from(after, known),
   };
 }

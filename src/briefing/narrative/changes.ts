@@ -81,7 +81,9 @@ export function tellMoves(t: Teller): Sentence[] {
   });
   const ofWhole = whole && parts.length > 0 ? moveOf(t, whole) : null;
   const all =
-    whole && ofWhole ? [t.tell('changes.whole', T.whole, { past, move: moveSaid(t, whole, ofWhole) }), ...told] : told;
+    whole && ofWhole
+      ? [t.tell('changes.whole', T.whole, { past: t.past(t.step, 'with'), move: moveSaid(t, whole, ofWhole) }), ...told]
+      : told;
   if (told.length > 0) return all;
   if (whole && parts.length === 0) return [t.tell('changes.none', T.noneWhole, { past, region: t.name(whole) })];
   return [

@@ -10,7 +10,7 @@ const MOVES = 8;
 const T = defineText({
   moves: {
     zh: '{from}以来，{region}等级变化{count}次：{list}{rest}。',
-    en: 'Since {from} the level of {region} has changed: {count}. {list}{rest}.',
+    en: 'Changes of the level of {region} since {from}: {count}. {list}{rest}.',
   },
   steady: {
     zh: '{from}以来，{region}等级没有变化，一直为{level}。',
@@ -30,7 +30,7 @@ const T = defineText({
 });
 
 /** First period of the course: of the episode that is asked for, else of the window. */
-export function courseFrom(t: Teller): number {
+function courseFrom(t: Teller): number {
   const { first, period, ask } = t.facts;
   return Math.min(period, Math.max(first, ask.since ?? first));
 }
@@ -65,7 +65,7 @@ export function tellCourse(t: Teller, region: RegionFacts): Sentence[] {
         }),
     t.tell(`${scope}.warned`, T.warned, {
       all: t.span('course.periods', levels.length, at),
-      warned: t.span('course.warned', warnedPeriods, at),
+      warned: (t.lang === 'zh' ? t.span : t.count)('course.warned', warnedPeriods, at),
       insufficient: missing === 0 ? '' : t.say(T.insufficient, { count: t.span('course.missing', missing, at) }),
     }),
     ...peak(t, region, start, scope),

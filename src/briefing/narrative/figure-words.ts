@@ -61,7 +61,7 @@ export function valueSaid(value: number, { unit, decimals }: Indicator, lang: La
 }
 
 /** The size of a change without its sign: `0.3个百分点`, `5.2%`, `0.08`. */
-export function amountSaid(change: Pick<Change, 'kind' | 'value'>, { unit, decimals }: Indicator, lang: Lang): string {
+function amountSaid(change: Pick<Change, 'kind' | 'value'>, { unit, decimals }: Indicator, lang: Lang): string {
   const size = Math.abs(change.value);
   if (change.kind === 'points') return withUnit(formatNumber(size, 1), POINTS[lang]);
   if (change.kind === 'percent') return `${formatNumber(size, 1)}%`;
@@ -69,7 +69,7 @@ export function amountSaid(change: Pick<Change, 'kind' | 'value'>, { unit, decim
 }
 
 /** A change with its verb, bound: 增长5.2% · up 5.2%. Null where it rounds to nothing. */
-export function changeSaid(t: Teller, figure: IndicatorFacts, indicator: Indicator, change: Change): Said | null {
+function changeSaid(t: Teller, figure: IndicatorFacts, indicator: Indicator, change: Change): Said | null {
   const decimals = change.kind === 'plain' ? indicator.decimals : 1;
   const size = roundTo(change.value, decimals);
   if (size === 0) return null;
@@ -154,7 +154,7 @@ function grown(value: Said): Said {
 }
 
 /** `，同比增长5.2%`; empty where it cannot be told. */
-export function yearSaid(t: Teller, figure: IndicatorFacts, indicator: Indicator): Said | string {
+function yearSaid(t: Teller, figure: IndicatorFacts, indicator: Indicator): Said | string {
   if (!figure.onYear) return '';
   const change = changeSaid(t, figure, indicator, figure.onYear);
   const growth = isGrowth(indicator);

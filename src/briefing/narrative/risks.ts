@@ -50,7 +50,7 @@ export function tellRanks(t: Teller): Sentence[] {
     .filter(({ index }) => roundTo(index, 1) > 0)
     .toSorted((a, b) => b.index - a.index)
     .slice(0, NAMED);
-  const past = t.past(t.step);
+  const past = t.past(t.step, 'with');
   const changed = known.flatMap(({ region, index }) => {
     const before = region.index[region.index.length - 1 - t.step];
     return before === null || before === undefined ? [] : [{ region, index: index - before }];

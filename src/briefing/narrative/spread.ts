@@ -94,7 +94,7 @@ export function tellComposition(t: Teller, region: RegionFacts | null): Sentence
     ...(changed
       ? [
           t.tell(`composition.${region.code}.moved`, T.moved, {
-            past: t.past(1),
+            past: t.past(1, 'with'),
             list: list((family) => now[family] - before[family], 'contribution.change', true),
           }),
         ]

@@ -22,8 +22,11 @@ export interface Teller {
   tell(id: string, template: Text, parts?: Readonly<Record<string, Part>>): Sentence;
   /** Name of a region within a sentence; of the whole one what it is called at home: 全区 · the region. */
   name(region: Named): string;
-  /** The period before (`上月` · `the month before`), the year before, or the period `back` periods ago by its name. */
-  past(back: number): string;
+  /**
+   * The period before (`上月` · `the month before`), the year before, or the period `back` periods ago by its name
+   * (`in Jul 2026`, as it goes with `than`; `Jul 2026` with `with`).
+   */
+  past(back: number, goes?: 'than' | 'with'): string;
   period(period: Period): string;
   day(day: Day): string;
   indicator(id: string): Indicator | undefined;
@@ -86,11 +89,11 @@ export function tellerOf(facts: BriefingFacts, lang: Lang): Teller {
     tell: (id, template, parts_) => sentence(id, fill(template, lang, parts_)),
     name: (region) =>
       (region.code === whole?.code && facts.ask.kind !== 'special' ? atHome(region.name) : region.name)[lang],
-    past: (back) => {
+    past: (back, goes = 'than') => {
       if (back === 1) return PREVIOUS[frequency][lang];
       if (back === PERIODS_PER_YEAR[frequency]) return YEAR_BEFORE[lang];
       const past = formatPeriodWords(frequency, facts.period - back, lang, weekEndsOn);
-      return lang === 'zh' ? past : `in ${past}`;
+      return lang === 'en' && goes === 'than' ? `in ${past}` : past;
     },
     period: (period) => formatPeriodWords(frequency, period, lang, weekEndsOn),
     day: (day) => formatDayWords(day, lang),

@@ -166,7 +166,7 @@ function addPage(deck: Deck, page: Page): void {
   const texts = page.sentences.map(({ text }) => text).filter((text) => text.trim() !== '');
   // A title that goes on is a little longer; all slides of a page are alike.
   const smallest = Math.min(...SIZES.titleInOneLine);
-  const titlePt = pt(BOXES.title.w) * 0.95;
+  const titlePt = pt(BOXES.title.w) * 0.9;
   const lift = lineCount(say(OUT_TEXT.continued, lang, { title }), smallest, titlePt) === 1 ? LIFT : 0;
   const following = lifted(BOXES.wordsAlone, lift);
   const first = exhibit ? lifted(BOXES.words, lift) : following;

@@ -1,10 +1,10 @@
 import type { EChartsOption } from 'echarts';
 import type { Lang } from '../../base/text';
-import type { LevelCellData, LevelMapData } from '../../briefing/exhibits/exhibit';
-import type { LevelCell } from '../level-cells';
+import type { LevelMapData } from '../../briefing/exhibits/exhibit';
 import { drawLevelMap } from '../level-map-option';
 import type { MapPlace } from '../map-outline';
 import type { ChartTheme } from '../theme';
+import { cellOf } from './level-cell';
 import { tileMapOption } from './tile-map-option';
 
 /** An outline that is registered under a name, and the places in it. */
@@ -30,8 +30,4 @@ export function levelMapOption(
 ): EChartsOption {
   if (!coveredBy(data, outline)) return tileMapOption({ parts: data.cells, tiles: [] }, lang, theme);
   return drawLevelMap({ outline: outline.name, places: outline.places, cells: data.cells.map(cellOf), lang, theme });
-}
-
-export function cellOf({ code, name, short, level, index }: LevelCellData): LevelCell {
-  return { code, name, short, level, index: index ?? Number.NaN };
 }

@@ -4,7 +4,7 @@ import type { TileMapData } from '../../briefing/exhibits/exhibit';
 import type { ChartTheme } from '../theme';
 import { blockLayout, type TileLayout } from '../tile-layout';
 import { drawTileMap } from '../tile-map-option';
-import { cellOf } from './level-map-option';
+import { cellOf } from './level-cell';
 
 /** Blocks with their tiles; tiles of no part stand for themselves. */
 export function tileMapOption(data: TileMapData, lang: Lang, theme: ChartTheme): EChartsOption {

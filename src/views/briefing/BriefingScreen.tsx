@@ -28,5 +28,5 @@ export function BriefingScreen() {
       </Suspense>
     );
   }
-  return <TabbedScreen screen="briefing" title={t('screen')} tabsLabel={t('tabs')} tabs={TABS} nameOf={t} />;
+  return <TabbedScreen screen="briefing" ready="briefing" title={t('screen')} tabsLabel={t('tabs')} tabs={TABS} nameOf={t} />;
 }

@@ -8,4 +8,3 @@ export const BRIEFING_PARTS = {
 
 /** `present`: one page after another before an audience; `speaker`: the presenter's own window; `wall`: a screen on a wall. */
 export const SHOW_MODES = ['present', 'speaker', 'wall'] as const;
-export type ShowMode = (typeof SHOW_MODES)[number];

@@ -4,6 +4,7 @@ import { defaultCatalogue } from '../../../src/base/catalogue';
 import { FAMILIES } from '../../../src/base/indicators';
 import { INSUFFICIENT } from '../../../src/base/level';
 import type { Lang } from '../../../src/base/text';
+import { exhibitShape } from '../../../src/briefing/check-exhibit';
 import { EXHIBIT_BUILDERS } from '../../../src/briefing/exhibits/build';
 import { type Exhibit, EXHIBIT_KINDS, type ExhibitKind, type ExhibitOf } from '../../../src/briefing/exhibits/exhibit';
 import { collectFacts } from '../../../src/briefing/facts/collect';
@@ -102,6 +103,8 @@ describe.each([
         for (const words of [title, subtitle, description, source]) expect(words.trim(), id).not.toBe('');
         expect(strange(exhibit), id).toBe(false);
         expect(structuredClone(exhibit)).toEqual(exhibit);
+        // What is made is what a stored briefing may hold.
+        expect(exhibitShape.safeParse(exhibit).error?.issues ?? [], id).toEqual([]);
         expect(table.rows.length, id).toBeGreaterThan(0);
         for (const row of table.rows) expect(row.length, id).toBe(table.columns.length);
         for (const [path, words] of wordsOf(exhibit)) {
@@ -269,12 +272,15 @@ describe('what is drawn is what was assessed', () => {
     const warned = leagues.filter((code) => levelOf(code) > 0);
     expect(rows.map(({ code }) => code).toSorted()).toEqual(warned.toSorted());
     expect(rows[0]!.code).toBe(WUHAI);
-    const proof = october.parts.find(({ code }) => code === WUHAI)!.derivation;
-    const claims = proof.families
-      .flatMap(({ signals }) => signals)
-      .filter(({ indicatorId }) => indicatorId === 'new_benefit_claims');
-    const at = columns.findIndex(({ id }) => id === 'new_benefit_claims');
-    expect(rows[0]!.cells[at]).toBe(Math.max(...claims.map(({ level }) => level)));
+    const rank = (level: number): number => (level === INSUFFICIENT ? -1 : level);
+    for (const { code, cells } of rows) {
+      const proof = october.parts.find((one) => one.code === code)!.derivation;
+      const signals = proof.families.flatMap((family) => family.signals);
+      columns.forEach(({ id }, i) => {
+        const levels = signals.filter(({ indicatorId }) => indicatorId === id).map(({ level }) => rank(level));
+        expect(rank(cells[i]!), `${code} ${id}`).toBe(Math.max(...levels));
+      });
+    }
     expect(columns.map(({ family }) => family)).toEqual(
       columns.map(({ family }) => family).toSorted((a, b) => order(a) - order(b)),
     );

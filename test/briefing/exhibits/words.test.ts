@@ -100,7 +100,7 @@ describe('levels over time', () => {
     expect(title('level-tape', parts(...many), 'en')).toBe(
       'Since Nov 2024, 4 regions have been at level Ⅱ or above for 1 month, the longest of all',
     );
-    expect(title('level-tape', parts(regionFacts('A', of(1)), regionFacts('B')))).toBe('2024年11月以来无Ⅱ级及以上预警');
+    expect(title('level-tape', parts(regionFacts('A', of(2)), regionFacts('B')))).toBe('2024年11月以来无Ⅱ级及以上预警');
     expect(title('level-tape', parts(regionFacts('A'), regionFacts('B')))).toBe('2024年11月以来无预警');
   });
 
@@ -192,6 +192,54 @@ describe('the index', () => {
     const hidden = moved(10.04, 10.16, { employment: 10.04 }, { employment: 10.08, market: 0.08 });
     expect(EXHIBIT_BUILDERS['index-waterfall'](hidden, 'zh')!.subtitle).toContain('各项四舍五入');
     expect(EXHIBIT_BUILDERS['index-waterfall'](up, 'zh')!.subtitle).not.toContain('四舍五入');
+  });
+});
+
+describe('drivers', () => {
+  type Levels = readonly (readonly [indicatorId: string, level: number])[];
+  const warned = (code: string, level: 1 | 2 | 3 | 4, signals: Levels): RegionFacts => {
+    const region = at(code, level);
+    const made = signals.map(([indicatorId, one]) => ({ indicatorId, level: one, severity: one, state: 'active' }));
+    const families = [{ kind: 'family', family: 'employment', level, signals: made }];
+    return { ...region, derivation: { ...region.derivation, families } } as unknown as RegionFacts;
+  };
+
+  test('of several rules on an indicator the gravest; insufficient only where none can tell; nothing where none applies', () => {
+    const facts = parts(
+      warned('A', 3, [
+        ['reported_layoffs', 1],
+        ['reported_layoffs', 3],
+        ['reported_layoffs', X],
+        ['seekers', X],
+      ]),
+      warned('B', 1, [
+        ['seekers', 1],
+        ['reported_layoffs', 0],
+      ]),
+      warned('C', 1, [['reported_layoffs', 2]]),
+    );
+    const { columns, rows } = EXHIBIT_BUILDERS['driver-heatmap'](facts, 'zh')!.data;
+    expect(columns.map(({ id }) => id)).toEqual(['reported_layoffs', 'seekers']);
+    expect(rows.map(({ code, cells }) => [code, cells])).toEqual([
+      ['A', [3, X]],
+      ['B', [0, 1]],
+      ['C', [2, null]],
+    ]);
+    expect(title('driver-heatmap', facts)).toBe('3个预警盟市中，规模裁员信号出现最多（2个）');
+  });
+
+  test('one indicator alone is no map; of very many the most telling are shown and the others named', () => {
+    expect(title('driver-heatmap', parts(warned('A', 3, [['seekers', 2]])))).toBeNull();
+    const ids = Object.keys(factsOf().indicators).slice(0, 16);
+    const many = warned(
+      'A',
+      3,
+      ids.map((id, i) => [id, i < 2 ? 1 : 2]),
+    );
+    const exhibit = EXHIBIT_BUILDERS['driver-heatmap'](parts(many), 'zh')!;
+    expect(exhibit.data.columns.map(({ id }) => id).toSorted()).toEqual(ids.slice(2).toSorted());
+    expect(exhibit.subtitle).toContain('另有2项指标未列');
+    expect(exhibit.description).toMatch(/未列的：调查失业率和登记失业率。$/);
   });
 });
 

@@ -77,7 +77,7 @@ function bound(lang: Lang, fits: (key: string) => boolean): readonly string[] {
 
 const LANGS = ['zh', 'en'] as const;
 const spelt = (period: number): string => formatPeriod('month', period);
-const runs = { numRuns: 25 };
+const runs = { numRuns: 15 };
 
 describe('a changed input', () => {
   it('changes every sentence that says the value of an indicator, and no other', () => {

@@ -44,7 +44,7 @@ export function smallMultiples(exhibit: ExhibitOf<'small-multiples'>, lang: Lang
       widthPt: 1.75,
       label: last < 0 ? null : { show: 'value', bold: true, colour: PAPER.ink },
     });
-    const series = [...labelledLines(lines, { ...value, format: figure }, 0.13), ...levelMarks(panel)];
+    const series = [...labelledLines(lines, { ...value, format: figure }, LABEL_GAPS[Math.ceil(panels.length / 3)] ?? 0.15), ...levelMarks(panel)];
     return {
       ...noChart,
       title: [headName(panel.name, sign(panel.measure.unit) === '' ? panel.measure.unit : '', lang), panel.state]
@@ -59,8 +59,11 @@ export function smallMultiples(exhibit: ExhibitOf<'small-multiples'>, lang: Lang
   });
 }
 
+/** Between labels in shares of a plot, by the rows of panels: they become lower. */
+const LABEL_GAPS: readonly (number | undefined)[] = [undefined, 0.09, 0.11];
+
 /** A unit that is short enough for every label; longer ones stand in the title of the panel. */
-const sign = (unit: string): string => (unit.length === 1 ? unit : '');
+const sign = (unit: string): string => (/^(?:.|[\u0020-\u007e]{2})$/.test(unit) ? unit : '');
 
 type Panel = ExhibitOf<'small-multiples'>['data']['panels'][number];
 

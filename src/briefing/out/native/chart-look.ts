@@ -46,6 +46,11 @@ export function lookOf(
     font: letters.font,
     lang: letters.lang,
     sizePt,
+    // A title of two lines would lie over the plot.
+    titlePt: Math.max(
+      SMALLEST_PT,
+      Math.min(letters.sizePt, Math.floor((box.widthPt * 0.95 * 2) / (textEm(chart.title) * 1.08 || 1)) / 2),
+    ),
     plot: {
       x: share(left, box.widthPt),
       y: share(titleRoom, box.heightPt),

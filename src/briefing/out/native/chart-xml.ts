@@ -16,6 +16,7 @@ export interface ChartLook {
   readonly font: string;
   readonly lang: string;
   readonly sizePt: number;
+  readonly titlePt: number;
   /** Inner plot area, without the labels of its axes. */
   readonly plot: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
   /** Every n-th category is written. */
@@ -52,7 +53,7 @@ export function chartXml(chart: NativeChart, look: ChartLook): string {
   const title =
     chart.title === ''
       ? ''
-      : `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr/></a:pPr>${run(chart.title, look, PAPER.ink, { bold: true })}</a:p></c:rich></c:tx><c:layout><c:manualLayout>${val('xMode', 'edge')}${val('yMode', 'edge')}${val('x', 0.01)}${val('y', 0.01)}</c:manualLayout></c:layout>${val('overlay', 0)}</c:title>`;
+      : `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr/></a:pPr>${run(chart.title, { ...look, sizePt: look.titlePt }, PAPER.ink, { bold: true })}</a:p></c:rich></c:tx><c:layout><c:manualLayout>${val('xMode', 'edge')}${val('yMode', 'edge')}${val('x', 0.01)}${val('y', 0.01)}</c:manualLayout></c:layout>${val('overlay', 0)}</c:title>`;
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <c:chartSpace xmlns:c="${C}" xmlns:a="${A}" xmlns:r="${R}">${val('date1904', 0)}${val('roundedCorners', 0)}<c:chart>${title}${val('autoTitleDeleted', title === '' ? 1 : 0)}<c:plotArea>${layout}${groups.join('')}${axesXml(chart, look, scatter)}${NO_SHAPE}</c:plotArea>${val('plotVisOnly', 1)}${val('dispBlanksAs', 'gap')}</c:chart>${NO_SHAPE}<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${fontXml('defRPr', look, PAPER.ink2)}</a:pPr><a:endParaRPr lang="${look.lang}"/></a:p></c:txPr><c:externalData r:id="rId1">${val('autoUpdate', 0)}</c:externalData></c:chartSpace>`;
 }

@@ -90,7 +90,8 @@ function cellOf(cell: GridCell, lang: Lang, size: number, head: boolean): PptxGe
     color: cell.level === null ? PAPER.ground : PAPER.line,
   };
   return {
-    text: sayableInXml(cell.text.replaceAll('\n', ' ')),
+    // A cell without letters would be as high as letters of 18 points.
+    text: cell.text === '' ? ' ' : sayableInXml(cell.text.replaceAll('\n', ' ')),
     options: {
       fontFace: typeface(lang),
       fontSize: size,

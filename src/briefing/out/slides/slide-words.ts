@@ -29,7 +29,8 @@ export function addWords(slide: PptxGenJS.Slide, lang: Lang, texts: readonly str
   const spacing = { line: look.line ?? TIGHT.line, afterEm: look.afterEm ?? 0 };
   const said = texts.map((text) => sayableInXml(text)).filter((text) => text.trim() !== '');
   if (said.length === 0) return;
-  const place = { widthPt: pt(box.w) * 0.97 - (look.border ? 12 : 0), heightPt: pt(box.h) };
+  // Bold letters are wider than they are reckoned.
+  const place = { widthPt: pt(box.w) * (look.bold ? 0.92 : 0.97) - (look.border ? 12 : 0), heightPt: pt(box.h) };
   const smallest = look.sizes[look.sizes.length - 1]!;
   const oneLine = look.oneLine?.find((size) => said.every((text) => lineCount(text, size, place.widthPt) === 1));
   const fits = oneLine ?? sizeThatFits(said, place, look.sizes, spacing);

@@ -25,7 +25,7 @@ export function OpenCard() {
   const stop = usePackage((s) => s.stop);
   const putAway = usePackage((s) => s.putAway);
   return (
-    <Card title={t('open')}>
+    <Card title={t('open')} subtitle={t('openHint')}>
       <div data-testid="package-in" data-phase={phase}>
         {(phase === 'idle' || phase === 'refused') && (
           <DropZone

@@ -68,7 +68,7 @@ export function PackageFacts({ received }: { readonly received: ReceivedPackage 
         ))}
       </dl>
       <p className="share-note">
-        {t('checked')}. {t('noProof', { code: shortCode(digest) })}
+        {t('checked')} {t('noProof', { code: shortCode(digest) })}
       </p>
       {!sameIndicators && <p className="caution">{t('otherIndicators')}</p>}
     </>

@@ -44,7 +44,6 @@ export const LINK_TEXT = defineText({
 });
 
 export const PACKAGE_SHARE_TEXT = defineText({
-  title: { zh: '数据包', en: 'Package' },
   subtitle: {
     zh: '一个文件，带上数据、地区表、指标表、规则、预案和画面；另一单位打开后，用同样的数据和规则在自己机器上重新算出同样的等级。',
     en: 'One file with figures, regions, indicators, rules, plan and view: another office opens it and comes to the same levels on its own machine.',
@@ -67,6 +66,10 @@ export const PACKAGE_SHARE_TEXT = defineText({
   },
   fileName: { zh: '烽燧数据包-{name}-{day}', en: 'Fengsui package-{name}-{day}' },
   open: { zh: '打开数据包', en: 'Open a package' },
+  openHint: {
+    zh: '先核对校验码并显示内容，确认后才作为单独的数据集载入，本机原有内容不受影响。',
+    en: 'Digests are checked and the contents shown first; only then is it taken, as a data set of its own beside what is here.',
+  },
   drop: { zh: '把 .fengsui 数据包拖到这里', en: 'Drop a .fengsui package here' },
   release: { zh: '松开即读取', en: 'Let go to read it' },
   pick: { zh: '选择文件', en: 'Choose a file' },
@@ -76,7 +79,7 @@ export const PACKAGE_SHARE_TEXT = defineText({
     zh: '尚未载入任何内容。先看清楚再决定。',
     en: 'Nothing has been taken yet. Look first, then decide.',
   },
-  checked: { zh: '各部分校验码与清单一致', en: 'All parts fit the digests of the manifest' },
+  checked: { zh: '各部分校验码与清单一致。', en: 'All parts fit the digests of the manifest.' },
   noProof: {
     zh: '校验码证明文件完整，不证明发件人身份；请另行核对：{code}',
     en: 'Digests prove that the file is whole, not who sent it; check this number on another way: {code}',
@@ -197,5 +200,4 @@ export const ALERT_SHARE_TEXT = defineText({
   Cancel: { zh: '解除', en: 'Cancel' },
   table: { zh: '现行预警的报文', en: 'Messages of the warnings in force' },
   fileName: { zh: '失业风险预警', en: 'unemployment-risk-warnings' },
-  loading: { zh: '正在读取预警', en: 'Reading warnings' },
 });

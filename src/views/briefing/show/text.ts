@@ -54,7 +54,7 @@ export const SHOW_TEXT = defineText({
     zh: '浏览器拦截了新窗口：请允许弹出窗口，或在另一窗口打开同一地址（show=speaker）',
     en: 'The browser blocked the new window: allow pop-ups, or open this address with show=speaker in another one',
   },
-  firstPanels: { zh: '列前{shown}项，共{count}项', en: 'the first {shown} of {count}' },
+  firstPanels: { zh: '列{count}幅小图中的前{shown}幅', en: 'the first {shown} of {count} panels' },
   notDrawn: { zh: '此图未能绘出，数据见下表', en: 'This chart could not be drawn; its figures are in the table' },
   moreRows: { zh: '另有{count}行未列', en: '{count} more rows are not listed' },
 

@@ -87,7 +87,7 @@ describe('a chart for a room', () => {
     expect(count).toBeGreaterThan(6);
     const shown = forRoom(many, 'zh') as typeof many;
     expect(shown.data.panels).toEqual(many.data.panels.slice(0, 6));
-    expect(shown.subtitle).toBe(`${many.subtitle}；列前6项，共${count}项`);
+    expect(shown.subtitle).toBe(`${many.subtitle}；列${count}幅小图中的前6幅`);
     expect(shown.table).toBe(many.table);
   });
 

@@ -53,7 +53,6 @@ export const DESK_TEXT = defineText({
   removeName: { zh: '删除“{name}”', en: 'Delete “{name}”' },
   removed: { zh: '已删除“{name}”及其版本。', en: '“{name}” and its versions were deleted.' },
   undoRemove: { zh: '撤销删除', en: 'Undo' },
-  reading: { zh: '正在读取草稿……', en: 'Reading the drafts …' },
   readFailed: { zh: '草稿未能读取', en: 'The drafts could not be read' },
   broken: {
     zh: '有{n}份保存的草稿不能读取。内容没有丢失，可存为文件交维护人员。',

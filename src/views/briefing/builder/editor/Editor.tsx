@@ -1,11 +1,11 @@
-import { type KeyboardEvent, useCallback, useState } from 'react';
+import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
 import type { Briefing } from '../../../../briefing/briefing';
 import type { Draft } from '../../../../store/briefings';
-import { usePlace } from '../../../../store/place';
+import { useLang, usePlace } from '../../../../store/place';
 import { useBriefings, useKeepingOnLeave } from '../../../../store/use-briefings';
 import { PlaceLink } from '../../../parts/PlaceLink';
 import { useT } from '../../../parts/use-text';
-import { HEAD_PAGE } from '../side/check-list';
+import { checkList, HEAD_PAGE, mustOf } from '../side/check-list';
 import { SidePanel } from '../side/SidePanel';
 import { useFresh } from '../use-fresh';
 import { AddPage } from './AddPage';
@@ -23,6 +23,9 @@ export function Editor({ draft }: { readonly draft: Draft }) {
   const { edit: editDraft, undo, redo } = useBriefings((s) => s);
   const { id, briefing } = draft;
   const fresh = useFresh(briefing);
+  const lang = useLang();
+  const { freshness } = fresh;
+  const findings = useMemo(() => checkList(briefing, freshness, lang), [briefing, freshness, lang]);
   const page =
     free.page === HEAD_PAGE ? null : (briefing.pages.find((p) => p.id === free.page) ?? briefing.pages[0] ?? null);
   const [choice, setChoice] = useState<{ readonly page: string; readonly sentence: string | null } | null>(null);
@@ -53,7 +56,7 @@ export function Editor({ draft }: { readonly draft: Draft }) {
       data-testid="builder"
       data-draft={id}
     >
-      <Toolbar draft={draft} fresh={fresh} />
+      <Toolbar draft={draft} fresh={fresh} must={mustOf(findings)} />
       <nav className="builder-pages" aria-label={t('pages')}>
         <p className="quiet">{t('pagesHint')}</p>
         <p className={page === null ? 'page-line page-current' : 'page-line'}>
@@ -81,7 +84,7 @@ export function Editor({ draft }: { readonly draft: Draft }) {
         )}
         <p className="quiet builder-keys">{t('keys')}</p>
       </div>
-      <SidePanel draft={draft} page={page} sentence={sentence} fresh={fresh} edit={edit} />
+      <SidePanel draft={draft} page={page} sentence={sentence} fresh={fresh} findings={findings} edit={edit} />
     </div>
   );
 }

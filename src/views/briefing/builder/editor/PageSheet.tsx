@@ -97,9 +97,7 @@ export function PageSheet({ briefing, page, chosen, onChoose, edit }: PageSheetP
         <span className="nowrap">{lang === 'zh' ? `— ${at + 1} —` : `${at + 1} / ${pages.length}`}</span>
       </p>
       <label className="sheet-notes">
-        <span className="field-label">
-          {t('notes')}（{t('notesHint')}）
-        </span>
+        <span className="field-label">{t('notes')}</span>
         <textarea
           lang={contentLang}
           rows={2}

@@ -16,10 +16,12 @@ import { EDITOR_TEXT } from './text';
 interface ToolbarProps {
   readonly draft: Draft;
   readonly fresh: Fresh;
+  /** So many findings of the check are to be dealt with. */
+  readonly must: number;
 }
 
 /** The draft as a whole: its name, whether it is kept, how it stands to the figures, and where it goes. */
-export function Toolbar({ draft, fresh }: ToolbarProps) {
+export function Toolbar({ draft, fresh, must }: ToolbarProps) {
   const t = useT(EDITOR_TEXT);
   const { rename, undo, redo } = useBriefings((s) => s);
   const { id, steps } = draft;
@@ -42,7 +44,7 @@ export function Toolbar({ draft, fresh }: ToolbarProps) {
         <Button disabled={steps.future.length === 0} aria-keyshortcuts="Control+Y" onClick={() => redo(id)}>
           {t('redo')}
         </Button>
-        <ExportMenu draft={draft} />
+        <ExportMenu draft={draft} must={must} />
         <PlaceLink className="button button-primary" to={{ free: { show: 'present' } }}>
           {t('show')}
         </PlaceLink>
@@ -78,7 +80,7 @@ function KeptWords({ draft }: { readonly draft: Draft }) {
   );
 }
 
-function FreshWords({ draft, fresh }: ToolbarProps) {
+function FreshWords({ draft, fresh }: Omit<ToolbarProps, 'must'>) {
   const t = useT(EDITOR_TEXT);
   const edit = useBriefings((s) => s.edit);
   const [said, setSaid] = useState('');

@@ -13,6 +13,7 @@ import { PUBLISH_FORMATS, type PublishFormat } from '../../../../publish/formats
 import type { Draft } from '../../../../store/briefings';
 import { useLang } from '../../../../store/place';
 import { Button } from '../../../parts/Button';
+import { PlaceLink } from '../../../parts/PlaceLink';
 import { useT } from '../../../parts/use-text';
 import { briefingText } from './copy-text';
 import { PrintSheet } from './PrintSheet';
@@ -27,8 +28,14 @@ interface State {
 }
 const QUIET: State = { busy: null, done: 0, said: '', bad: false };
 
+interface ExportMenuProps {
+  readonly draft: Draft;
+  /** So many findings of the check are to be dealt with: it is said, and forbids nothing. */
+  readonly must: number;
+}
+
 /** Every way out of the office: files of all formats, paper, plain text. */
-export function ExportMenu({ draft }: { readonly draft: Draft }) {
+export function ExportMenu({ draft, must }: ExportMenuProps) {
   const t = useT(OUT_TEXT);
   const lang = useLang();
   const { briefing } = draft;
@@ -83,6 +90,11 @@ export function ExportMenu({ draft }: { readonly draft: Draft }) {
     <details className="export" ref={box}>
       <summary className="button">{t('export')} ▾</summary>
       <div className="export-box">
+        {must > 0 && (
+          <p className="caution">
+            <PlaceLink to={{ free: { side: 'check' } }}>{t('mustFirst', { n: must })}</PlaceLink>
+          </p>
+        )}
         {(Object.keys(PUBLISH_FORMATS) as PublishFormat[]).map((format) => (
           <Button key={format} look="plain" disabled={busy} onClick={() => void make(format)}>
             {PUBLISH_FORMATS[format].name[lang]}

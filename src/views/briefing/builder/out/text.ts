@@ -2,7 +2,6 @@ import { defineText } from '../../../../base/text';
 
 export const OUT_TEXT = defineText({
   export: { zh: '导出', en: 'Export' },
-  formats: { zh: '导出为', en: 'Export as' },
   print: { zh: '打印或存为PDF', en: 'Print or save as PDF' },
   copy: { zh: '复制文字', en: 'Copy the text' },
   copied: { zh: '文字已复制。', en: 'The text was copied.' },
@@ -17,5 +16,5 @@ export const OUT_TEXT = defineText({
   failed: { zh: '{format}未能生成：{why}', en: '{format} could not be made: {why}' },
   printing: { zh: '正在排版……', en: 'Laying it out …' },
   printFailed: { zh: '未能排版：{why}', en: 'It could not be laid out: {why}' },
-  mustFirst: { zh: '还有{n}项须处理，见“核对”', en: 'To be dealt with first: {n}; see “Check”' },
+  mustFirst: { zh: '送出前还有{n}项须处理', en: 'To be dealt with before it is sent: {n}' },
 });

@@ -23,7 +23,7 @@ export function CheckPart({ findings, briefing }: CheckPartProps) {
           group(weight).length > 0 && (
             <section key={weight}>
               <h4 className={weight === 'must' ? 'check-head check-must' : 'check-head'}>
-                {t(weight)}（{group(weight).length}）
+                {t(weight)} · {group(weight).length}
               </h4>
               <ul className="check-list">
                 {group(weight).map(({ id, words, place }) => (

@@ -58,7 +58,10 @@ function FigureTable({ pages }: { readonly pages: readonly PageMove[] }) {
   const lang = useLang();
   const view = useReadyView();
   const all = pages.flatMap((p) => p.changed.flatMap((s) => s.figures.filter(isMeasured)));
-  const figures = [...new Map(all.map((f) => [f.key, f])).values()];
+  // What is said alike differs only behind the last figure that is told.
+  const figures = [...new Map(all.map((f) => [f.key, f])).values()].filter(
+    ({ before, now }) => signedWords(before) !== signedWords(now),
+  );
   if (figures.length === 0) return null;
   const named = (move: FigureMove) => figureLine(move.now, view, lang);
   return (

@@ -1,13 +1,12 @@
-import { useMemo } from 'react';
 import type { Briefing, Page } from '../../../../briefing/briefing';
 import type { Draft } from '../../../../store/briefings';
-import { useLang, usePlace } from '../../../../store/place';
+import { usePlace } from '../../../../store/place';
 import { PlaceLink } from '../../../parts/PlaceLink';
 import { useT } from '../../../parts/use-text';
 import type { Fresh } from '../use-fresh';
 import { BasisPart } from './BasisPart';
 import { CheckPart } from './CheckPart';
-import { checkList } from './check-list';
+import { type Finding, mustOf } from './check-list';
 import { ComparePart } from './ComparePart';
 import { SIDE_TEXT } from './text';
 import { VersionsPart } from './VersionsPart';
@@ -18,6 +17,7 @@ export interface SideProps {
   /** The sentence in hand; null = the page as a whole. */
   readonly sentence: string | null;
   readonly fresh: Fresh;
+  readonly findings: readonly Finding[];
   readonly edit: (how: (briefing: Briefing) => Briefing, about?: string) => void;
 }
 
@@ -26,15 +26,10 @@ const SIDES = ['basis', 'check', 'compare', 'versions'] as const;
 /** What stands beside the page: what it rests on, what to check before sending, last month's, earlier versions. */
 export function SidePanel(props: SideProps) {
   const t = useT(SIDE_TEXT);
-  const lang = useLang();
   const { free } = usePlace();
-  const { draft, fresh } = props;
+  const { draft, fresh, findings } = props;
   const side = SIDES.find((s) => s === free.side) ?? 'basis';
-  const findings = useMemo(
-    () => checkList(draft.briefing, fresh.freshness, lang),
-    [draft.briefing, fresh.freshness, lang],
-  );
-  const must = findings.filter((f) => f.weight === 'must').length;
+  const must = mustOf(findings);
   const nameOf = (name: (typeof SIDES)[number]): string =>
     name === 'check' && must > 0 ? t('checkCount', { n: must }) : t(name);
   return (

@@ -79,6 +79,9 @@ export function checkList(briefing: Briefing, freshness: Freshness, lang: Lang):
   return findings;
 }
 
+/** So many are to be dealt with. */
+export const mustOf = (findings: readonly Finding[]): number => findings.filter((f) => f.weight === 'must').length;
+
 const HEAD_FIELDS = [
   ['title', 'checkTitleMissing'],
   ['number', 'checkNumber'],

@@ -124,6 +124,4 @@ export function signedWords({ value, said }: Pick<BoundFigure, 'value' | 'said'>
 
 /** Figures whose change says something by itself: of an indicator, and the index; counts are told by their sentences. */
 export const isMeasured = ({ indicatorId, now }: Pick<FigureMove, 'indicatorId' | 'now'>): boolean =>
-  indicatorId !== null
-    ? !['sortSignal', 'sortForecast'].includes(sortOf(now.key) ?? '')
-    : sortOf(now.key) === 'sortIndex';
+  indicatorId !== null ? !['sortSignal', 'sortForecast'].includes(sortOf(now.key) ?? '') : now.key.startsWith('index@');

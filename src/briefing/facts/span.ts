@@ -5,7 +5,7 @@ import type { Panel } from '../../panel/panel';
 const PERIODS: Readonly<Record<Frequency, number>> = { month: 24, quarter: 8, week: 52, year: 10 };
 
 /** The stretch that a briefing is about. */
-export interface Window {
+export interface Span {
   readonly first: Period;
   readonly period: Period;
   /** Number of periods, both ends included. */
@@ -16,7 +16,7 @@ export interface Window {
  * The window up to a period; shorter at the start of the data.
  * @throws when the data does not have the period
  */
-export function windowUpTo(panel: Pick<Panel, 'frequency' | 'first' | 'count'>, period: Period): Window {
+export function spanUpTo(panel: Pick<Panel, 'frequency' | 'first' | 'count'>, period: Period): Span {
   if (period < panel.first || period >= panel.first + panel.count) {
     throw new RangeError(`period ${period} is not in the panel`);
   }
@@ -29,7 +29,7 @@ export function rowOf<A extends Uint8Array | Float32Array | Float64Array>(
   panel: Pick<Panel, 'first' | 'count'>,
   column: A,
   region: number,
-  { first, period }: Pick<Window, 'first' | 'period'>,
+  { first, period }: Pick<Span, 'first' | 'period'>,
 ): A {
   const start = region * panel.count - panel.first;
   return column.slice(start + first, start + period + 1) as A;
