@@ -58,6 +58,7 @@ const REST: readonly (() => Promise<unknown>)[] = [
   () => import('../views/rules/backtest/TrackRecord'),
   () => import('../detectors/registry').then((m) => m.loadDetectors()),
   () => import('../charts/register-figures'),
+  () => import('../views/briefing/builder/out/pictures'),
 ];
 const REST_AFTER_MS = 3000;
 

@@ -146,6 +146,9 @@ function labelDrawer(
           ? [
               {
                 type: 'line' as const,
+                // At another size it may take the place of the name, and its position with it.
+                x: 0,
+                y: 0,
                 shape: { x1: cx, y1: cy, x2: lx, y2: ly },
                 style: { stroke: theme.ink3, lineWidth: 1 },
                 silent: true,
@@ -156,6 +159,8 @@ function labelDrawer(
           ? [
               {
                 type: 'circle' as const,
+                x: 0,
+                y: 0,
                 shape: { cx, cy, r: MARKER_RADIUS },
                 style: { fill: colours.fill, stroke: theme.card, lineWidth: 1.5 },
                 // Above every name: the small must not vanish under its neighbour's.

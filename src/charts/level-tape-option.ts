@@ -194,6 +194,9 @@ function runDrawer(theme: ChartTheme): NonNullable<CustomSeriesOption['renderIte
         },
         ...lines.map((x) => ({
           type: 'rect' as const,
+          // At another width it may take the place of the numeral, and its position with it.
+          x: 0,
+          y: 0,
           shape: { x: x - 1, y: top, width: 1, height },
           style: { fill: theme.card },
           silent: true,

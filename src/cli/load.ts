@@ -80,6 +80,9 @@ export interface LoadedPanels {
   readonly understandings: readonly Understanding[];
 }
 
+/** What the demonstration says of itself in the source column: what is made of it carries the mark here, too. */
+const INVENTED = /演示数据|demonstration, invented/;
+
 /** Forms in which offices publish: their region codes are codes of somebody, and no slips of a pen. */
 const PUBLISHED: ReadonlySet<ReadResult['form']> = new Set(['sdmx-csv', 'json-stat']);
 
@@ -139,7 +142,7 @@ export async function loadPanels(
       source: r.source || basename(files[i]!),
       // Files of one call are taken together: what differs between them is a conflict, not a revision.
       takenOn: NO_DAY,
-      demonstration: false,
+      demonstration: INVENTED.test(r.source),
       observations: r.observations,
     }),
   );

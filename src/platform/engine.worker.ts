@@ -13,18 +13,24 @@ interface WorkerScope {
 }
 const scope = globalThis as unknown as WorkerScope;
 
+let waiting: ReturnType<typeof setTimeout> | null = null;
+let fetched = false;
 const host = createEngineHost(createEngine(today), createBatchStore());
 const serve = serveEngine(
   host,
   (message, transfer) => scope.postMessage(message, transfer),
   () => performance.now(),
+  () => {
+    if (waiting !== null) clearTimeout(waiting);
+    if (!fetched) waiting = setTimeout(() => ((fetched = true), fetchRest()), REST_AFTER_MS);
+  },
 );
 scope.addEventListener('message', (event) => serve(event.data));
 scope.postMessage({ ready: true }, []);
 
-/** Fetched apart from the first load, and before the network may go. */
-const REST_AFTER_MS = 6000;
-setTimeout(() => {
+/** Fetched apart from the first load, and before the network may go: so long after the engine first has nothing to do. */
+const REST_AFTER_MS = 3000;
+function fetchRest(): void {
   const rest = [
     import('./engine-detail'),
     import('../outlook/outlook-of'),
@@ -46,4 +52,4 @@ setTimeout(() => {
     import('./stored-trail'),
   ];
   for (const part of rest) part.catch(() => undefined);
-}, REST_AFTER_MS);
+}

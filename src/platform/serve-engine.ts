@@ -10,6 +10,8 @@ export function serveEngine(
   api: EngineApi & KeepApi,
   post: (message: FromWorker, transfer: ArrayBuffer[]) => void,
   now: () => number,
+  /** Once nothing is being answered any more. */
+  onIdle: () => void = () => undefined,
 ): (message: ToWorker) => void {
   const running = new Map<number, AbortController>();
 
@@ -33,6 +35,7 @@ export function serveEngine(
       post({ id, error: packError(error) }, []);
     } finally {
       running.delete(id);
+      if (running.size === 0) onIdle();
     }
   }
 

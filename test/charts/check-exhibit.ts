@@ -116,7 +116,7 @@ function overlapFaults(exhibit: Exhibit, theme: ChartTheme, lang: Lang, width: n
             size: size * 0.96,
             align,
             bold: style.fontWeight === 'bold',
-            upright: rotation !== undefined,
+            upright: rotation !== 0,
           }),
         },
       ];

@@ -85,6 +85,15 @@ test('an HTML file carries its charts', async () => {
   expect(html).toContain('2009年6月');
 });
 
+test('invented figures carry their mark', async () => {
+  const invented = dir.write('invented.csv', dir.read('states.csv').replaceAll('BLS LAUS', '演示数据（虚构）'));
+  const marked = async (panel: string): Promise<boolean> => {
+    await call('brief', '--panel', panel, '--kind', 'flash', '--out', dir.path('mark.html'));
+    return dir.read('mark.html').includes('class="mark"');
+  };
+  expect([await marked(invented), await marked(states)]).toEqual([true, false]);
+});
+
 describe('what is reported on', () => {
   const titleOf = async (...args: string[]): Promise<string> => {
     const { code, err } = await brief(...args, '--lang', 'en', '--out', dir.path('t.md'));

@@ -72,6 +72,11 @@ export function markOption({ items, draw }: Layout, theme: ChartTheme): EChartsO
 
 type Element = Extract<CustomSeriesRenderItemReturn, { type: 'group' }>['children'][number];
 
+/**
+ * At another size an element may take the place of one of another type, and ECharts hands it the place of that one: each
+ * says where it stands.
+ */
+const STANDS = { x: 0, y: 0, rotation: 0 } as const;
 /** Texts lie over everything. */
 const TEXT_Z = 20;
 
@@ -82,6 +87,7 @@ function elementOf(mark: Mark, theme: ChartTheme, z2: number): Element {
       const decal = hatched ? { decal: hatch(theme) } : {};
       return {
         type: 'rect',
+        ...STANDS,
         z2,
         shape: { x, y, width, height },
         style: { fill, stroke, lineWidth: stroke ? 1 : 0, ...decal },
@@ -90,6 +96,7 @@ function elementOf(mark: Mark, theme: ChartTheme, z2: number): Element {
     case 'line':
       return {
         type: 'polyline',
+        ...STANDS,
         // Names the lines that carry figures: a test holds them apart without colour.
         name: mark.series,
         z2: z2 + 2,
@@ -104,6 +111,7 @@ function elementOf(mark: Mark, theme: ChartTheme, z2: number): Element {
     case 'area':
       return {
         type: 'polygon',
+        ...STANDS,
         z2,
         shape: { points: mark.points.map(([x, y]) => [x, y]) },
         style: { fill: mark.fill },
@@ -111,6 +119,7 @@ function elementOf(mark: Mark, theme: ChartTheme, z2: number): Element {
     case 'dot':
       return {
         type: 'circle',
+        ...STANDS,
         z2: z2 + 4,
         shape: { cx: mark.x, cy: mark.y, r: mark.radius },
         style: { fill: mark.fill, stroke: mark.stroke, lineWidth: mark.stroke ? 1.2 : 0 },
@@ -121,7 +130,7 @@ function elementOf(mark: Mark, theme: ChartTheme, z2: number): Element {
         z2: TEXT_Z,
         x: mark.x,
         y: mark.y,
-        ...(mark.upright ? { rotation: Math.PI / 2 } : {}),
+        rotation: mark.upright ? Math.PI / 2 : 0,
         style: {
           text: mark.text,
           fill: mark.colour,

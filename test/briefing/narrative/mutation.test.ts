@@ -82,12 +82,12 @@ const runs = { numRuns: 15 };
 describe('a changed input', () => {
   it('changes every sentence that says the value of an indicator, and no other', () => {
     const told = base.figures.filter(({ value, at }) => value !== null && at !== null);
-    const said_ = told.filter((f) => bound('zh', (key) => key === keyOf(f)).length > 0);
-    expect(said_.length).toBeGreaterThan(15);
+    const spoken = told.filter((f) => bound('zh', (key) => key === keyOf(f)).length > 0);
+    expect(spoken.length).toBeGreaterThan(15);
     fc.assert(
       // Half of them such as are said: most figures are not.
       fc.property(fc.boolean(), fc.nat(), fc.double({ min: 1.3, max: 3, noNaN: true }), (isSaid, n, factor) => {
-        const among = isSaid ? said_ : told;
+        const among = isSaid ? spoken : told;
         const figure = among[n % among.length]!;
         const value = figure.value! * factor + 1;
         const facts = withFigure(figure, { value });
@@ -195,7 +195,7 @@ function withFigure(figure: IndicatorFacts, over: Partial<IndicatorFacts>): Brie
 function withLevel(part: RegionFacts, level: number): BriefingFacts {
   const changed: RegionFacts = {
     ...part,
-    levels: part.levels.with(-1, level),
+    levels: [...part.levels.slice(0, -1), level],
     derivation: { ...part.derivation, level: level as RegionFacts['derivation']['level'] },
   };
   return { ...base, parts: base.parts.map((one) => (one === part ? changed : one)) };

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sampleExhibit } from '../../../mock-data/exhibits';
-import { exhibitHeight } from '../../../src/charts/exhibits/exhibit-model';
+import { EXHIBIT_KINDS } from '../../../src/briefing/exhibits/exhibit';
+import { exhibitHeight, exhibitModel } from '../../../src/charts/exhibits/exhibit-model';
 import { parseOutline } from '../../../src/charts/map-outline';
+import { echarts } from '../../../src/charts/register-figures';
 import { renderExhibitSvg } from '../../../src/charts/render-svg';
-import { wordsIn } from '../draw';
+import { CHART_THEMES } from '../../../src/charts/theme';
+import { draw, wordsIn } from '../draw';
 
 const exhibit = sampleExhibit('ranked-bars', 'ordinary', 'zh');
 const base = { width: 800, lang: 'zh', theme: 'light', words: true } as const;
@@ -71,5 +74,33 @@ describe('an exhibit as one SVG', () => {
     const drawn = renderExhibitSvg(map, { ...base, outline });
     expect(drawn.length).toBeGreaterThan(2 * tiles.length);
     for (const svg of [tiles, drawn]) for (const { short } of map.data.cells) expect(svg).toContain(short);
+  });
+});
+
+/** A drawing without the names that ECharts counts. */
+function plain(svg: string): string {
+  return svg.replace(/<style[^]*?<\/style>/g, '').replace(/ class="[^"]*"|zr\d+-/g, '');
+}
+
+describe('a chart that is made larger', () => {
+  // Elements are used again at another size: none may keep the place, the dash or the hatching of what it was before.
+  it.each(['gaps', 'many', 'extremes'] as const)('is drawn as at that size from the beginning: %s', (state) => {
+    for (const kind of EXHIBIT_KINDS) {
+      const sample = sampleExhibit(kind, state, 'zh');
+      const height = exhibitHeight(sample);
+      const { option } = exhibitModel(sample, CHART_THEMES.light, 'zh');
+      const chart = echarts.init(null, 'light', { renderer: 'svg', ssr: true, width: 700, height });
+      try {
+        chart.setOption(option);
+        chart.renderToSVGString();
+        chart.resize({ width: 1000, height });
+        const wanted = plain(draw(option, 1000, height));
+        const lines = plain(chart.renderToSVGString()).split('\n');
+        expect(lines.filter((line) => !wanted.includes(line)).slice(0, 3), kind).toEqual([]);
+        expect(lines).toHaveLength(wanted.split('\n').length);
+      } finally {
+        chart.dispose();
+      }
+    }
   });
 });

@@ -29,13 +29,21 @@ interface NamedPoint {
  * On which side of its point each name stands: the first side that is free of other points and of the names before it;
  * where none is, the one that covers least, or none at all (null).
  */
-export function placeNames(points: readonly NamedPoint[], scale: ValueScale): readonly ((typeof PLACES)[number] | null)[] {
+export function placeNames(
+  points: readonly NamedPoint[],
+  scale: ValueScale,
+): readonly ((typeof PLACES)[number] | null)[] {
   const span = scale.max - scale.min;
   const spots = points.map(({ x, y }) => ({
     x: ((x - scale.min) / span) * PLOT.width,
     y: ((scale.max - y) / span) * PLOT.height,
   }));
-  const taken: Rectangle[] = spots.map(({ x, y }) => ({ left: x - 0.5, right: x + 0.5, top: y - 0.5, bottom: y + 0.5 }));
+  const taken: Rectangle[] = spots.map(({ x, y }) => ({
+    left: x - 0.5,
+    right: x + 0.5,
+    top: y - 0.5,
+    bottom: y + 0.5,
+  }));
   const chosen: ((typeof PLACES)[number] | null)[] = points.map(() => null);
   const order = points.map((_, i) => i).sort((a, b) => points[b]!.weight - points[a]!.weight || a - b);
   for (const i of order) {

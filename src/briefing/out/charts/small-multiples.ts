@@ -44,7 +44,10 @@ export function smallMultiples(exhibit: ExhibitOf<'small-multiples'>, lang: Lang
       widthPt: 1.75,
       label: last < 0 ? null : { show: 'value', bold: true, colour: PAPER.ink },
     });
-    const series = [...labelledLines(lines, { ...value, format: figure }, LABEL_GAPS[Math.ceil(panels.length / 3)] ?? 0.15), ...levelMarks(panel)];
+    const series = [
+      ...labelledLines(lines, { ...value, format: figure }, LABEL_GAPS[Math.ceil(panels.length / 3)] ?? 0.15),
+      ...levelMarks(panel),
+    ];
     return {
       ...noChart,
       title: [headName(panel.name, sign(panel.measure.unit) === '' ? panel.measure.unit : '', lang), panel.state]

@@ -49,7 +49,7 @@ export function lookOf(
     // A title of two lines would lie over the plot.
     titlePt: Math.max(
       SMALLEST_PT,
-      Math.min(letters.sizePt, Math.floor((box.widthPt * 0.95 * 2) / (textEm(chart.title) * 1.08 || 1)) / 2),
+      Math.min(letters.sizePt, Math.floor((box.widthPt * 0.8 * 2) / (textEm(chart.title) * 1.08 || 1)) / 2),
     ),
     plot: {
       x: share(left, box.widthPt),

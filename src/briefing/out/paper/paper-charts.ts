@@ -33,7 +33,7 @@ function heightOf(chart: NativeChart, inRow: number): number {
   const lying = chart.groups.some((group) => group.kind === 'bar' && group.direction === 'bar');
   if (lying) return Math.min(Math.max(110, 42 + chart.categories.length * 15), 560);
   if (chart.x !== null) return 270;
-  return inRow === 1 ? 235 : 135;
+  return inRow === 1 ? 235 : inRow === 2 ? 135 : 112;
 }
 
 /**
@@ -60,8 +60,7 @@ export function chartBlocks(
     });
   };
   if (charts.length === 1) return [place(charts[0]!, TEXT_PT, LETTERS_PT)];
-  // Two in a row on paper, unless they belong side by side.
-  const inRow = Math.min(layout.inRow, 2);
+  const { inRow } = layout;
   const shares = layout.shares.slice(0, inRow);
   const all = shares.reduce((sum, share) => sum + share, 0);
   const widths = shares.map((share) => Math.floor((share / all) * TEXT_TWIPS));
@@ -87,7 +86,7 @@ export function chartBlocks(
                   margins: { top: 20, bottom: 20, left: 0, right: 0 },
                   borders,
                   children: row[i]
-                    ? [place(row[i], width / 20 - 4, LETTERS_PT - 1)]
+                    ? [place(row[i], width / 20 - 4, LETTERS_PT - (inRow > 2 ? 2 : 1))]
                     : [new Paragraph({ style: STYLE_IDS.table })],
                 }),
             ),

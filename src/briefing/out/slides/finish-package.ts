@@ -89,7 +89,7 @@ function noteParagraphs(xml: string, lang: Lang): string {
     /<a:p><a:r><a:rPr[^>]*\/><a:t>([^<]*)<\/a:t><\/a:r><a:endParaRPr[^>]*\/><\/a:p>/,
     (_, text: string) =>
       text
-        .split('\n')
+        .split(/\r?\n/)
         .map((line) => `<a:p><a:r><a:rPr lang="${langTag(lang)}" dirty="0"/><a:t>${line}</a:t></a:r></a:p>`)
         .join(''),
   );

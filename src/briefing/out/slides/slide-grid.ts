@@ -9,8 +9,9 @@ import { type Box, pt } from './slide-plan';
 
 const LARGEST_PT = 11;
 const SMALLEST_PT = 5;
-/** Height of a line in a cell, in sizes of its letters: faces differ, and a row grows when it is too low. */
-const LINE = 1.62;
+/** A row is as high as its lines (faces differ in this) and its margins; one that is too low grows. */
+const LINE = 1.5;
+const ROW_MARGINS_PT = 3.2;
 const HIGHEST_ROW = 0.42;
 
 /** A table of levels as a native table that fills the box from its top; letters as large as its rows and columns allow. */
@@ -38,7 +39,7 @@ export function addGrid(slide: PptxGenJS.Slide, lang: Lang, grid: Grid, box: Box
   const heights = rows.map((row, i) =>
     i < grid.head.length && row.some((cell) => cell.upright)
       ? (headEm * size * 1.08 + 6) / 72
-      : (linesOf(row) * size * LINE) / 72,
+      : (linesOf(row) * size * LINE + ROW_MARGINS_PT) / 72,
   );
   // Rows share what is left, up to a height that still reads as a row.
   const spare = Math.max(0, box.h - heights.reduce((sum, h) => sum + h, 0)) / Math.max(grid.rows.length, 1);
@@ -71,7 +72,7 @@ function sizeOf(grid: Grid, widths: readonly number[], box: Box, headEm: number)
         if (widest * size > width) fits = false;
         lines = Math.max(lines, cell.text === '' ? 1 : lineCount(cell.text, size, width));
       }
-      if (!row.some((cell) => cell.upright)) height += lines * size * LINE;
+      if (!row.some((cell) => cell.upright)) height += lines * size * LINE + ROW_MARGINS_PT;
     }
     if (fits && height <= pt(box.h)) return size;
   }
