@@ -121,7 +121,7 @@ export function headParts(model: SheetModel): Paragraph[] {
   };
   parts.push(line(model, 'body', model.number, ruled));
   parts.push(line(model, 'body', ''));
-  parts.push(line(model, 'title', model.title));
+  parts.push(...model.title.split('\n').map((text) => line(model, 'title', text)));
   parts.push(line(model, 'body', ''));
   if (model.to !== '') {
     parts.push(line(model, 'body', say(SHEET_WORDS.to, model.lang, { to: model.to }), flush));

@@ -1,6 +1,6 @@
 import { type Lang, say } from '../base/text';
 import { unitName } from '../base/units';
-import { FAMILY_NAMES } from '../base/indicators';
+import { FAMILY_NAMES, type Indicator } from '../base/indicators';
 import type { Briefing, Definition, Page } from './briefing';
 import { EXHIBIT_BUILDERS } from './exhibits/build';
 import type { Exhibit } from './exhibits/exhibit';
@@ -70,12 +70,15 @@ function exhibitOf(t: Teller, { exhibits }: PageRecipe, about: string | null): E
 
 /** Definitions of the indicators that are named in a sentence, stand behind a figure, or are named in a chart. */
 function definitionsOf({ indicators }: BriefingFacts, lang: Lang, pages: readonly Page[]): Definition[] {
-  const ids = new Set(pages.flatMap(({ sentences }) => sentences.flatMap((s) => s.figures.map((f) => f.indicatorId))));
   const words = pages
     .flatMap(({ exhibit }) => (exhibit ? [exhibit.title, exhibit.subtitle, JSON.stringify(exhibit.table)] : []))
     .join('\n');
+  const ids = new Set([
+    ...pages.flatMap(({ sentences }) => sentences.flatMap((s) => s.figures.map((f) => f.indicatorId))),
+    ...namedIn(words, Object.values(indicators), lang),
+  ]);
   return Object.values(indicators)
-    .filter(({ id, name, short }) => ids.has(id) || words.includes(name[lang]) || words.includes(short[lang]))
+    .filter(({ id }) => ids.has(id))
     .map(({ id, name, unit, family, definition, source }) => ({
       indicatorId: id,
       name: name[lang],
@@ -84,4 +87,17 @@ function definitionsOf({ indicators }: BriefingFacts, lang: Lang, pages: readonl
       definition: definition[lang],
       source: source[lang],
     }));
+}
+
+/** Ids of the indicators that words name. Longer names first: 失业率 is not named where 城镇调查失业率 is. */
+function namedIn(words: string, indicators: readonly Indicator[], lang: Lang): string[] {
+  const names = indicators
+    .flatMap(({ id, name, short }) => [name[lang], short[lang]].map((spelt) => ({ id, spelt })))
+    .toSorted((a, b) => b.spelt.length - a.spelt.length);
+  let rest = words;
+  return names.flatMap(({ id, spelt }) => {
+    if (spelt === '' || !rest.includes(spelt)) return [];
+    rest = rest.replaceAll(spelt, '\n');
+    return [id];
+  });
 }

@@ -150,6 +150,12 @@ describe('made anew', () => {
     expect(one(merged, 'b', 'b.1').moved).not.toBeNull();
   });
 
+  it('a figure that moved by less than is said has moved all the same', () => {
+    const edited = setSentence(base, 'b', 'b.1', '甲。');
+    const fresh = small([base.pages[0]!, page('b', [{ ...said('b.1', 3), figures: [{ ...figure(3), value: 3.04 }] }])]);
+    expect(one(mergeBriefing(edited, fresh), 'b', 'b.1').moved).toMatchObject({ figures: [{ value: 3.04 }] });
+  });
+
   it('agreeing takes the new words, or keeps one’s own and the mark goes', () => {
     const fresh = small([page('a', [said('a.1', 9), said('a.2', 2)])]);
     const merged = mergeBriefing(setSentence(base, 'a', 'a.1', '甲。'), fresh);

@@ -25,26 +25,13 @@ import { FIELD_NAMES } from '../../src/response/trail/refusal-text';
 import type { Spell, SpellState } from '../../src/response/warnings/spell';
 import { stateOf } from '../../src/response/warnings/warning-states';
 import { trailJson } from '../../src/views/response/trail/trail-file';
+import { codes, ruled, tableBelow as tableOf } from '../doc-tables';
 
 /** docs/response.md says what the machine says, row by row, and the verifier printed there works. */
 
 const doc = readFileSync('docs/response.md', 'utf8');
 
-/** The rows of the table below a heading, blanks within cells evened out. */
-function tableBelow(heading: string): readonly string[] {
-  const after = doc.split(`\n## ${heading}\n`)[1];
-  expect(after, `## ${heading}`).toBeDefined();
-  const lines = after!.split('\n## ')[0]!.split('\n');
-  return lines.filter((line) => line.startsWith('|')).map((line) => line.trim());
-}
-
-const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-const ruled = (head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] => [
-  row(head),
-  row(head.map(() => '---')),
-  ...rows.map(row),
-];
-const codes = (ids: readonly string[]): string => ids.map((id) => `\`${id}\``).join(' ');
+const tableBelow = (heading: string): readonly string[] => tableOf(doc, heading);
 
 const RECORD_STATES: readonly WarningRecord['state'][] = [
   'new',

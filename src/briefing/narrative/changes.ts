@@ -8,23 +8,38 @@ import { inSeries, joined, type Said } from './said';
 import { ruleOf } from './signal-words';
 import { isInsufficient, levelBack, levelNow, type Named, signalsOf, type Teller, warns } from './teller';
 
-/** So many are named; the rest is counted. A default of ours. */
+/** So many signals and regions are named; the rest is counted. Defaults of ours. */
 const NAMED = 6;
+const NAMED_MOVES = 20;
 
 const T = defineText({
-  rise: { zh: '与{past}相比，等级上升的{count}个：{list}。', en: 'At a higher level than {past}: {count}. {list}.' },
-  fall: { zh: '与{past}相比，等级下降的{count}个：{list}。', en: 'At a lower level than {past}: {count}. {list}.' },
+  rise: {
+    zh: '与{past}相比，等级上升的{count}个：{list}{rest}。',
+    en: 'At a higher level than {past}: {count}. {list}{rest}.',
+  },
+  fall: {
+    zh: '与{past}相比，等级下降的{count}个：{list}{rest}。',
+    en: 'At a lower level than {past}: {count}. {list}{rest}.',
+  },
   lost: {
-    zh: '与{past}相比，因数据不足失去等级的{count}个：{list}。',
-    en: 'Graded {past}, now without enough data: {count}. {list}.',
+    zh: '与{past}相比，因数据不足失去等级的{count}个：{list}{rest}。',
+    en: 'Graded {past}, now without enough data: {count}. {list}{rest}.',
   },
   regained: {
-    zh: '与{past}相比，恢复定级的{count}个：{list}。',
-    en: 'Without enough data {past}, graded again: {count}. {list}.',
+    zh: '与{past}相比，恢复定级的{count}个：{list}{rest}。',
+    en: 'Without enough data {past}, graded again: {count}. {list}{rest}.',
   },
   none: {
     zh: '与{past}相比，{count}个{noun}的等级均无变化。',
     en: 'All {count} {noun} stand where they stood {past}.',
+  },
+  noneGraded: {
+    zh: '与{past}相比，两期均有等级的{count}个{noun}等级均无变化。',
+    en: 'The {count} {noun} with a level both now and {past} stand where they stood.',
+  },
+  noLevels: {
+    zh: '本期没有可判定的等级，与{past}相比有无变化不能判断。',
+    en: 'Nothing has a level in this period: whether anything has changed from {past} cannot be told.',
   },
   noneWhole: { zh: '与{past}相比，{region}等级无变化。', en: '{region} stands where it stood {past}.' },
   noBase: {
@@ -48,11 +63,16 @@ const T = defineText({
     en: 'Signals that are recovering: {count}. {list}{rest}.',
   },
   ended: { zh: '已解除的信号{count}项：{list}{rest}。', en: 'Signals that have ended: {count}. {list}{rest}.' },
+  mute: {
+    zh: '本期没有规则出结果，信号有无变化不能判断。',
+    en: 'No rule gives a result for this period: whether a signal has changed cannot be told.',
+  },
   quiet: {
     zh: '本期没有新生效、待确认、恢复中或解除的信号。',
     en: 'No signal became active, waits for confirmation, recovers or has ended in this period.',
   },
   rest: { zh: '；其余{count}项从略', en: '; {count} more are left out here' },
+  restMoves: { zh: '；其余{count}个从略', en: '; {count} more are left out here' },
   signal: { zh: '{region}{rule}（{level}）', en: '{region}: {rule} ({level})' },
   unlevelled: { zh: '{region}{rule}', en: '{region}: {rule}' },
 });
@@ -74,10 +94,18 @@ export function tellMoves(t: Teller): Sentence[] {
     const found = moved.get(kind) ?? [];
     if (found.length === 0) return [];
     const list = inSeries(
-      found.map((region) => moveSaid(t, region, kind)),
+      found.slice(0, NAMED_MOVES).map((region) => moveSaid(t, region, kind)),
       t.lang,
     );
-    return [t.tell(`changes.${kind}`, T[kind], { past, count: t.count(`count.${kind}`, found.length), list })];
+    const left = found.length - NAMED_MOVES;
+    return [
+      t.tell(`changes.${kind}`, T[kind], {
+        past,
+        count: t.count(`count.${kind}`, found.length),
+        list,
+        rest: left > 0 ? t.say(T.restMoves, { count: t.count(`count.${kind}.rest`, left) }) : '',
+      }),
+    ];
   });
   const ofWhole = whole && parts.length > 0 ? moveOf(t, whole) : null;
   const all =
@@ -85,10 +113,16 @@ export function tellMoves(t: Teller): Sentence[] {
       ? [t.tell('changes.whole', T.whole, { past: t.past(t.step, 'with'), move: moveSaid(t, whole, ofWhole) }), ...told]
       : told;
   if (told.length > 0) return all;
+  const graded = regions.filter((region) => !isInsufficient(levelNow(region)));
+  if (graded.length === 0) return [...all, t.tell('changes.none', T.noLevels, { past: t.past(t.step, 'with') })];
   if (whole && parts.length === 0) return [t.tell('changes.none', T.noneWhole, { past, region: t.name(whole) })];
   return [
     ...all,
-    t.tell('changes.none', T.none, { past, count: t.count('count.parts', parts.length), noun: noun[t.lang] }),
+    t.tell('changes.none', graded.length === parts.length ? T.none : T.noneGraded, {
+      past,
+      count: t.count('count.unmoved', graded.length),
+      noun: noun[t.lang],
+    }),
   ];
 }
 
@@ -163,7 +197,9 @@ export function tellSignals(t: Teller): Sentence[] {
       }),
     ];
   });
-  return told.length > 0 ? told : [t.tell('changes.quiet', T.quiet)];
+  if (told.length > 0) return told;
+  const judged = all.some(({ signal }) => !isInsufficient(signal.level));
+  return [t.tell('changes.quiet', judged ? T.quiet : T.mute)];
 }
 
 /** One signal by its rule and level. */

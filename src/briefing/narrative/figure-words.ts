@@ -56,8 +56,8 @@ export function valueSaid(value: number, { unit, decimals }: Indicator, lang: La
   if (!known || !plain || ['share', 'points', 'ratio', 'index'].includes(known.dimension))
     return withUnit(formatNumber(value, decimals), inlineUnit(unit)[lang]);
   const word = (lang === 'zh' ? COUNTERS[plain.id] : undefined) ?? plain.short[lang];
-  // A thousandth of a unit is not counted: the value is shifted in decimals, then rounded to whole ones.
-  return withUnit(formatScaled(roundTo(value * 10 ** known.power, 0), lang, scaled), word);
+  // Rounded once, where it is shortened: rounded to whole ones first, 21,154.6 would read 21.16 thousand.
+  return withUnit(formatScaled(value * 10 ** known.power, lang, scaled), word);
 }
 
 /** The size of a change without its sign: `0.3个百分点`, `5.2%`, `0.08`. */

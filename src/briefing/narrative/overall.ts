@@ -27,7 +27,7 @@ const T = defineText({
   is: { zh: '', en: 'is ' },
   insufficient: {
     zh: '{period}，{region}数据不足，不能判定总体等级：应有{expected}项规则出结果，有本期数据的{fresh}项，判定正常至少需要{needed}项。',
-    en: 'In {period} the data of {region} do not suffice for a level of the whole: of {expected} rules due, {fresh} have a figure for this period; {needed} are needed to say normal.',
+    en: 'In {period} the data of {region} do not suffice for a level of the whole (rules due: {expected}; with a figure for this period: {fresh}; needed to say normal: {needed}).',
   },
   counts: { zh: '{all}个{noun}中，{levels}。', en: '{all} {noun}: {levels}.' },
   atLevel: { zh: '{level}{count}个（{names}）', en: '{count} at {level} ({names})' },
@@ -52,6 +52,10 @@ const T = defineText({
   noEnds: {
     zh: '{all}个{noun}均未处于预警等级，{previous}{year}。',
     en: 'One layer down, none of the {all} {noun} at a warning level, {previous}{year}.',
+  },
+  endsUnknown: {
+    zh: '{all}个{noun}均数据不足，不能判定等级。',
+    en: 'One layer down, none of the {all} {noun} has enough data for a level.',
   },
   index: {
     zh: '{region}综合风险指数为{index}（数值越高风险越大），{change}。',
@@ -113,6 +117,8 @@ export function tellCounts(t: Teller): Sentence[] {
     noun: noun[t.lang],
     levels: joined(levels, t.lang === 'zh' ? '，' : ', '),
   });
+  // Without a level nothing is at a warning level, and nothing is normal.
+  if (parts.every((part) => isInsufficient(levelNow(part)))) return [counts];
   const none = !parts.some((part) => warns(levelNow(part)));
   const compared = t.tell('overall.compared', none ? T.noneWarned : T.compared, {
     all: t.count('count.parts', parts.length),
@@ -163,6 +169,10 @@ function against(t: Teller, regions: readonly { readonly levels: readonly number
 export function tellEnds(t: Teller): Sentence[] {
   const { ends, endsNoun } = t.facts;
   if (ends.length === 0) return [];
+  if (ends.every((end) => isInsufficient(levelNow(end)))) {
+    const words = { all: t.count('count.ends', ends.length), noun: endsNoun[t.lang] };
+    return [t.tell('overall.ends', T.endsUnknown, words)];
+  }
   return [
     t.tell('overall.ends', ends.some((end) => warns(levelNow(end))) ? T.ends : T.noEnds, {
       all: t.count('count.ends', ends.length),

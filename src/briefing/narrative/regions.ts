@@ -2,6 +2,7 @@ import { defineText } from '../../base/text';
 import type { SignalDerivation } from '../../levels/derivation';
 import type { Sentence } from '../briefing';
 import type { RegionFacts } from '../facts/facts';
+import { allParts } from '../facts/find';
 import { figureSaid } from './figure-words';
 import { groundSaid, lastingSaid } from './ground';
 import { indexParts } from './overall';
@@ -24,20 +25,28 @@ const T = defineText({
     zh: '没有{noun}处于预警等级。',
     en: 'None of the {noun} is at a warning level.',
   },
+  nowhereGraded: {
+    zh: '有等级的{noun}均未处于预警等级。',
+    en: 'None of the {noun} that have a level is at a warning level.',
+  },
+  unknown: {
+    zh: '各{noun}均数据不足，风险在哪里不能判断。',
+    en: 'None of the {noun} has enough data for a level: where the risk is cannot be told.',
+  },
   level: {
     zh: '{region}预警等级为{level}，{lasting}。',
     en: '{region} {stands}{level}, {lasting}.',
   },
   unable: {
     zh: '{region}数据不足，不能判定等级：应有{expected}项规则出结果，有本期数据的{fresh}项。',
-    en: 'The data of {region} do not suffice for a level: of {expected} rules due, {fresh} have a figure for this period.',
+    en: 'The data of {region} do not suffice for a level (rules due: {expected}; with a figure for this period: {fresh}).',
   },
   standsAt: { zh: '', en: 'stands at ' },
   is: { zh: '', en: 'is ' },
   ground: { zh: '定级依据：{ground}。', en: 'Ground for that level: {ground}.' },
   families: {
     zh: '达到预警线的信号共{count}项，分布在{families}个指标族。',
-    en: 'Past a warning line: {count} signals in {families} of the indicator families.',
+    en: 'Signals past a warning line: {count}; indicator families that they lie in: {families}.',
   },
   signal: { zh: '{signal}。', en: '{signal}.' },
   index: {
@@ -49,6 +58,10 @@ const T = defineText({
     zh: '{region}没有达到预警线的信号。',
     en: 'No signal of {region} is past a warning line.',
   },
+  mute: {
+    zh: '{region}本期没有规则出结果，有无信号不能判断。',
+    en: 'No rule gives a result for {region} in this period: whether a signal is past a line cannot be told.',
+  },
   partial: {
     zh: '{count}项规则数据不足，等级可能偏低。',
     en: 'Rules without enough data: {count}. The level may be too low.',
@@ -58,8 +71,13 @@ const T = defineText({
 /** Where the risk is and why: one sentence for each warned part, with the signals that carry its level. */
 export function tellWhere(t: Teller): Sentence[] {
   const regions = warned(t);
-  if (regions.length === 0)
-    return t.facts.parts.length === 0 ? [] : [t.tell('where.none', T.nowhere, { noun: t.facts.noun[t.lang] })];
+  const parts = allParts(t.facts);
+  if (regions.length === 0) {
+    if (parts.length === 0) return [];
+    const missing = parts.filter((part) => isInsufficient(levelNow(part))).length;
+    const text = missing === 0 ? T.nowhere : missing === parts.length ? T.unknown : T.nowhereGraded;
+    return [t.tell('where.none', text, { noun: t.facts.noun[t.lang] })];
+  }
   const rest = regions.slice(REGIONS);
   return [
     ...regions.slice(0, REGIONS).map((region) => tellCause(t, region)),
@@ -120,7 +138,10 @@ export function tellRegion(t: Teller, region: RegionFacts): Sentence[] {
 /** The signals that carry the level of a region, and the figures behind them; or that none does. */
 export function tellCarrying(t: Teller, region: RegionFacts): Sentence[] {
   const scope = `region.${region.code}`;
-  if (carrying(region).length === 0) return [t.tell(`${scope}.quiet`, T.quiet, { region: t.name(region) })];
+  if (carrying(region).length === 0) {
+    const judged = signalsOf(region.derivation).some(({ level }) => !isInsufficient(level));
+    return [t.tell(`${scope}.quiet`, judged ? T.quiet : T.mute, { region: t.name(region) })];
+  }
   return [
     ...distinctSignals(carrying(region))
       .slice(0, SIGNALS)

@@ -72,7 +72,7 @@ export function tellSuggestions(t: Teller): Sentence[] {
   const { whole } = t.facts;
   const all = proposals.flatMap(({ regionCode }) => regionOf(t.facts, regionCode) ?? []);
   const found = worstFirst(all.filter(({ code }) => code !== whole?.code));
-  const unsure = t.facts.parts.filter((part) => levelNow(part) > 4);
+  const unsure = (t.facts.parts.length === 0 ? t.regions : t.facts.parts).filter((part) => levelNow(part) > 4);
   const unsureSaid =
     unsure.length === 0
       ? []
@@ -86,7 +86,7 @@ export function tellSuggestions(t: Teller): Sentence[] {
           }),
         ];
   if (all.length === 0)
-    return [...(unsure.length === t.regions.length ? [] : [t.tell('suggestions.none', T.none)]), ...unsureSaid];
+    return [...(t.regions.some((r) => levelNow(r) <= 4) ? [t.tell('suggestions.none', T.none)] : []), ...unsureSaid];
   const rest = found.slice(REGIONS);
   const responseOf = (region: RegionFacts): Proposal => proposals.find((p) => p.regionCode === region.code)!;
   return [

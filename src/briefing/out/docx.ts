@@ -18,6 +18,10 @@ type Blocks = (Paragraph | Table)[];
 
 /** Width of the text in ems of the letters of a table. */
 const TEXT_EM = 42;
+/** One line of a title. */
+const TITLE_EM = 20;
+/** More panels are too small on paper, and LibreOffice draws no more than twenty charts of a paper well. */
+const MOST_PANELS = 6;
 /** The sentences of a page are one paragraph up to this length. */
 const PARAGRAPH_EM = 190;
 
@@ -65,6 +69,11 @@ function pageBlocks(writing: Writing, page: Page): Blocks {
   ];
 }
 
+/** A title of two lines is broken before its bracket, where it has one: words stay whole. */
+function titleLines({ title, lang }: Briefing): string {
+  return lang === 'zh' && textEm(title) > TITLE_EM ? title.replace(/(?<=.)（/, '\n（') : title;
+}
+
 /** Letters of a table, centred, staying with what follows. */
 const note = (writing: Writing, text: string, more: IParagraphOptions = {}): Paragraph =>
   line(writing, 'table', text, { alignment: AlignmentType.CENTER, ...more });
@@ -91,13 +100,16 @@ function exhibitBlocks(writing: Writing, { exhibit }: Page): Blocks {
     ];
   }
   const own = figureTable(exhibit, lang);
+  const more = drawing.charts.length - MOST_PANELS;
+  const inText = standsInText(exhibit) && more <= 0;
   const figure: Blocks = [
     note(writing, exhibit.subtitle, { keepNext: true }),
-    ...chartBlocks(drawing.charts, drawing, lang, writing.charts),
+    ...chartBlocks(drawing.charts.slice(0, MOST_PANELS), drawing, lang, writing.charts),
     caption(writing, 'figure', exhibit.title),
+    ...(more > 0 ? [note(writing, say(OUT_TEXT.more, lang, { count: more }), { keepNext: true })] : []),
     note(writing, exhibit.source),
   ];
-  if (!standsInText(exhibit)) {
+  if (!inText) {
     writing.annex.push({ title: exhibit.title, table: own });
     return [...figure, note(writing, '')];
   }

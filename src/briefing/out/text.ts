@@ -37,6 +37,7 @@ export const OUT_TEXT = defineText({
   newest: { zh: '数据截至', en: 'Newest figure known on' },
   fingerprint: { zh: '结果指纹', en: 'Fingerprint of the result' },
   everything: { zh: '全部已知数据', en: 'everything known' },
+  more: { zh: '另有{count}项，数值见附表', en: '{count} more: figures at the end' },
   normal: { zh: '空白为正常', en: 'blank: normal' },
   unknown: { zh: '？为数据不足', en: '?: insufficient data' },
   legend: { zh: '图例', en: 'Key' },

@@ -62,6 +62,18 @@ const BANNED = {
   en: /\b(significant|sharp|severe|serious|strong|slight|dramatic|marked|substantial|considerable|huge|massive|steep|rapid|very|highly|hardly|barely|nearly|almost|surge|plunge|soar|slump)(ly|d|s)?\b/i,
 } as const;
 
+const SCALES: readonly (readonly [RegExp, number])[] = [
+  [/\d亿/, 1e8],
+  [/\d万/, 1e4],
+  [/ billion/, 1e9],
+  [/ million/, 1e6],
+  [/ thousand/, 1e3],
+];
+
+function scaleOf(said: string): number {
+  return SCALES.find(([word]) => word.test(said))?.[1] ?? 1;
+}
+
 function sentencesOf({ pages }: Briefing): readonly Sentence[] {
   return pages.flatMap((page) => page.sentences);
 }
@@ -75,8 +87,25 @@ describe.each(['zh', 'en'] as const)('in %s', (lang) => {
       expect(unboundNumbers(one), one.text).toEqual([]);
       for (const { said, key, period } of one.figures) {
         expect(one.text, `${one.id} ${key}`).toContain(said);
+        expect(said, key).not.toBe('');
         expect(key).toContain('@');
         expect(period).toMatch(/^\d{4}-\d{2}$/);
+      }
+    }
+  });
+
+  it.each(CASES)('what is said of %s is the value that it is bound to', (_, facts) => {
+    for (const { figures } of sentencesOf(makeBriefing(facts, lang, ''))) {
+      for (const { said, value, unit, key } of figures) {
+        const number = /\d[\d,]*(?:\.\d+)?/.exec(said)?.[0];
+        // Levels and names are words; a bound of a probability is no value.
+        if (unit === 'level' || !number || key.startsWith('forecast.probability')) continue;
+        const shown = Number(number.replaceAll(',', '')) * scaleOf(said);
+        const decimals = number.split('.')[1]?.length ?? 0;
+        const plain = unit.startsWith('10k_') ? value! * 1e4 : value!;
+        // Half of the last place that is shown, and a breath for the floating point.
+        const near = 0.5 * 10 ** -decimals * scaleOf(said) + 1e-9 + 1e-12 * shown;
+        expect(Math.abs(shown - Math.abs(plain)), `${key} ${said} ${value}`).toBeLessThanOrEqual(near);
       }
     }
   });

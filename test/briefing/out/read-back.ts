@@ -132,12 +132,15 @@ export function tables(xml: string, prefix: 'a' | 'w'): { readonly text: string;
     Array.from(table!.matchAll(new RegExp(`<${prefix}:tr[ >](.*?)</${prefix}:tr>`, 'gs')), ([, row]) =>
       Array.from(row!.matchAll(new RegExp(`<${prefix}:tc[ >](.*?)</${prefix}:tc>`, 'gs')), ([, cell]) => ({
         text: paragraphs(`<${prefix}:tc>${cell!}`, prefix).join('\n').trim(),
-        fill:
-          (prefix === 'a'
-            ? /<a:tcPr.*?<a:solidFill><a:srgbClr val="(\w+)"[^>]*>(?:(?!<a:ln).)*$/s
-            : /<w:shd [^>]*w:fill="(\w+)"/
-          ).exec(cell!)?.[1] ?? null,
+        fill: fillOf(cell!, prefix),
       })),
     ),
   );
+}
+
+/** Of a cell itself, not of its borders or letters. */
+function fillOf(cell: string, prefix: 'a' | 'w'): string | null {
+  if (prefix === 'w') return /<w:shd [^>]*w:fill="(\w+)"/.exec(cell)?.[1] ?? null;
+  const own = /<a:tcPr.*<\/a:tcPr>/s.exec(cell)?.[0].replace(/<a:ln([LRTB]).*?<\/a:ln\1>/gs, '') ?? '';
+  return /<a:srgbClr val="(\w+)"/.exec(own)?.[1] ?? null;
 }

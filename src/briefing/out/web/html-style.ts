@@ -32,6 +32,7 @@ details{margin:8px 0 30px;font-size:14px}
 summary{cursor:pointer;color:${colour(PAPER.accent)}}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;font-size:13px;font-variant-numeric:tabular-nums}
+td:first-child{white-space:nowrap}
 th,td{padding:3px 8px;border-bottom:1px solid ${colour(PAPER.line)};text-align:left;vertical-align:top}
 th{border-bottom:1.5px solid ${colour(PAPER.lineStrong)}}
 .end{text-align:right;white-space:nowrap}
@@ -48,7 +49,7 @@ nav{display:none}
 figure .chart svg{max-height:170mm}
 details{font-size:9pt}details::details-content{content-visibility:visible;block-size:auto}summary{list-style:none}
 tr{break-inside:avoid}thead{display:table-header-group}
-table{font-size:8.5pt}.scroll{overflow:visible}
+table{font-size:7.5pt}th,td{padding:1.5pt 3pt}.scroll{overflow:visible}
 }`;
 }
 

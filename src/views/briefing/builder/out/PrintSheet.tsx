@@ -14,10 +14,14 @@ interface PrintSheetProps {
 /** The whole briefing for paper: head, pages with their charts, definitions; ink on white in every theme. */
 export function PrintSheet({ briefing, pictures }: PrintSheetProps) {
   const { lang, pages, definitions, demonstration } = briefing;
+  const { kind } = briefing.ask;
   const t = (key: keyof typeof PAPER_TEXT, params?: TextParams): string => say(PAPER_TEXT[key], lang, params);
   const charts = pages.filter((p) => p.exhibit !== null);
   return (
-    <article className={`briefing-paper briefing-paper-${lang}`} lang={lang === 'zh' ? 'zh-CN' : 'en'}>
+    <article
+      className={`briefing-paper briefing-paper-${lang} briefing-paper-${kind}`}
+      lang={lang === 'zh' ? 'zh-CN' : 'en'}
+    >
       <header className="bp-head">
         {demonstration !== '' && <p className="bp-mark">{demonstration}</p>}
         <p className="bp-issuer">{briefing.issuer}</p>
@@ -47,7 +51,8 @@ export function PrintSheet({ briefing, pictures }: PrintSheetProps) {
           )}
         </section>
       ))}
-      {definitions.length > 0 && (
+      {/* A flash is one page: what its words mean stands in the monthly one and in the workbook. */}
+      {definitions.length > 0 && kind !== 'flash' && (
         <section className="bp-annex">
           <p className="bp-heading" role="heading" aria-level={2}>
             {t('definitions')}
