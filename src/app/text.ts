@@ -1,3 +1,4 @@
+import { DEMONSTRATION_MARK } from '../base/demonstration';
 import { defineText } from '../base/text';
 
 export const APP_TEXT = defineText({
@@ -14,7 +15,7 @@ export const APP_TEXT = defineText({
   data: { zh: '数据', en: 'Data' },
   screens: { zh: '主导航', en: 'Screens' },
   skip: { zh: '跳到主要内容', en: 'Skip to the content' },
-  demonstration: { zh: '演示数据 · 非真实', en: 'Demonstration · not real' },
+  demonstration: DEMONSTRATION_MARK,
   asOf: { zh: '截至 {day} 已知', en: 'As known on {day}' },
   asOfAll: { zh: '全部已知数据', en: 'All that is known' },
   asOfLabel: { zh: '按哪一天已知的数据评定', en: 'Judge with what was known on' },

@@ -1,3 +1,4 @@
+import { DEMONSTRATION_MARK } from '../base/demonstration';
 import { formatDayWords, formatList, formatMonthRange, formatPeriodWords } from '../base/format';
 import { type Frequency, seasonOf, yearOf } from '../base/period';
 import { defineText, type Lang, say, type Text } from '../base/text';
@@ -25,7 +26,6 @@ const T = defineText({
     zh: '规则集：{rules}（{rulesVersion}版）；分级方案：{scheme}（{schemeVersion}版）；预案：{plan}（{planVersion}版）；结果指纹：{fingerprint}',
     en: 'Rule set: {rules} (version {rulesVersion}); scheme: {scheme} (version {schemeVersion}); plan: {plan} (version {planVersion}); fingerprint of the result: {fingerprint}',
   },
-  demonstration: { zh: '演示数据，非真实统计', en: 'Demonstration data, not real statistics' },
 });
 
 const REPORTS: Readonly<Record<Frequency, Text>> = {
@@ -67,7 +67,7 @@ export function headOf(facts: BriefingFacts, lang: Lang): Head {
       planVersion: plan.version,
       fingerprint: facts.fingerprint.slice(0, 12),
     }),
-    demonstration: facts.demonstration ? T.demonstration[lang] : '',
+    demonstration: facts.demonstration ? DEMONSTRATION_MARK[lang] : '',
   };
 }
 

@@ -69,6 +69,8 @@ export function drawLevelMap(
       right: 6,
       top: 6,
       bottom: 6,
+      // The whole box, but never stretched: a place looks the same on a card, on a page and on a wall.
+      preserveAspect: 'contain',
       selectedMode: false,
       label: { show: false },
       itemStyle: { areaColor: theme.paper, borderColor: theme.card, borderWidth: 1 },

@@ -4,7 +4,8 @@ import { onPageChange } from '../platform/page-state';
 import { readPreference } from '../platform/preferences';
 import { randomId } from '../platform/random-id';
 import { announceBriefings, onOtherBriefings } from '../platform/tabs';
-import { type BriefingsActions, type BriefingsState, type BriefingsStore, createBriefingsStore } from './briefings';
+import { type BriefingsStore, createBriefingsStore } from './briefings';
+import type { BriefingsActions, BriefingsState } from './briefings-state';
 import { session } from './session';
 
 let current: BriefingsStore | null = null;

@@ -6,7 +6,7 @@ import { chartTable, csvFile, goTo, open, pick, rowsOf } from './page-steps';
 test('coverage has a table, the catalogue its definitions, the source its age', async ({ page }) => {
   await open(page, 'data');
   const source = page.getByRole('region', { name: '当前数据来源：演示数据' });
-  await expect(source.getByText('演示数据 · 非真实')).toBeVisible();
+  await expect(source.getByText('演示数据，非真实统计')).toBeVisible();
   await expect(source.getByRole('definition').filter({ hasText: '116个地区、27项指标' })).toBeVisible();
   await expect(source.getByRole('definition').filter({ hasText: '2017年1月至2026年10月' })).toBeVisible();
 

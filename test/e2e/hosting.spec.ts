@@ -62,7 +62,7 @@ test.describe('over plain http on an intranet name', () => {
       await page.goto(host.address.replace('127.0.0.1', 'intranet.test'));
       await ready(page, 'overview');
       expect(await page.evaluate(() => [isSecureContext, 'serviceWorker' in navigator])).toEqual([false, false]);
-      await expect(page.getByRole('banner').getByText('演示数据 · 非真实')).toBeVisible();
+      await expect(page.getByRole('banner').getByText('演示数据，非真实统计')).toBeVisible();
       expect((await rankedLevels(page)).get('乌海市')).toBe('Ⅰ 红');
       for (const screen of SCREENS) await goTo(page, screen);
     } finally {

@@ -105,7 +105,7 @@ test('a real panel with its region file: peaks are red, quiet years are not, and
     await expect(page.getByRole('heading', { name: '当前数据来源：导入的文件' })).toBeVisible();
     await expect(batches.getByRole('row', { name: new RegExp(usPanel.name) })).toContainText('14,924');
     await page.getByRole('button', { name: '改用演示数据' }).click();
-    await expect(page.getByRole('banner').getByText('演示数据 · 非真实')).toBeVisible();
+    await expect(page.getByRole('banner').getByText('演示数据，非真实统计')).toBeVisible();
     await goTo(page, 'overview');
     expect((await rankedLevels(page)).has('乌海市')).toBe(true);
     await goTo(page, 'data');

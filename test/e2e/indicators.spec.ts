@@ -30,7 +30,7 @@ test('by address: chart, ranking and table say the same; a region and a comparis
     period: '2026-09',
   });
   await expect(chart(page).getByRole('heading')).toContainText(/^2026年9月乌海市登记失业率\d\.\d\d%，12个盟市中/);
-  await expect(page.getByRole('banner').getByText('演示数据 · 非真实')).toBeVisible();
+  await expect(page.getByRole('banner').getByText('演示数据，非真实统计')).toBeVisible();
 
   // Chosen by keyboard: open, find, tick.
   await page.getByTestId('pick-regions').focus();

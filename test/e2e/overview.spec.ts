@@ -3,7 +3,7 @@ import { chartTable, expectQuery, open, rankedLevels, rankTable, ready } from '.
 
 test('opens with the judgement and twelve ranked leagues, marked as a demonstration', async ({ page }) => {
   await open(page, 'overview');
-  await expect(page.getByRole('banner').getByText('演示数据 · 非真实')).toBeVisible();
+  await expect(page.getByRole('banner').getByText('演示数据，非真实统计')).toBeVisible();
   const judgement = page.getByRole('region', { name: '总览' });
   await expect(judgement.locator('strong')).toContainText('乌海市');
   await expect(judgement).toContainText('12个盟市中');
@@ -58,7 +58,7 @@ test('an address opens exactly that view', async ({ page }) => {
   await expect(page).toHaveTitle('Overview · Fengsui');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.getByRole('group', { name: 'Period' }).getByRole('status')).toHaveText(/Aug.* 2022/);
-  await expect(page.getByRole('banner').getByText('Demonstration · not real')).toBeVisible();
+  await expect(page.getByRole('banner').getByText('Demonstration data, not real')).toBeVisible();
   expect((await rankedLevels(page)).size).toBe(12);
   await expect(page.getByRole('main')).not.toContainText(/[\u4e00-\u9fff]/);
 });

@@ -18,7 +18,10 @@ type Listener = (event: unknown) => void;
 class FakeWorker {
   readonly listeners: Record<string, Listener[]> = { message: [], error: [] };
   ended = false;
-  constructor(readonly work: (job: PublishJob, worker: FakeWorker) => void) {}
+  readonly work: (job: PublishJob, worker: FakeWorker) => void;
+  constructor(work: (job: PublishJob, worker: FakeWorker) => void) {
+    this.work = work;
+  }
   addEventListener(type: string, listener: Listener): void {
     this.listeners[type]!.push(listener);
   }

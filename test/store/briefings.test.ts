@@ -3,7 +3,8 @@ import type { Briefing } from '../../src/briefing/briefing';
 import type { KeepApi, Paper } from '../../src/platform/engine-api';
 import { STORE_TEXT } from '../../src/platform/text';
 import { TroubleError } from '../../src/platform/trouble';
-import { type BriefingsStore, createBriefingsStore, type Draft, MOST_VERSIONS } from '../../src/store/briefings';
+import { type BriefingsStore, createBriefingsStore, MOST_VERSIONS } from '../../src/store/briefings';
+import type { Draft } from '../../src/store/briefings-state';
 import { briefing } from '../views/briefing/make-briefing';
 import { settle, trouble } from './make-session';
 

@@ -1,3 +1,4 @@
+import { DEMONSTRATION_MARK } from '../../base/demonstration';
 import { defineText } from '../../base/text';
 
 /** Words that several exhibits share: heads of tables, what stands below every chart. */
@@ -10,7 +11,7 @@ export const EXHIBIT_TEXT = defineText({
   period: { zh: '时期', en: 'Period' },
   pointsShort: { zh: '百分点', en: 'pp' },
 
-  demonstration: { zh: '演示数据，非真实统计', en: 'Demonstration data, not real' },
+  demonstration: DEMONSTRATION_MARK,
   source: { zh: '来源：{sources}', en: 'Source: {sources}' },
   moreSources: { zh: '{sources}等{count}个来源', en: '{sources} and others, {count} sources in all' },
   known: { zh: '数据截至{day}', en: 'figures known up to {day}' },

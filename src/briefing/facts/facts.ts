@@ -105,7 +105,10 @@ export interface EndFacts {
 export interface IndicatorFacts {
   readonly indicatorId: string;
   readonly regionCode: string;
-  /** As reported, from `first` to `period`; the year before `first` besides: `values[i]` of the period `first − before + i`. */
+  /**
+   * As reported, or put together from all children (from some of them alone: none), from `first` to `period`; the year
+   * before `first` besides: `values[i]` of the period `first − before + i`.
+   */
   readonly before: number;
   readonly values: readonly (number | null)[];
   /** The newest period at or before the one reported on that has a figure, within reach (an unpublished January, a late report). */

@@ -1,5 +1,6 @@
 import type { Indicator } from '../../base/indicators';
 import { type Day, NO_DAY, type Period, PERIODS_PER_YEAR } from '../../base/period';
+import { Status } from '../../base/status';
 import type { Text } from '../../base/text';
 import { type Course, figurePeriod, previousChange, yearChange } from '../../indicators/change';
 import type { Column, Panel } from '../../panel/panel';
@@ -37,7 +38,7 @@ function factsOf(
   const first = Math.max(panel.first, span.first - PERIODS_PER_YEAR[frequency]);
   const targetAt = targets(panel, column, targetsOf);
   return regions.flatMap((region): IndicatorFacts[] => {
-    const values = rowOf(panel, column.values, region, { first, period: span.period });
+    const values = wholeValues(panel, column, region, { first, period: span.period });
     if (values.every(Number.isNaN)) return [];
     const course: Course = { first, values };
     const at = figurePeriod(frequency, course, indicator, span.period);
@@ -56,6 +57,12 @@ function factsOf(
       },
     ];
   });
+}
+
+/** Part of a region's row; what was put together from some of its children alone is no figure of the region: none. */
+function wholeValues(panel: Panel, column: Column, region: number, span: Pick<Span, 'first' | 'period'>): Float64Array {
+  const status = rowOf(panel, column.status, region, span);
+  return rowOf(panel, column.values, region, span).map((value, i) => (status[i] === Status.partial ? NaN : value));
 }
 
 /** When the figure of a period became known, from where, and whether it is a computed one. */

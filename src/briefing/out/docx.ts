@@ -54,7 +54,11 @@ export async function toDocx(briefing: Briefing, madeAtMs: number, onPage?: OnPa
       return pageBlocks(writing, page);
     }),
   ]);
-  const children: Blocks = [...headParts(briefing), ...body, ...endBlocks(writing, briefing)];
+  const children: Blocks = [
+    ...headParts({ ...briefing, title: titleLines(briefing) }),
+    ...body,
+    ...endBlocks(writing, briefing),
+  ];
   return putCharts(await packSheet(briefing, children, madeAtMs), writing.charts);
 }
 

@@ -1,3 +1,4 @@
+import { DEMONSTRATION_MARK } from '../../base/demonstration';
 import type { IssueType } from '../../base/issue';
 import { defineText, type Text } from '../../base/text';
 
@@ -21,7 +22,7 @@ export const DATA_TEXT = defineText({
     zh: '由本机导入的文件，只保存在此浏览器中，不上传。',
     en: 'Files imported on this device; kept in this browser alone and sent nowhere.',
   },
-  notReal: { zh: '演示数据 · 非真实', en: 'Demonstration data · not real' },
+  notReal: DEMONSTRATION_MARK,
   stale: { zh: '未更新', en: 'not up to date' },
   fetchedOn: { zh: '取得日期', en: 'Fetched on' },
   age: { zh: '{days}天前', en: '{days} days ago' },

@@ -40,7 +40,7 @@ function changeWords(change: FigureChange, indicator: Indicator, lang: Lang): st
   return formatChange(change.value, change.kind, lang, change.kind === 'points' ? Math.max(1, indicator.decimals) : 1);
 }
 
-/** From here a change is set in colour; colour is for what matters. In points, per cent, and the indicator's own unit. */
+/** From here a change is set in bold; weight is for what matters, and colour for the levels alone. In points, per cent, and the indicator's own unit. */
 const NOTABLE = { points: 0.2, percent: 5, plain: 0.05 } as const;
 
 function toneOf({ kind, value }: FigureChange, indicator: Indicator): Tone {

@@ -1,3 +1,4 @@
+import { DEMONSTRATION_MARK } from '../../../base/demonstration';
 import { defineText } from '../../../base/text';
 
 export const LINK_TEXT = defineText({
@@ -105,7 +106,7 @@ export const PACKAGE_SHARE_TEXT = defineText({
   withTrail: { zh: '处理记录 {count} 条', en: 'a trail of {count} entries' },
   withCalendar: { zh: '工作日历改动 {count} 天', en: '{count} changed days of the calendar' },
   nothingMore: { zh: '无', en: 'nothing' },
-  demonstration: { zh: '演示数据，全部虚构', en: 'Demonstration, all figures invented' },
+  demonstration: DEMONSTRATION_MARK,
   otherIndicators: {
     zh: '指标表与本机不同：按本机指标表读取，结果可能不同。',
     en: 'Its indicator list is not the one in force here: figures are read by ours, and the result may differ.',

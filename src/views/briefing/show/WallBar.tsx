@@ -1,10 +1,11 @@
+import { DEMONSTRATION_MARK } from '../../../base/demonstration';
 import type { Period } from '../../../base/period';
 import { today } from '../../../platform/clock';
 import type { AssessmentView } from '../../../platform/engine-api';
 import { formatMoment } from '../../../response/calendar/moment';
 import { useFeed } from '../../../store/feed';
 import { useLang } from '../../../store/place';
-import { useDemonstrationMark, useSource } from '../../../store/session';
+import { useSource } from '../../../store/session';
 import { useT } from '../../parts/use-text';
 import { dataTime } from './data-time';
 import { SHOW_TEXT } from './text';
@@ -24,7 +25,6 @@ export function WallBar({ view, period, paused }: WallBarProps) {
   const lang = useLang();
   const source = useSource();
   const failures = useFeed((s) => s.failures);
-  const mark = useDemonstrationMark();
   const now = useNow(TICK_MS);
   const time = dataTime(view, period, today(), source.stale || failures > 0, lang);
   const comma = lang === 'zh' ? '，' : ', ';
@@ -37,7 +37,7 @@ export function WallBar({ view, period, paused }: WallBarProps) {
       </p>
       {time.stale !== '' && <p className="wall-stale">{time.stale}</p>}
       {paused && <p className="wall-paused">{t('wallPaused')}</p>}
-      {mark && <span className="demonstration">{mark[lang]}</span>}
+      {view.demonstration && <span className="demonstration">{DEMONSTRATION_MARK[lang]}</span>}
       <p className="wall-clock">{formatMoment(now, lang)}</p>
     </header>
   );

@@ -3,7 +3,7 @@ import type { Lang, TextParams } from '../../../../base/text';
 import { downloadText } from '../../../../platform/download';
 import { formatMoment } from '../../../../response/calendar/moment';
 import type { BrokenPaper } from '../../../../store/briefing-papers';
-import type { Draft } from '../../../../store/briefings';
+import type { Draft } from '../../../../store/briefings-state';
 import { useLang } from '../../../../store/place';
 import { useBriefings } from '../../../../store/use-briefings';
 import { Button } from '../../../parts/Button';

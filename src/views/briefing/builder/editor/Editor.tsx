@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
 import type { Briefing } from '../../../../briefing/briefing';
-import type { Draft } from '../../../../store/briefings';
+import type { Draft } from '../../../../store/briefings-state';
 import { useLang, usePlace } from '../../../../store/place';
 import { useBriefings, useKeepingOnLeave } from '../../../../store/use-briefings';
 import { PlaceLink } from '../../../parts/PlaceLink';

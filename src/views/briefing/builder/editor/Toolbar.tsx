@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { movedSentences } from '../../../../briefing/merge-briefing';
 import { formatMoment } from '../../../../response/calendar/moment';
-import type { Draft } from '../../../../store/briefings';
+import type { Draft } from '../../../../store/briefings-state';
 import { useLang } from '../../../../store/place';
 import { useBriefings } from '../../../../store/use-briefings';
 import { Button } from '../../../parts/Button';

@@ -10,7 +10,7 @@ import { printAlone } from '../../../../platform/print-alone';
 import { setPrintWords } from '../../../../platform/print-words';
 import { isAbort, troubleOf } from '../../../../platform/trouble';
 import { PUBLISH_FORMATS, type PublishFormat } from '../../../../publish/formats';
-import type { Draft } from '../../../../store/briefings';
+import type { Draft } from '../../../../store/briefings-state';
 import { useLang } from '../../../../store/place';
 import { Button } from '../../../parts/Button';
 import { PlaceLink } from '../../../parts/PlaceLink';

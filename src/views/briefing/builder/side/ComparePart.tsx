@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { formatPeriodWords } from '../../../../base/format';
 import { compareBriefings, type FigureMove, type PageMove } from '../../../../briefing/compare-briefings';
-import type { Draft } from '../../../../store/briefings';
+import type { Draft } from '../../../../store/briefings-state';
 import { useLang } from '../../../../store/place';
 import { useReadyView } from '../../../../store/session';
 import { PlaceLink } from '../../../parts/PlaceLink';

@@ -1,5 +1,5 @@
 import type { Briefing, Page } from '../../../../briefing/briefing';
-import type { Draft } from '../../../../store/briefings';
+import type { Draft } from '../../../../store/briefings-state';
 import { usePlace } from '../../../../store/place';
 import { PlaceLink } from '../../../parts/PlaceLink';
 import { useT } from '../../../parts/use-text';

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { formatMoment } from '../../../../response/calendar/moment';
 import type { DraftVersion } from '../../../../store/briefing-papers';
-import { type Draft, MOST_VERSIONS } from '../../../../store/briefings';
+import { MOST_VERSIONS } from '../../../../store/briefings';
+import type { Draft } from '../../../../store/briefings-state';
 import { useLang } from '../../../../store/place';
 import { briefingsStore, useBriefings } from '../../../../store/use-briefings';
 import { Button } from '../../../parts/Button';

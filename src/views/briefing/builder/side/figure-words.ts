@@ -68,6 +68,8 @@ const SORTS: Readonly<Record<string, keyof typeof SIDE_TEXT>> = {
   revisions: 'sortRevisions',
   span: 'sortSpan',
   condition: 'sortCondition',
+  contribution: 'sortContribution',
+  share: 'sortShare',
   deadline: 'sortDeadline',
   forecast: 'sortForecast',
 };

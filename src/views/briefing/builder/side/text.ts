@@ -25,6 +25,8 @@ export const SIDE_TEXT = defineText({
   sortWarnings: { zh: '预警条数', en: 'warnings, counted' },
   sortCases: { zh: '评审记录', en: 'record of the reviews' },
   sortRevisions: { zh: '数据修订', en: 'revisions of the data' },
+  sortContribution: { zh: '对综合风险指数的贡献', en: 'what is added to the index' },
+  sortShare: { zh: '地区占比', en: 'share of regions' },
   sortDeadline: { zh: '时限', en: 'deadline' },
   sortForecast: { zh: '预测', en: 'forecast' },
   sortSpan: { zh: '持续时间', en: 'length of time' },
