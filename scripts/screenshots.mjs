@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { ensure, root } from './ensure.mjs';
-import { actForPictures } from './picture-acts.mjs';
+import { actForPictures, briefingForPictures } from './picture-acts.mjs';
 
 const PORT = 4318;
 const SIZES = [
@@ -17,9 +17,10 @@ const SIZES = [
 ];
 const THEMES = ['light', 'dark'];
 const LANGUAGES = ['zh', 'en'];
-/** Stands for the number of the review that the acts open. */
+/** Stand for the number of the review that the acts open, and of the draft that is made after them. */
 const REVIEW = 'REVIEW';
-/** `acts`: shows what people did (picture-acts.mjs). */
+const DRAFT = 'DRAFT';
+/** `acts`: shows what people did, `draft`: the briefing made of it (picture-acts.mjs). `ready`: what says that all is there. */
 const VIEWS = [
   { name: 'overview', screen: 'overview', query: {} },
   { name: 'overview-tiles', screen: 'overview', query: { map: 'tiles' } },
@@ -61,6 +62,61 @@ const VIEWS = [
   { name: 'plan-versions', screen: 'plan', query: { tab: 'versions' }, acts: true },
   { name: 'plan-calendar', screen: 'plan', query: { tab: 'calendar' }, acts: true },
   { name: 'plan-review', screen: 'plan', query: { tab: 'review' }, acts: true },
+  { name: 'briefings', screen: 'briefing', query: {}, acts: true, draft: true },
+  {
+    name: 'briefing',
+    screen: 'briefing',
+    query: { draft: DRAFT },
+    acts: true,
+    draft: true,
+    ready: '[data-fresh="same"]',
+  },
+  {
+    name: 'briefing-check',
+    screen: 'briefing',
+    query: { draft: DRAFT, page: 'risks', side: 'check' },
+    acts: true,
+    draft: true,
+    ready: '[data-fresh="same"]',
+  },
+  {
+    name: 'briefing-compare',
+    screen: 'briefing',
+    query: { draft: DRAFT, page: 'where', side: 'compare' },
+    acts: true,
+    draft: true,
+    ready: '[data-testid="compare"] table',
+  },
+  {
+    name: 'show',
+    screen: 'briefing',
+    query: { draft: DRAFT, show: 'present', page: '6' },
+    acts: true,
+    draft: true,
+    ready: '.show-picture img',
+  },
+  {
+    name: 'show-map',
+    screen: 'briefing',
+    query: { draft: DRAFT, show: 'present', page: '1' },
+    acts: true,
+    draft: true,
+    ready: '.show-picture img',
+  },
+  {
+    name: 'wall',
+    screen: 'briefing',
+    query: { show: 'wall', every: '600' },
+    acts: true,
+    ready: '[data-testid="wall-time"]',
+  },
+  { name: 'share', screen: 'briefing', query: { tab: 'share' }, acts: true, draft: true },
+  {
+    name: 'gallery',
+    screen: 'briefing',
+    query: { tab: 'gallery', kind: 'small-multiples' },
+    ready: '[data-ready^="gallery-"]',
+  },
   { name: 'rules', screen: 'rules', query: {} },
   { name: 'rules-backtest', screen: 'rules', query: { tab: 'backtest' } },
   { name: 'rules-what-if', screen: 'rules', query: { tab: 'what-if' } },
@@ -113,13 +169,15 @@ async function takeAll(lang) {
   });
   await context.addInitScript(() => localStorage.setItem('fengsui.tour', '{"phase":"closed","done":[]}'));
   const page = await context.newPage();
-  const review = views.some((view) => view.acts) ? await actForPictures(page, address, lang) : '';
+  const ids = {};
+  if (views.some((view) => view.acts)) ids[REVIEW] = await actForPictures(page, address, lang);
+  if (views.some((view) => view.draft)) ids[DRAFT] = await briefingForPictures(page, address, lang);
   for (const size of SIZES) {
     await page.setViewportSize(size);
     for (const theme of THEMES) {
       for (const view of views) {
         const name = `${view.name}-${size.width}-${theme}-${lang}`;
-        if (isAsked(name)) await takeOne(page, view, { name, theme, lang, review });
+        if (isAsked(name)) await takeOne(page, view, { name, theme, lang, ids });
       }
     }
   }
@@ -127,18 +185,18 @@ async function takeAll(lang) {
 }
 
 /** What does not come in time is a fault like an error that the page logs: the next picture is taken all the same. */
-async function takeOne(page, view, { name, theme, lang, review }) {
+async function takeOne(page, view, { name, theme, lang, ids }) {
   const errors = [];
   const onConsole = (message) => message.type() === 'error' && errors.push(message.text());
   const onError = (error) => errors.push(error.stack ?? error.message);
   page.on('console', onConsole).on('pageerror', onError);
   try {
-    const query = Object.entries({ ...view.query, lang, theme }).map(([k, v]) => [k, v === REVIEW ? review : v]);
+    const query = Object.entries({ ...view.query, lang, theme }).map(([k, v]) => [k, ids[v] ?? v]);
     // The search must change for a page load: the hash alone would keep the page as it is.
     await page.goto('about:blank');
     await page.goto(`${address}?${new URLSearchParams(query)}#/${view.screen}`);
     await page
-      .locator(`[data-ready="${view.screen}"], [data-testid="screen-${view.screen}"]`)
+      .locator(view.ready ?? `[data-ready="${view.screen}"], [data-testid="screen-${view.screen}"]`)
       .first()
       .waitFor({ state: 'attached', timeout: 60_000 });
     if (view.file) await readFile(page, view.file);

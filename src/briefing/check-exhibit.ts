@@ -128,8 +128,8 @@ const words = {
   }),
 };
 
-/** A chart of any kind: its words and the data of its kind. */
+/** A chart of any kind: its words and the data of its kind; in the order of the builders, so that what was kept reads back as the same JSON. */
 export const exhibitShape: z.ZodMiniType = z.discriminatedUnion(
   'kind',
-  EXHIBIT_KINDS.map((kind) => z.strictObject({ ...words, kind: z.literal(kind), data: DATA[kind] })) as never,
+  EXHIBIT_KINDS.map((kind) => z.strictObject({ kind: z.literal(kind), ...words, data: DATA[kind] })) as never,
 );

@@ -107,7 +107,8 @@ export const PAGES: Readonly<Record<PageKind, PageRecipe>> = {
         ? [...tellStanding(t, whole, 'judgement'), ...tellFigures(t, whole, 'judgement'), ...tellComposition(t, whole)]
         : tellCounts(t);
     },
-    exhibits: [{ kind: 'index-waterfall', about: ofWhole }, { kind: 'level-tape' }],
+    // Not the tape: it stands with the course.
+    exhibits: [{ kind: 'index-waterfall', about: ofWhole }],
     asked: { question: Q.falseAlarm, answer: falseAlarm },
   },
   changes: {

@@ -70,7 +70,7 @@ function drawn(input: EffectChartInput): EChartsOption {
       width: 1.2,
       type: 'solid' as const,
     },
-    { id: 'twin', name: T.twin[lang], values: twin, colour: theme.series[2]!, width: 1.8, type: 'dashed' as const },
+    { id: 'twin', name: T.twin[lang], values: twin, colour: theme.ink2, width: 1.8, type: 'dashed' as const },
     { id: 'own', name: input.region, values: own, colour: theme.accent, width: 2.4, type: 'solid' as const },
   ];
   const last = periods.length - 1;

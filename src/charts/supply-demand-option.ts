@@ -122,8 +122,8 @@ export function supplyDemandOption(input: SupplyDemandInput): ChartModel {
       },
     ],
     series: [
-      line('openings', openings, 0, CHART_TEXT.openings[lang], theme.series[0]!, endPx[0]!, false),
-      line('seekers', seekers, 0, CHART_TEXT.seekers[lang], theme.series[2]!, endPx[1]!, true),
+      line('openings', openings, 0, CHART_TEXT.openings[lang], theme.accent, endPx[0]!, false),
+      line('seekers', seekers, 0, CHART_TEXT.seekers[lang], theme.ink2, endPx[1]!, true),
       {
         ...line('ratio', ratio, 1, formatNumber(lastFigure(ratio), 2), theme.accent, 0, false),
         markLine: {

@@ -21,9 +21,9 @@ import { TroubleError } from './trouble';
 
 /**
  * Everything that is kept, in one file. First a line `fengsui-backup <version> <SHA-256 of all that follows>`, then a
- * line of JSON (data sets, heads of batches, mappings, from version 2 on papers, from version 3 on the trail, from version 4 on briefings among the papers), then the
- * columns of each batch as they lie in memory (little endian). Read whole and checked whole before anything of it is
- * used; a faulty trail in a file that is sound costs nothing but itself.
+ * line of JSON (data sets, heads of batches, mappings, from version 2 on papers, from version 3 on the trail, from
+ * version 4 on briefings among the papers), then the columns of each batch as they lie in memory (little endian). Read
+ * whole and checked whole before anything of it is used; a faulty trail in a file that is sound costs nothing but itself.
  */
 const MAGIC = 'fengsui-backup';
 const VERSION = 4;

@@ -241,6 +241,8 @@ describe('checkBriefing', () => {
     for (const briefing of [october, march]) {
       const raw: unknown = JSON.parse(JSON.stringify(briefing));
       expect(checkBriefing(raw)).toEqual({ value: raw, faults: [] });
+      // In the same order: a draft that is opened again is compared with what is made now as JSON.
+      expect(JSON.stringify(checkBriefing(raw).value)).toBe(JSON.stringify(raw));
       // Nothing is lost on the way: no undefined, no NaN, no typed array.
       expect(JSON.stringify(structuredClone(briefing))).toBe(JSON.stringify(raw));
     }

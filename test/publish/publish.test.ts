@@ -90,7 +90,7 @@ describe('a file', () => {
   });
 
   test('asks for boundaries only where a map of levels is drawn', async () => {
-    const outline = vi.fn(() => Promise.resolve(null));
+    const outline = vi.fn<() => Promise<null>>(() => Promise.resolve(null));
     await publish(briefing, 'markdown', {}, partsWith(null, { outline }));
     await publish({ ...briefing, pages: briefing.pages.slice(1) }, 'html', {}, partsWith(null, { outline }));
     expect(outline).not.toHaveBeenCalled();

@@ -125,7 +125,7 @@ function panelOf({ rule, series, words, label }: Shown, w: Wording): Panel {
     name: label,
     measure: { name: words.treated, unit: words.unit, decimals: rule.decimals },
     values: Array.from(series.statistic, turned),
-    lines: series.thresholds.map((line) => (line === null ? null : line * series.sign)),
+    lines: series.thresholds.map((line) => (line === null ? null : line * series.sign + 0)),
     worse: series.sign,
     levels: [...series.level],
     state: stateOf(series, w),

@@ -114,6 +114,8 @@ export interface IndicatorFacts {
   /** The newest period at or before the one reported on that has a figure, within reach (an unpublished January, a late report). */
   readonly at: Period | null;
   readonly value: number | null;
+  /** Of the period reported on some children have figures, others none: there is no figure of the region. */
+  readonly partial?: true;
   /** When the value became known, and its source. */
   readonly knownOn: Day | null;
   readonly source: Text | null;

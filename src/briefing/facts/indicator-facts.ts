@@ -12,7 +12,7 @@ import { known, rowOf, type Span } from './span';
 
 /**
  * Every indicator of the panel (reported form, parents filled) in each of the regions; those without a figure in the window
- * or the year before it are left out. In the order of the catalogue, then of the regions.
+ * or the year before it are left out, but for those of which some children have one of the period reported on. In the order of the catalogue, then of the regions.
  */
 export function indicatorFacts(
   panel: Panel,
@@ -39,7 +39,8 @@ function factsOf(
   const targetAt = targets(panel, column, targetsOf);
   return regions.flatMap((region): IndicatorFacts[] => {
     const values = wholeValues(panel, column, region, { first, period: span.period });
-    if (values.every(Number.isNaN)) return [];
+    const partial = column.status[region * panel.count + span.period - panel.first] === Status.partial;
+    if (values.every(Number.isNaN) && !partial) return [];
     const course: Course = { first, values };
     const at = figurePeriod(frequency, course, indicator, span.period);
     return [
@@ -50,6 +51,7 @@ function factsOf(
         values: Array.from(values, known),
         at,
         value: at === null ? null : known(values[at - first]!),
+        ...(partial ? { partial } : {}),
         ...originOf(panel, column, region, at),
         onYear: at === null ? null : yearChange(frequency, course, indicator, at),
         onPrevious: at === null ? null : previousChange(frequency, course, indicator, at),

@@ -31,7 +31,7 @@ const T = defineText({
   },
   none: {
     zh: '与{past}相比，{count}个{noun}的等级均无变化。',
-    en: 'All {count} {noun} stand where they stood {past}.',
+    en: 'The level of all {noun} ({count}) is what it was {past}.',
   },
   noneGraded: {
     zh: '与{past}相比，两期均有等级的{count}个{noun}等级均无变化。',

@@ -28,10 +28,14 @@ const T = defineText({
     zh: '{all}个{noun}中，有等级的{graded}个；数据不足的{count}个：{names}，不视为正常。',
     en: '{graded} of {all} {noun} have a level; {count} have too few data: {names}. They are not counted as normal.',
   },
-  covered: { zh: '{all}个{noun}均有等级。', en: 'All {all} {noun} have a level.' },
+  covered: { zh: '{all}个{noun}均有等级。', en: '{all} of {all} {noun} have a level.' },
   rules: {
     zh: '{region}应有{expected}项规则出结果，有本期数据的{fresh}项。',
     en: '{region}: of {expected} rules due, {fresh} have a figure for this period.',
+  },
+  partial: {
+    zh: '{region}有{count}项指标因部分下级地区本期未报，不列合计数：{indicators}。',
+    en: 'Indicators of {region} without a total, since some of the places below it have not reported: {count} ({indicators}).',
   },
   revised: {
     zh: '{from}以来修订数据{revised}个，新到数据{arrived}个{changes}。',
@@ -125,7 +129,25 @@ export function tellCoverage(t: Teller): Sentence[] {
       }),
     );
   }
-  return said;
+  return [...said, ...tellPartial(t)];
+}
+
+/** Indicators that the whole has no figure of because some of its parts lack one. */
+function tellPartial(t: Teller): Sentence[] {
+  const { whole, figures } = t.facts;
+  if (!whole) return [];
+  const names = figures.flatMap(({ indicatorId, regionCode, partial }) => {
+    const indicator = partial && regionCode === whole.code ? t.indicator(indicatorId) : undefined;
+    return indicator ? [indicatorWords(indicator, t.lang)] : [];
+  });
+  if (names.length === 0) return [];
+  return [
+    t.tell('data.partial', T.partial, {
+      region: t.name(whole),
+      count: t.count('count.partial', names.length, { regionCode: whole.code }),
+      indicators: namesInRow(names, t.lang),
+    }),
+  ];
 }
 
 function insufficient(t: Teller, part: Named): Said {

@@ -63,15 +63,21 @@ export function valueSaid(value: number, { unit, decimals }: Indicator, lang: La
 /** The size of a change without its sign: `0.3个百分点`, `5.2%`, `0.08`. */
 function amountSaid(change: Pick<Change, 'kind' | 'value'>, { unit, decimals }: Indicator, lang: Lang): string {
   const size = Math.abs(change.value);
-  if (change.kind === 'points') return withUnit(formatNumber(size, 1), POINTS[lang]);
-  if (change.kind === 'percent') return `${formatNumber(size, 1)}%`;
-  return withUnit(formatNumber(size, decimals), inlineUnit(unitOfChange(unit))[lang]);
+  const number = formatNumber(size, changeDecimals(change.kind, decimals));
+  if (change.kind === 'points') return withUnit(number, POINTS[lang]);
+  if (change.kind === 'percent') return `${number}%`;
+  return withUnit(number, inlineUnit(unitOfChange(unit))[lang]);
+}
+
+/** As many as the figures themselves have: 3.49% against 3.44% is 0.05 points, not 0.1. Growth in per cent has one. */
+function changeDecimals(kind: Change['kind'], decimals: number): number {
+  if (kind === 'percent') return 1;
+  return kind === 'points' ? Math.max(1, decimals) : decimals;
 }
 
 /** A change with its verb, bound: 增长5.2% · up 5.2%. Null where it rounds to nothing. */
 function changeSaid(t: Teller, figure: IndicatorFacts, indicator: Indicator, change: Change): Said | null {
-  const decimals = change.kind === 'plain' ? indicator.decimals : 1;
-  const size = roundTo(change.value, decimals);
+  const size = roundTo(change.value, changeDecimals(change.kind, indicator.decimals));
   if (size === 0) return null;
   const [up, down] = isGrowth(indicator)
     ? (['quicken', 'slow'] as const)

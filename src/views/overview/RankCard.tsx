@@ -65,7 +65,7 @@ export const RankCard = memo(function RankCard(props: RankCardProps) {
         rows={rows}
         coursePeriods={COURSE_PERIODS}
         staged={listing === 'ends'}
-        maxHeight={560}
+        maxHeight={640}
       />
     </Card>
   );

@@ -28,7 +28,7 @@ const NOTE: CellStyle = { font: { color: { rgb: `FF${PAPER.ink3}` } } };
 const WRAPPED: CellStyle = { alignment: { wrapText: true, vertical: 'top' } };
 
 /** Text is neutral for spreadsheets: what they would take for a formula gets a leading apostrophe. Signed numbers stay. */
-export function words(text: string): CellValue {
+function words(text: string): CellValue {
   const said = sayableInXml(text);
   return /^[=@\t\r]|^[+-](?![\d.])/.test(said) ? `'${said}` : said;
 }

@@ -11,7 +11,7 @@ const LARGEST_PT = 11;
 const SMALLEST_PT = 5;
 /** A row is as high as its lines (faces differ in this) and its margins; one that is too low grows. */
 const LINE = 1.5;
-const ROW_MARGINS_PT = 3.2;
+const ROW_MARGINS_PT = 3.8;
 const HIGHEST_ROW = 0.42;
 
 /** A table of levels as a native table that fills the box from its top; letters as large as its rows and columns allow. */

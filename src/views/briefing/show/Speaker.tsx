@@ -4,6 +4,7 @@ import type { Briefing, Page } from '../../../briefing/briefing';
 import { onKeyStroke } from '../../../platform/key-strokes';
 import { keepAwake } from '../../../platform/wake-lock';
 import { Button } from '../../parts/Button';
+import { PlaceLink } from '../../parts/PlaceLink';
 import { Empty, Skeleton } from '../../parts/states';
 import { useT } from '../../parts/use-text';
 import { CoverSheet } from './CoverSheet';
@@ -41,6 +42,9 @@ export function Speaker() {
       {state === null && (
         <Empty title={t('noShow')}>
           <p>{t('noShowHelp')}</p>
+          <p>
+            <PlaceLink to={{ free: { show: null } }}>{t('leave')}</PlaceLink>
+          </p>
         </Empty>
       )}
       {state && !briefing && (

@@ -6,7 +6,7 @@ import { Button } from '../../../parts/Button';
 import { PlaceLink } from '../../../parts/PlaceLink';
 import { useT } from '../../../parts/use-text';
 import { type FigureLine, figureLine } from './figure-words';
-import type { SideProps } from './SidePanel';
+import type { SideProps } from './side-props';
 import { SIDE_TEXT } from './text';
 
 /** The figures of a sentence, or of a page: each with region, period, value and day; and what a hand has changed. */

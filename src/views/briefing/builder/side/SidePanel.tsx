@@ -1,25 +1,13 @@
-import type { Briefing, Page } from '../../../../briefing/briefing';
-import type { Draft } from '../../../../store/briefings-state';
 import { usePlace } from '../../../../store/place';
 import { PlaceLink } from '../../../parts/PlaceLink';
 import { useT } from '../../../parts/use-text';
-import type { Fresh } from '../use-fresh';
 import { BasisPart } from './BasisPart';
 import { CheckPart } from './CheckPart';
-import { type Finding, mustOf } from './check-list';
+import { mustOf } from './check-list';
 import { ComparePart } from './ComparePart';
+import type { SideProps } from './side-props';
 import { SIDE_TEXT } from './text';
 import { VersionsPart } from './VersionsPart';
-
-export interface SideProps {
-  readonly draft: Draft;
-  readonly page: Page | null;
-  /** The sentence in hand; null = the page as a whole. */
-  readonly sentence: string | null;
-  readonly fresh: Fresh;
-  readonly findings: readonly Finding[];
-  readonly edit: (how: (briefing: Briefing) => Briefing, about?: string) => void;
-}
 
 const SIDES = ['basis', 'check', 'compare', 'versions'] as const;
 
