@@ -114,7 +114,7 @@ const VIEWS = [
   {
     name: 'gallery',
     screen: 'briefing',
-    query: { tab: 'gallery', kind: 'small-multiples' },
+    query: { tab: 'gallery' },
     ready: '[data-ready^="gallery-"]',
   },
   { name: 'rules', screen: 'rules', query: {} },

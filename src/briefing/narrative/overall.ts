@@ -29,6 +29,10 @@ const T = defineText({
     zh: '{period}，{region}数据不足，不能判定总体等级：应有{expected}项规则出结果，有本期数据的{fresh}项，判定正常至少需要{needed}项。',
     en: 'In {period} the data of {region} do not suffice for a level of the whole (rules due: {expected}; with a figure for this period: {fresh}; needed to say normal: {needed}).',
   },
+  ruleless: {
+    zh: '{period}，{region}没有应出结果的规则，不能判定总体等级。',
+    en: 'In {period} no rule is due for the figures of {region}: it has no level as a whole.',
+  },
   counts: { zh: '{all}个{noun}中，{levels}。', en: '{all} {noun}: {levels}.' },
   atLevel: { zh: '{level}{count}个（{names}）', en: '{count} at {level} ({names})' },
   normal: { zh: '{level}{count}个', en: '{count} {level}' },
@@ -77,6 +81,7 @@ export function tellLevel(t: Teller): Sentence[] {
   const parts = { period: t.period(t.facts.period), region: whole.name[t.lang] };
   if (isInsufficient(levelNow(whole))) {
     const { expected, fresh, needed } = derivation.usable;
+    if (expected === 0) return [t.tell('overall.level', T.ruleless, parts)];
     return [
       t.tell('overall.level', T.insufficient, {
         ...parts,

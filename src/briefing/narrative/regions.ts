@@ -41,6 +41,10 @@ const T = defineText({
     zh: '{region}数据不足，不能判定等级：应有{expected}项规则出结果，有本期数据的{fresh}项。',
     en: 'The data of {region} do not suffice for a level (rules due: {expected}; with a figure for this period: {fresh}).',
   },
+  ruleless: {
+    zh: '{region}没有应出结果的规则，不能判定等级。',
+    en: 'No rule is due for the figures of {region}: it has no level.',
+  },
   standsAt: { zh: '', en: 'stands at ' },
   is: { zh: '', en: 'is ' },
   ground: { zh: '定级依据：{ground}。', en: 'Ground for that level: {ground}.' },
@@ -155,6 +159,7 @@ function levelOf(t: Teller, region: RegionFacts, scope: string): Sentence[] {
   const { derivation } = region;
   if (isInsufficient(levelNow(region))) {
     const { expected, fresh } = derivation.usable;
+    if (expected === 0) return [t.tell(`${scope}.level`, T.ruleless, { region: t.name(region) })];
     return [
       t.tell(`${scope}.level`, T.unable, {
         region: t.name(region),

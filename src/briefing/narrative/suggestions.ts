@@ -1,4 +1,4 @@
-import { defineText, type Lang, say } from '../../base/text';
+import { defineText, type Lang, say, type Text } from '../../base/text';
 import { deadlineWords, STEP_NAMES } from '../../response/plan-words';
 import type { ProposedMeasure } from '../../response/plan';
 import { chineseNumeral } from '../numbering';
@@ -47,6 +47,10 @@ const T = defineText({
     zh: '数据不足的{count}个地区不能判定等级，建议先补报数据：{names}。',
     en: 'Regions without enough data for a level ({count}) should first supply their figures: {names}.',
   },
+  ruleless: {
+    zh: '没有应出结果的规则、不能判定等级的{count}个地区：{names}。',
+    en: 'Regions that no rule is due for, and that have no level: {count} ({names}).',
+  },
   label: {
     zh: '以上建议由规则自动匹配生成，供研究参考，不代表决定。',
     en: 'These suggestions are matched by rules, for people to consider; they decide nothing.',
@@ -73,18 +77,16 @@ export function tellSuggestions(t: Teller): Sentence[] {
   const all = proposals.flatMap(({ regionCode }) => regionOf(t.facts, regionCode) ?? []);
   const found = worstFirst(all.filter(({ code }) => code !== whole?.code));
   const unsure = (t.facts.parts.length === 0 ? t.regions : t.facts.parts).filter((part) => levelNow(part) > 4);
-  const unsureSaid =
-    unsure.length === 0
-      ? []
-      : [
-          t.tell('suggestions.unsure', T.unsure, {
-            count: t.count('count.insufficient', unsure.length),
-            names: namesInRow(
-              unsure.map((part) => named(t, part)),
-              t.lang,
-            ),
-          }),
-        ];
+  const due = (part: RegionFacts): boolean => part.derivation.usable.expected > 0;
+  const unsureSaid = [
+    ...tellUnsure(t, 'suggestions.unsure', T.unsure, unsure.filter(due)),
+    ...tellUnsure(
+      t,
+      'suggestions.ruleless',
+      T.ruleless,
+      unsure.filter((part) => !due(part)),
+    ),
+  ];
   if (all.length === 0)
     return [...(t.regions.some((r) => levelNow(r) <= 4) ? [t.tell('suggestions.none', T.none)] : []), ...unsureSaid];
   const rest = found.slice(REGIONS);
@@ -106,6 +108,14 @@ export function tellSuggestions(t: Teller): Sentence[] {
     ...unsureSaid,
     t.tell('suggestions.label', T.label),
   ];
+}
+
+/** Regions without a level, by the reason for it. */
+function tellUnsure(t: Teller, id: string, text: Text, regions: readonly RegionFacts[]): Sentence[] {
+  if (regions.length === 0) return [];
+  const key = id === 'suggestions.unsure' ? 'count.unsure' : 'count.ruleless';
+  const names = regions.map((region) => named(t, region));
+  return [t.tell(id, text, { count: t.count(key, regions.length), names: namesInRow(names, t.lang) })];
 }
 
 /** Of the whole the duty alone, unless it is what a special report is about. */
