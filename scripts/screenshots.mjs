@@ -167,7 +167,10 @@ async function takeAll(lang) {
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
   });
-  await context.addInitScript(() => localStorage.setItem('fengsui.tour', '{"phase":"closed","done":[]}'));
+  // Blank pages in between have no storage.
+  await context.addInitScript(() => {
+    if (location.protocol !== 'about:') localStorage.setItem('fengsui.tour', '{"phase":"closed","done":[]}');
+  });
   const page = await context.newPage();
   const ids = {};
   if (views.some((view) => view.acts)) ids[REVIEW] = await actForPictures(page, address, lang);

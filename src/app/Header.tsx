@@ -1,3 +1,5 @@
+import { useEffect } from 'react';
+import { setPrintMark } from '../platform/print-words';
 import { SCREENS, THEME_CHOICES, type ThemeChoice } from '../store/place-address';
 import { chooseLanguage, chooseTheme, useLang, usePlace, useThemeChoice } from '../store/place';
 import { toggleHelp } from '../store/help';
@@ -17,6 +19,8 @@ export function Header() {
   const lang = useLang();
   const choice = useThemeChoice();
   const demonstration = useSession((s) => s.view?.demonstration ?? false);
+  const mark = demonstration ? t('demonstration') : '';
+  useEffect(() => setPrintMark(mark), [mark]);
   return (
     <header className="header">
       <PlaceLink to={{ screen: 'overview' }} className="brand">
@@ -30,7 +34,7 @@ export function Header() {
         ))}
       </nav>
       <div className="header-tools">
-        {demonstration && <span className="demonstration">{t('demonstration')}</span>}
+        {mark && <span className="demonstration">{mark}</span>}
         <AsOf />
         <RulesMark />
         <Button

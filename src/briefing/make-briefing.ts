@@ -14,7 +14,7 @@ import { type PageKind, type PageRecipe, PAGES, RECIPES } from './recipes';
 /** The briefing that the facts give, in one language: the same facts give the same bytes. A page with nothing to say is left out. */
 export function makeBriefing(facts: BriefingFacts, lang: Lang, office: string): Briefing {
   const t = tellerOf(facts, lang);
-  const pages = RECIPES[facts.ask.kind].flatMap((kind) => pagesOf(t, kind, PAGES[kind]));
+  const pages = eachChartOnce(RECIPES[facts.ask.kind].flatMap((kind) => pagesOf(t, kind, PAGES[kind])));
   const head = headOf(facts, lang);
   return {
     form: 1,
@@ -37,6 +37,17 @@ export function makeBriefing(facts: BriefingFacts, lang: Lang, office: string): 
     definitions: definitionsOf(facts, lang, pages),
     byHand: [],
   };
+}
+
+/** A chart that one page took in the place of what the facts do not carry is not drawn again on its own page. */
+function eachChartOnce(pages: readonly Page[]): readonly Page[] {
+  const drawn = new Set<string>();
+  return pages.map((page) => {
+    if (!page.exhibit) return page;
+    if (drawn.has(page.exhibit.id)) return { ...page, exhibit: null };
+    drawn.add(page.exhibit.id);
+    return page;
+  });
 }
 
 function pagesOf(t: Teller, kind: PageKind, recipe: PageRecipe): Page[] {

@@ -7,7 +7,7 @@ import type { ChartModel } from './chart-model';
 import { hatch } from './echarts-theme';
 import { tooltipHtml } from './escape-html';
 import { levelsTable, levelsTitle, type LevelCell } from './level-cells';
-import type { MapPlace } from './map-outline';
+import type { MapPlace } from '../base/map-outline';
 import { CHART_TEXT } from './text';
 import { textWidth } from './text-width';
 import { CHART_FONT, type ChartTheme, levelColours } from './theme';

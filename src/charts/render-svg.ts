@@ -2,7 +2,7 @@ import type { Lang } from '../base/text';
 import type { Exhibit } from '../briefing/exhibits/exhibit';
 import { exhibitHeight, exhibitModel } from './exhibits/exhibit-model';
 import type { ExhibitOutline } from './exhibits/level-map-option';
-import type { MapOutline } from './map-outline';
+import type { MapOutline } from '../base/map-outline';
 import { echarts } from './register-figures';
 import { registerOutline } from './register';
 import { frameSvg, frameWords } from './svg-frame';

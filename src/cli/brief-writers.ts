@@ -1,5 +1,5 @@
 import type { Briefing } from '../briefing/briefing';
-import type { MapOutline } from '../charts/map-outline';
+import type { MapOutline } from '../base/map-outline';
 
 export const BRIEF_FORMATS = ['pptx', 'docx', 'xlsx', 'html', 'md'] as const;
 export type BriefFormat = (typeof BRIEF_FORMATS)[number];
@@ -15,10 +15,10 @@ const WIDTH = 960;
 
 /** Each library is loaded only for its own form. The same files as the page makes (publish/publish-job.ts). */
 const WRITERS: Readonly<Record<BriefFormat, Writer>> = {
-  async pptx(briefing, madeAtMs) {
+  async pptx(briefing, madeAtMs, outline) {
     const { toPptx } = await import('../briefing/out/pptx');
     const { blockLayout } = await import('../charts/tile-layout');
-    return toPptx(briefing, madeAtMs, blockLayout);
+    return toPptx(briefing, madeAtMs, { placeTiles: blockLayout, outline });
   },
   docx: async (briefing, madeAtMs) => (await import('../briefing/out/docx')).toDocx(briefing, madeAtMs),
   xlsx: async (briefing, madeAtMs) => (await import('../briefing/out/xlsx')).toXlsx(briefing, madeAtMs),

@@ -7,7 +7,7 @@ import { earlierDay } from '../briefing/facts/earlier-day';
 import type { BriefingFacts } from '../briefing/facts/facts';
 import { knownOf } from '../briefing/facts/known';
 import { makeBriefing } from '../briefing/make-briefing';
-import { type MapOutline, parseOutline } from '../charts/map-outline';
+import { type MapOutline, parseOutline } from '../base/map-outline';
 import type { Panels } from '../panel/panel';
 import { defaultPlan } from '../response/load-plan';
 import { askOf, kindOf, langOf } from './brief-options';
@@ -37,7 +37,7 @@ export const briefVerb: Verb = {
     region: { value: 'CODE', what: 'about this region and those below it; default: all' },
     since: { value: 'P', what: 'first period of the episode that a special report follows' },
     lang: { value: 'zh|en', what: 'language; default: zh' },
-    map: { value: 'MAP.json', what: 'outlines of the regions (GeoJSON) for the map in an HTML file; default: tiles' },
+    map: { value: 'MAP.json', what: 'outlines of the regions (GeoJSON) for the map in an HTML or PPTX file; default: tiles' },
     office: { value: 'NAME', what: 'the office that issues it' },
     out: {
       value: 'FILE',
@@ -77,7 +77,7 @@ function formatOf(path: string): BriefFormat {
 
 async function outlineOf(path: string | undefined, format: BriefFormat): Promise<MapOutline | null> {
   if (path === undefined) return null;
-  if (format !== 'html') throw new WrongCall('--map belongs to a file that ends in .html');
+  if (format !== 'html' && format !== 'pptx') throw new WrongCall('--map belongs to a file that ends in .html or .pptx');
   const outline = parseOutline(await readJson(path));
   if (!outline) throw new BadData([`${path}: no outline of a region (GeoJSON features with a code)`]);
   return outline;

@@ -2,7 +2,7 @@ import { strToU8 } from 'fflate';
 import type { Briefing } from '../briefing/briefing';
 import { zipParts } from '../briefing/out/native/chart-book';
 import type { OnPage } from '../briefing/out/progress';
-import type { MapOutline } from '../charts/map-outline';
+import type { MapOutline } from '../base/map-outline';
 import type { PublishFormat } from './formats';
 
 /** One file to be made: the clock and the outline of maps are handed in. */
@@ -38,7 +38,7 @@ export async function doPublishJob(job: PublishJob, onPage: OnPage): Promise<Pub
         import('../briefing/out/pptx'),
         import('../charts/tile-layout'),
       ]);
-      return file(await toPptx(briefing, madeAtMs, blockLayout, onPage));
+      return file(await toPptx(briefing, madeAtMs, { placeTiles: blockLayout, outline: job.outline }, onPage));
     }
     case 'docx':
       return file(await (await import('../briefing/out/docx')).toDocx(briefing, madeAtMs, onPage));
@@ -84,4 +84,17 @@ async function drawAll({ briefing, outline }: PublishJob, onPage: OnPage): Promi
     onPage(i + 1, exhibits.length);
     return { name: `${String(i + 1).padStart(2, '0')}-${exhibit.kind}`, svg };
   });
+}
+
+/** All that the formats need, fetched before the network may go. */
+export async function fetchWriters(): Promise<void> {
+  await Promise.all([
+    import('../briefing/out/pptx'),
+    import('../briefing/out/docx'),
+    import('../briefing/out/xlsx'),
+    import('../briefing/out/markdown'),
+    import('../briefing/out/html'),
+    import('../charts/render-svg'),
+    import('../charts/tile-layout'),
+  ]);
 }

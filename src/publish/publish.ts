@@ -1,5 +1,5 @@
 import type { Briefing } from '../briefing/briefing';
-import { parseOutline, type MapOutline } from '../charts/map-outline';
+import { parseOutline, type MapOutline } from '../base/map-outline';
 import { nowMs } from '../platform/clock';
 import { safeFileName } from '../platform/download';
 import { unpackError } from '../platform/engine-protocol';
@@ -38,7 +38,7 @@ export async function publish(
 ): Promise<Blob> {
   signal?.throwIfAborted();
   const needsOutline =
-    ['html', 'svg', 'png'].includes(format) && briefing.pages.some((p) => p.exhibit?.kind === 'level-map');
+    ['pptx', 'html', 'svg', 'png'].includes(format) && briefing.pages.some((p) => p.exhibit?.kind === 'level-map');
   const job: PublishJob = {
     briefing,
     format,
@@ -59,10 +59,16 @@ export async function publish(
   return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: PUBLISH_FORMATS[format].mime });
 }
 
-/** Name of the file: the title of the briefing, cut down to what every file system takes. */
-export function publishedName({ title, lang }: Briefing, format: PublishFormat): string {
+/** Lets a worker fetch what it needs, so that files can be made when the network is gone; it ends by itself. */
+export function fetchPublisher(): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+  browserParts.newWorker()?.postMessage('fetch');
+}
+
+/** Name of the file: the title of the briefing, with the mark of invented figures, cut down to what every file system takes. */
+export function publishedName({ title, lang, demonstration }: Briefing, format: PublishFormat): string {
   const ending = PUBLISH_FORMATS[format].ending[lang];
-  const stem = safeFileName(title).slice(0, 120 - ending.length);
+  const stem = safeFileName([demonstration, title].filter((words) => words !== '').join(' ')).slice(0, 120 - ending.length);
   return stem + ending;
 }
 

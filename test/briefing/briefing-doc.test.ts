@@ -57,7 +57,7 @@ test('the sentence that it shows is bound, and its numbers with it', () => {
 
 test('kinds of charts: what they can be about, and what they are in slides and in papers', async () => {
   const { pages } = sampleBriefing('en');
-  const slides = unpack(await toPptx(sampleBriefing('en'), 0, blockLayout));
+  const slides = unpack(await toPptx(sampleBriefing('en'), 0, { placeTiles: blockLayout }));
   const count = (n: number): string => (n === 1 ? 'chart' : 'charts');
   const inSlide = (i: number): string => {
     // The first slide is the title, then one for each page.

@@ -4,7 +4,7 @@ import type { Lang } from '../../src/base/text';
 import type { Exhibit } from '../../src/briefing/exhibits/exhibit';
 import type { ChartModel } from '../../src/charts/chart-model';
 import { exhibitHeight, exhibitModel } from '../../src/charts/exhibits/exhibit-model';
-import type { MapOutline } from '../../src/charts/map-outline';
+import type { MapOutline } from '../../src/base/map-outline';
 import { type Box, overlap, textBox } from '../../src/charts/exhibits/marks';
 import { renderExhibitSvg } from '../../src/charts/render-svg';
 import { CHART_THEMES, type ChartTheme, type ThemeName } from '../../src/charts/theme';

@@ -7,7 +7,7 @@ import { monthPeriod } from '../../src/base/period';
 import type { LevelCell } from '../../src/charts/level-cells';
 import { levelMapOption } from '../../src/charts/level-map-option';
 import { levelTapeOption, type LevelTapeInput, tapeHeight } from '../../src/charts/level-tape-option';
-import { parseOutline } from '../../src/charts/map-outline';
+import { parseOutline } from '../../src/base/map-outline';
 import { registerOutline } from '../../src/charts/register';
 import { CHART_THEMES } from '../../src/charts/theme';
 import { tileLayout } from '../../src/charts/tile-layout';

@@ -99,6 +99,10 @@ test.describe('under a sub-path, the network gone after loading', () => {
         'register-figures',
         'engine-detail',
         'outlook-of',
+        'engine-briefing',
+        'BuilderPart',
+        'pptx',
+        'render-svg',
       ];
       for (const part of parts) {
         await expect.poll(() => fetched(part), part).toBe(true);
@@ -115,6 +119,13 @@ test.describe('under a sub-path, the network gone after loading', () => {
       await expect(page.getByRole('region', { name: /^为什么是Ⅰ级/ })).toBeVisible();
       for (const screen of SCREENS) await goTo(page, screen);
       expect((await rankedLevels(page)).get('乌海市')).toBe('Ⅰ 红');
+      // The journey to the governor's office: a briefing is made and written without any network.
+      await goTo(page, 'briefing');
+      await page.getByRole('button', { name: /^生成2026年/ }).click();
+      await page.getByRole('button', { name: /^导出/ }).click();
+      const file = page.waitForEvent('download');
+      await page.getByRole('button', { name: /^PPTX/ }).click();
+      expect((await file).suggestedFilename()).toMatch(/^演示数据.*月报.*\.pptx$/);
     } finally {
       host.close();
     }

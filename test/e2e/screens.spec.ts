@@ -64,10 +64,10 @@ test.describe('somebody who is here for the first time', () => {
     await expect(next).toContainText('看看以前某一天会怎样判断');
     await show(page, 'overview', { asof: '2026-05-10' });
 
-    await expect(next).toContainText('选定以哪个机构的身份处理');
+    await expect(next).toContainText('选择角色：以哪个机构的身份办理');
     await go();
     await ready(page, 'warnings');
-    await expect(next).toContainText('选定以哪个机构的身份处理');
+    await expect(next).toContainText('选择角色：以哪个机构的身份办理');
     const office = page.getByTestId('actor-bar');
     await office.getByRole('button', { name: /选择角色/ }).click();
     await office.getByText('盟市级', { exact: true }).click();
@@ -75,7 +75,7 @@ test.describe('somebody who is here for the first time', () => {
     await office.getByLabel('姓名').fill('王科长');
     await office.getByRole('button', { name: '确定' }).click();
 
-    await expect(next).toContainText('确认收到一条预警');
+    await expect(next).toContainText('签收一条预警');
     await page.getByRole('row').filter({ hasText: '乌海市' }).first().click();
     const detail = page.getByRole('region', { name: '所选预警' });
     await detail.getByRole('button', { name: '签收' }).click();
@@ -88,7 +88,7 @@ test.describe('somebody who is here for the first time', () => {
     await go();
     await page.getByRole('button', { name: /^生成/ }).click();
 
-    await expect(next).toContainText('全屏演示');
+    await expect(next).toContainText('全屏放映');
     await go();
     await expect(page.getByRole('complementary', { name: '入门' })).toHaveCount(0);
     await page.keyboard.press('Escape');

@@ -145,8 +145,10 @@ describe('what goes wrong', () => {
 });
 
 test('a file is called by the title of the briefing, whatever signs are in it', () => {
-  expect(publishedName(briefing, 'pptx')).toBe('失业风险监测月报.pptx');
-  expect(publishedName(briefing, 'png')).toBe('失业风险监测月报_图表_PNG.zip');
-  expect(publishedName({ ...briefing, title: 'a/b:c?' }, 'docx')).toBe('a_b_c_.docx');
+  const real = { ...briefing, demonstration: '' };
+  expect(publishedName(real, 'pptx')).toBe('失业风险监测月报.pptx');
+  expect(publishedName(real, 'png')).toBe('失业风险监测月报_图表_PNG.zip');
+  expect(publishedName({ ...real, title: 'a/b:c?' }, 'docx')).toBe('a_b_c_.docx');
+  expect(publishedName({ ...real, demonstration: '演示数据' }, 'docx')).toBe('演示数据 失业风险监测月报.docx');
   expect(publishedName({ ...briefing, title: '长'.repeat(300) }, 'docx').length).toBeLessThanOrEqual(120);
 });

@@ -66,7 +66,7 @@ describe('overview', () => {
     expect(text).toContain('乌海市升至Ⅰ级（红色）');
     expect(text).toContain('监测岗位\u00a0Ⅰ');
     expect(text).toContain('数据不足');
-    expect(text).toContain('阈值为本产品默认值，非文件规定');
+    expect(text).toContain('预警线为本产品默认值，非文件规定');
   });
 
   it('goes to the counties by the address', () => {

@@ -74,7 +74,8 @@ function singleTitle({ first, rows, frequency }: LevelTapeData, w: Wording): str
   const [{ name, levels }] = rows as [LevelTapeData['rows'][number]];
   const run = levelRuns(levels).at(-1)!;
   const span = formatSpan(frequency, run.to - run.from, w.lang);
-  const params = { name, level: w.level(run.level), from: w.period(first + run.from), span };
+  const level = w.level(run.level).replace(/^(Level|Normal|Insufficient)/, (word) => word.toLowerCase());
+  const params = { name, level, from: w.period(first + run.from), span };
   return w.say(run.from === 0 ? OWN.singleAll : OWN.single, params);
 }
 

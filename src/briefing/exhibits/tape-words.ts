@@ -1,4 +1,5 @@
 import { formatList, formatSpan } from '../../base/format';
+import { INSUFFICIENT } from '../../base/level';
 import { countAtOrAbove } from '../../base/level-runs';
 import type { Frequency } from '../../base/period';
 import { defineText, type Lang, say } from '../../base/text';
@@ -19,6 +20,10 @@ const T = defineText({
   },
   tapeTitleQuiet: { zh: '{from}以来无Ⅱ级及以上预警', en: 'No level Ⅱ or above since {from}' },
   tapeTitleNone: { zh: '{from}以来无预警', en: 'No warning since {from}' },
+  tapeTitleGaps: {
+    zh: '{from}以来有等级的各期均无预警',
+    en: 'No warning since {from} in any period with a level',
+  },
 });
 
 /** Level Ⅱ. */
@@ -41,7 +46,8 @@ export function tapeTitle(rows: readonly Tape[], from: string, frequency: Freque
   const most = Math.max(0, ...counts);
   if (most === 0) {
     const warned = parts.some((row) => countAtOrAbove(row.levels, 1) > 0);
-    return say(warned ? T.tapeTitleQuiet : T.tapeTitleNone, lang, { from });
+    const gaps = parts.some((row) => Array.from(row.levels).includes(INSUFFICIENT));
+    return say(warned ? T.tapeTitleQuiet : gaps ? T.tapeTitleGaps : T.tapeTitleNone, lang, { from });
   }
   const longest = parts.filter((_, i) => counts[i] === most).map((row) => row.name);
   const title =

@@ -7,7 +7,7 @@ import type { Plan } from '../../response/plan';
 import { propose } from '../../response/propose';
 import { responseInput } from '../../response/response-input';
 import type { BriefingAsk } from '../briefing';
-import { departmentName } from '../case-documents/office';
+import { bodyOf, departmentName } from '../case-documents/office';
 import type { BriefingFacts } from './facts';
 import { indicatorFacts } from './indicator-facts';
 import { outlookFacts } from './outlook-facts';
@@ -84,12 +84,18 @@ function indicatorsOf({ assessed }: BriefingWorld, figures: BriefingFacts['figur
   return Object.fromEntries(indicators.filter(({ id }) => named.has(id)).map((one) => [one.id, one]));
 }
 
+/** What the plan asks for; bodies that it names in general are those of the region. */
 function proposalsOf(
   { assessed, plan }: Pick<BriefingWorld, 'assessed'> & { readonly plan: Plan },
   region: number,
   period: number,
 ): BriefingFacts['proposals'] {
   const response = propose(responseInput(assessed, region, period), plan);
-  const { code } = assessed.panel.tree.regions[region]!;
-  return response ? [{ regionCode: code, response }] : [];
+  const { tree } = assessed.panel;
+  const { code } = tree.regions[region]!;
+  if (!response) return [];
+  const { duty } = response;
+  const body = (words: Text): Text => bodyOf(words, tree, code);
+  const own = { responds: body(duty.responds), reviews: body(duty.reviews), reportsTo: body(duty.reportsTo) };
+  return [{ regionCode: code, response: { ...response, duty: { ...duty, ...own } } }];
 }

@@ -19,6 +19,8 @@ const T = defineText({
   onYearSame: { zh: '，与上年同期持平', en: ', unchanged on a year before' },
   paceSame: { zh: '，增速与上年同期持平', en: ', the pace of a year before' },
   pace: { zh: '，增速比上年同期{change}', en: ', {change} from the pace of a year before' },
+  // Both fell: what is told is the fall.
+  fallPace: { zh: '，降幅比上年同期{change}', en: ', {change} from the pace of a year before' },
   cumulative: { zh: '{range}累计', en: '{range}, year to date' },
 });
 
@@ -30,6 +32,8 @@ const VERBS = defineText({
   fall: { zh: '下降', en: 'down ' },
   quicken: { zh: '加快', en: 'up ' },
   slow: { zh: '回落', en: 'down ' },
+  narrow: { zh: '收窄', en: 'up ' },
+  widen: { zh: '扩大', en: 'down ' },
 });
 
 const POINTS: Readonly<Record<Lang, string>> = { zh: '个百分点', en: 'percentage points' };
@@ -80,7 +84,9 @@ function changeSaid(t: Teller, figure: IndicatorFacts, indicator: Indicator, cha
   const size = roundTo(change.value, changeDecimals(change.kind, indicator.decimals));
   if (size === 0) return null;
   const [up, down] = isGrowth(indicator)
-    ? (['quicken', 'slow'] as const)
+    ? bothFell(figure, change)
+      ? (['narrow', 'widen'] as const)
+      : (['quicken', 'slow'] as const)
     : change.kind === 'percent'
       ? (['grow', 'shrink'] as const)
       : (['rise', 'fall'] as const);
@@ -93,6 +99,11 @@ function changeSaid(t: Teller, figure: IndicatorFacts, indicator: Indicator, cha
     said,
   });
   return { text: VERBS[size > 0 ? up : down][t.lang] + amount.text, figures: amount.figures };
+}
+
+/** A growth rate below nought, as it was a year before. */
+function bothFell({ value }: IndicatorFacts, change: Change): boolean {
+  return value !== null && value < 0 && value - change.value < 0;
 }
 
 function boundTo(t: Teller, { indicatorId, regionCode, at, knownOn }: IndicatorFacts) {
@@ -164,7 +175,9 @@ function yearSaid(t: Teller, figure: IndicatorFacts, indicator: Indicator): Said
   if (!figure.onYear) return '';
   const change = changeSaid(t, figure, indicator, figure.onYear);
   const growth = isGrowth(indicator);
-  const said = change ? t.say(growth ? T.pace : T.onYear, { change }) : t.say(growth ? T.paceSame : T.onYearSame);
+  const said = change
+    ? t.say(growth ? (bothFell(figure, figure.onYear) ? T.fallPace : T.pace) : T.onYear, { change })
+    : t.say(growth ? T.paceSame : T.onYearSame);
   if (!figure.onYear.joint) return said;
   return { text: said.text + T.ofJoint[t.lang], figures: said.figures };
 }

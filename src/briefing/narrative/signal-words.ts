@@ -187,7 +187,7 @@ function lineSaid(t: Teller, region: Named, signal: SignalDerivation, what: Said
     const words = t.levels.inline(byte)[t.lang];
     return t.lang === 'zh' ? tight(words) : words;
   };
-  const still = level >= 1 && level <= 4 && reached >= 1 && reached < level;
+  const still = level >= 1 && level <= 4 && reached < level;
   return t.say(still ? T.lineBelow : T.line, {
     what,
     counted: named(level),

@@ -1,4 +1,5 @@
 import PptxGenJS from 'pptxgenjs';
+import type { MapOutline } from '../../base/map-outline';
 import { say } from '../../base/text';
 import type { Briefing, Page } from '../briefing';
 import { sayableInXml } from '../docx-parts';
@@ -8,8 +9,9 @@ import { lookOf } from './native/chart-look';
 import { PAPER } from './palette';
 import { type Descriptions, finishSlides, PAGE_SIGN, type SlideChart } from './slides/finish-package';
 import { addGrid } from './slides/slide-grid';
+import { addMap, drawsAll } from './slides/slide-map';
 import { addTiles } from './slides/slide-tiles';
-import { addWords } from './slides/slide-words';
+import { addWords, BOLD_SHARE } from './slides/slide-words';
 import { type Box, BOXES, pt, SIZES, SLIDE, SPACING } from './slides/slide-plan';
 import { splitWords } from './slides/split-words';
 import type { OnPage } from './progress';
@@ -23,11 +25,17 @@ const CHART_PT = 10;
 /** Letters of a table of levels, to reckon how much of its head fits. */
 const GRID_PT = 9;
 
+/** Where regions stand: borders for maps of levels, tiles for those without and for regions that the borders lack. */
+export interface Maps {
+  readonly placeTiles?: PlaceTiles;
+  readonly outline?: MapOutline | null;
+}
+
 /** What is collected while slides are made, and put into the package at the end. */
 interface Deck {
   readonly file: PptxGenJS;
   readonly briefing: Briefing;
-  readonly placeTiles: PlaceTiles | null;
+  readonly maps: Maps;
   slides: number;
   readonly charts: SlideChart[];
   readonly descriptions: Map<string, string>;
@@ -36,12 +44,12 @@ interface Deck {
 /**
  * The briefing as slides: a title, then one slide for each page (further ones where its sentences do not fit), with
  * charts and tables that can be edited, and no pictures. The same briefing and moment give the same bytes. To be fetched
- * when it is needed: the library is large. `placeTiles`: where the regions of maps stand; without it they are listed.
+ * when it is needed: the library is large. Without `maps` the regions of maps are listed.
  */
 export async function toPptx(
   briefing: Briefing,
   madeAtMs: number,
-  placeTiles: PlaceTiles | null = null,
+  maps: Maps = {},
   onPage?: OnPage,
 ): Promise<Uint8Array> {
   const file = new PptxGenJS();
@@ -63,7 +71,7 @@ export async function toPptx(
       },
     ],
   });
-  const deck: Deck = { file, briefing, placeTiles, slides: 0, charts: [], descriptions: new Map() };
+  const deck: Deck = { file, briefing, maps, slides: 0, charts: [], descriptions: new Map() };
   addTitleSlide(deck);
   briefing.pages.forEach((page, i) => {
     addPage(deck, page);
@@ -166,7 +174,7 @@ function addPage(deck: Deck, page: Page): void {
   const texts = page.sentences.map(({ text }) => text).filter((text) => text.trim() !== '');
   // A title that goes on is a little longer; all slides of a page are alike.
   const smallest = Math.min(...SIZES.titleInOneLine);
-  const titlePt = pt(BOXES.title.w) * 0.9;
+  const titlePt = pt(BOXES.title.w) * BOLD_SHARE;
   const lift = lineCount(say(OUT_TEXT.continued, lang, { title }), smallest, titlePt) === 1 ? LIFT : 0;
   const following = lifted(BOXES.wordsAlone, lift);
   const first = exhibit ? lifted(BOXES.words, lift) : following;
@@ -257,8 +265,14 @@ function addExhibit(deck: Deck, slide: PptxGenJS.Slide, { exhibit }: Page, wide:
     },
   );
   addWords(slide, lang, [exhibit.source], stretch(BOXES.exhibitSource), { sizes: SIZES.small, colour: PAPER.ink3 });
-  if (deck.placeTiles && (exhibit.kind === 'level-map' || exhibit.kind === 'tile-map')) {
-    addTiles(slide, lang, exhibit, deck.placeTiles, box, (name, words) => deck.descriptions.set(name, words));
+  const { outline, placeTiles } = deck.maps;
+  const describe = (name: string, words: string): void => void deck.descriptions.set(name, words);
+  if (outline && exhibit.kind === 'level-map' && drawsAll(outline, exhibit)) {
+    addMap(slide, lang, exhibit, outline, box, describe);
+    return;
+  }
+  if (placeTiles && (exhibit.kind === 'level-map' || exhibit.kind === 'tile-map')) {
+    addTiles(slide, lang, exhibit, placeTiles, box, describe);
     return;
   }
   if (drawing.kind === 'grid') {

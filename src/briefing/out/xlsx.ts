@@ -1,7 +1,8 @@
 import { strToU8, unzipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { formatDay } from '../../base/period';
-import { say } from '../../base/text';
+import { defineText, type Lang, say } from '../../base/text';
+import { unitName } from '../../base/units';
 import type { Briefing } from '../briefing';
 import { coreProperties } from '../docx-parts';
 import type { Exhibit } from '../exhibits/exhibit';
@@ -103,6 +104,21 @@ function contentsSheet(briefing: Briefing, names: readonly string[]): BookSheet 
   };
 }
 
+/** Units of what is no indicator's figure. */
+const COUNTED = defineText({
+  level: { zh: '等级', en: 'level' },
+  periods: { zh: '期', en: 'periods' },
+  share: { zh: '比例', en: 'share' },
+  hours: { zh: '小时', en: 'hours' },
+  workingDays: { zh: '个工作日', en: 'working days' },
+  '%': { zh: '百分比', en: 'per cent' },
+});
+
+function unitSaid(unit: string, lang: Lang): string {
+  const counted = Object.entries(COUNTED).find(([id]) => id === unit);
+  return (counted ? counted[1] : unitName(unit))[lang];
+}
+
 /** A row for each figure in a sentence; a sentence without one has a row of its own. */
 function sentencesSheet({ pages, lang }: Briefing, name: string): BookSheet {
   const columns = [
@@ -126,7 +142,7 @@ function sentencesSheet({ pages, lang }: Briefing, name: string): BookSheet {
         ...own,
         textCell(f.said),
         figureCell(f.value, f.said),
-        ...[f.unit, f.period, f.regionCode, f.knownOn ?? '', f.key].map(textCell),
+        ...[unitSaid(f.unit, lang), f.period, f.regionCode, f.knownOn ?? '', f.key].map(textCell),
         hand,
       ]);
     }),

@@ -2,7 +2,7 @@ import type { EChartsOption } from 'echarts';
 import type { Lang } from '../../base/text';
 import type { LevelMapData } from '../../briefing/exhibits/exhibit';
 import { drawLevelMap } from '../level-map-option';
-import type { MapPlace } from '../map-outline';
+import type { MapPlace } from '../../base/map-outline';
 import type { ChartTheme } from '../theme';
 import { cellOf } from './level-cell';
 import { tileMapOption } from './tile-map-option';

@@ -5,6 +5,7 @@ import { keepTour, toggleHelp, useHelp } from '../../store/help';
 import { useLang, usePlace } from '../../store/place';
 import { Button } from '../parts/Button';
 import { useT } from '../parts/use-text';
+import { clauseWords } from '../region/clause';
 import { findTerms } from './glossary';
 import { HELP_TEXT, SCREEN_HELP } from './screens';
 import { readTour } from './tour-steps';
@@ -102,7 +103,9 @@ function Glossary() {
             </dt>
             <dd>
               {meaning[lang]}
-              {clause !== undefined && <span className="help-clause"> {t('clause', { clause })}</span>}
+              {clause !== undefined && (
+                <span className="help-clause"> {t('clause', { clause: clauseWords(clause, lang) })}</span>
+              )}
             </dd>
           </div>
         ))}

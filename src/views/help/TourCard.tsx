@@ -23,7 +23,7 @@ const T = defineText({
   stop: { zh: '结束', en: 'End' },
   finished: { zh: '三件事都做完了。', en: 'All three jobs are done.' },
   real: {
-    zh: '所做的都是真的：预警的确认在留痕中，可撤销；简报在草稿中。',
+    zh: '所做的都是真的：预警的签收在留痕中，可撤销；简报在草稿中。',
     en: 'What you did is real: the acknowledgement is in the trail and can be taken back; the briefing is among the drafts.',
   },
 });

@@ -159,7 +159,7 @@ export const GLOSSARY: readonly Term[] = [
     '同一期的数后来改了；旧数保留。',
     'A figure of a period that was changed later; the earlier one is kept.',
   ),
-  term('覆盖率', 'Coverage', '应报数据中已有的份额。', 'The share of the due figures that are there.'),
+  term('到报率', 'Coverage', '应报数据中已有的份额。', 'The share of the due figures that are there.'),
   term(
     '预测区间',
     'Forecast interval',

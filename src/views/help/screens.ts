@@ -38,8 +38,8 @@ export const SCREEN_HELP: Readonly<Record<Screen, ScreenHelp>> = {
         '“Insufficient data” is not “normal”: hatching says that the figures do not allow a judgement.',
       ),
       both(
-        '政策没有规定预警数值，所有阈值都是本产品的默认值，可在“规则”中调整。',
-        'Policy sets no number for a warning: every threshold is a default of ours and can be changed under Rules.',
+        '政策没有规定预警数值，所有预警线都是本产品的默认值，可在“规则”中调整。',
+        'Policy sets no number for a warning: every line is a default of ours and can be changed under Rules.',
       ),
     ],
   },
@@ -92,20 +92,23 @@ export const SCREEN_HELP: Readonly<Record<Screen, ScreenHelp>> = {
   warnings: {
     question: both('有什么必须有人去看？', 'What must somebody look at?'),
     steps: [
-      both('先选定以哪个机构的身份处理（页面上方）。', 'First say for which office you act (top of the page).'),
       both(
-        '从上到下处理：确认收到、核实、列为误报（写明原因），或转入评审。',
+        '先在页面上方选择角色：以哪个机构的身份办理。',
+        'First choose a role at the top: the office for which you act.',
+      ),
+      both(
+        '从上到下处理：签收、核实、列为误报（写明原因），或转入评审。',
         'Work from the top: acknowledge, verify, mark as a false alarm with its reason, or take it to a review.',
       ),
       both(
-        '全程可用键盘，按 ? 看按键；可多选批量确认，可静默并写明期限和原因。',
+        '全程可用键盘，按 ? 看按键；可多选批量签收，可静默并写明期限和原因。',
         'All by keyboard (press ?); several can be acknowledged at once, and silenced with an end and a reason.',
       ),
     ],
     mind: [
       both(
-        '身份是自选的，并未认证；每一步都记入留痕，撤销也是新的一条。',
-        'The office is chosen, not authenticated; every act goes into the trail, and taking one back is a new entry.',
+        '角色是自选的，并未认证；每一步都记入留痕，撤销也是新的一条。',
+        'The role is chosen, not authenticated; every act goes into the trail, and taking one back is a new entry.',
       ),
     ],
   },
@@ -113,7 +116,7 @@ export const SCREEN_HELP: Readonly<Record<Screen, ScreenHelp>> = {
     question: both('做什么、谁来做、何时完成？', 'What do we do, who, by when?'),
     steps: [
       both(
-        '评审按阶段推进：核数、研判、会商、决策、报告、跟踪、解除、总结。',
+        '评审按阶段推进：核实、研判、会商、决策、上报、跟踪、解除、总结。',
         'A review goes stage by stage: verify, assess, consult, decide, report, follow up, stand down, after-action.',
       ),
       both(
@@ -163,8 +166,8 @@ export const SCREEN_HELP: Readonly<Record<Screen, ScreenHelp>> = {
         'Edit page by page; a sentence by hand stays, and is marked when its figures have moved. Every number leads to its indicator, region, period and vintage.',
       ),
       both(
-        '导出 PPTX、DOCX、XLSX、HTML、Markdown，打印，或全屏演示。',
-        'Save as PPTX, DOCX, XLSX, HTML or Markdown, print, or show it full screen.',
+        '导出 PPTX、DOCX、XLSX、HTML、Markdown，打印，或全屏放映。',
+        'Save as PPTX, DOCX, XLSX, HTML or Markdown, print, or present it full screen.',
       ),
     ],
     mind: [both('建议是规则给出的，不代替人的决定。', 'Suggestions come from the rules; people decide.')],
@@ -200,7 +203,7 @@ export const SCREEN_HELP: Readonly<Record<Screen, ScreenHelp>> = {
         'Drop, paste or pick a file; regions, indicators and units that are not known are listed, set right once and remembered.',
       ),
       both(
-        '质量报告、修订、覆盖率；每一批可撤销；备份和恢复是一个文件。',
+        '质量报告、修订、到报率；每一批可撤销；备份和恢复是一个文件。',
         'Quality report, revisions, coverage; a batch can be undone; backup and restore are one file.',
       ),
     ],
@@ -218,12 +221,12 @@ export const HELP_TEXT = defineText({
   close: { zh: '关闭', en: 'Close' },
   thisScreen: { zh: '本页', en: 'This screen' },
   steps: { zh: '怎样做', en: 'How to go about it' },
-  mind: { zh: '请注意', en: 'Mind' },
+  mind: { zh: '请注意', en: 'Keep in mind' },
   keys: { zh: '按键', en: 'Keys' },
   keyHelp: { zh: '打开或关闭帮助', en: 'open or close this help' },
   keyPeriod: { zh: '时间轴上：上一期、下一期', en: 'on the time line: the period before, the next one' },
   keySkip: { zh: '从页首跳到主要内容（第一次按 Tab）', en: 'from the top to the content (first press of Tab)' },
-  keyEscape: { zh: '关闭菜单、对话框、演示', en: 'closes menus, dialogs, the show' },
+  keyEscape: { zh: '关闭菜单、对话框、放映', en: 'closes menus, dialogs, the show' },
   glossary: { zh: '术语', en: 'Glossary' },
   search: { zh: '查找术语', en: 'Find a term' },
   found: { zh: '{count}条', en: '{count} entries' },

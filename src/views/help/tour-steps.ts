@@ -44,9 +44,9 @@ export const TOUR_STEPS: readonly TourStep[] = [
   {
     id: 'choose-office',
     job: 'act',
-    todo: both('选定以哪个机构的身份处理', 'Say for which office you act'),
+    todo: both('选择角色：以哪个机构的身份办理', 'Choose a role: the office for which you act'),
     why: both(
-      '权限和时限随机构层级不同；身份自选，不作认证。',
+      '权限和时限随机构层级不同；角色自选，不作认证。',
       'What may be done depends on its layer; it is chosen, not authenticated.',
     ),
     to: () => ({ screen: 'warnings', asof: null }),
@@ -55,7 +55,7 @@ export const TOUR_STEPS: readonly TourStep[] = [
   {
     id: 'acknowledge',
     job: 'act',
-    todo: both('确认收到一条预警', 'Acknowledge a warning'),
+    todo: both('签收一条预警', 'Acknowledge a warning'),
     why: both(
       '记入留痕，可撤销；时钟转到“核实”。',
       'It goes into the trail and can be taken back; the clock moves on to “verify”.',
@@ -77,7 +77,7 @@ export const TOUR_STEPS: readonly TourStep[] = [
   {
     id: 'show',
     job: 'brief',
-    todo: both('全屏演示', 'Show it full screen'),
+    todo: both('全屏放映', 'Present it full screen'),
     why: both(
       '方向键翻页，B 黑屏，S 讲者视图，Esc 返回。',
       'Arrow keys turn pages, B is black, S the speaker’s view, Esc returns.',

@@ -95,7 +95,13 @@ export const MapCard = memo(function MapCard({ view, watch, period, lang, kind: 
           />
         )
       }
-      footer={wanted === 'boundaries' && outline.kind === 'failed' ? t('mapFailed') : t('mapHint')}
+      footer={
+        wanted === 'boundaries' && outline.kind === 'failed' ? (
+          t('mapFailed')
+        ) : (
+          <span className="on-screen">{t('mapHint')}</span>
+        )
+      }
     >
       {model ? (
         <ChartView

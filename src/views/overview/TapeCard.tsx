@@ -84,7 +84,7 @@ export const TapeCard = memo(function TapeCard({ view, watch, period, lang, whol
           />
         )
       }
-      footer={t('tapeHint')}
+      footer={<span className="on-screen">{t('tapeHint')}</span>}
     >
       <ChartView
         model={model}

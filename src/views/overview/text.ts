@@ -73,12 +73,12 @@ export const OVERVIEW_TEXT = defineText({
     en: 'Source: {source}; rule set {rules} {rulesVersion}, scheme {scheme} {schemeVersion}. {basis}',
   },
   basisOurs: {
-    zh: '阈值为本产品默认值，非文件规定',
-    en: 'Thresholds are defaults of this product, not set by the document',
+    zh: '预警线为本产品默认值，非文件规定',
+    en: 'Warning lines are defaults of this product, not set by the document',
   },
   basisUser: {
-    zh: '阈值由用户确定，非文件规定',
-    en: 'Thresholds were set by users, not by the document',
+    zh: '预警线由用户确定，非文件规定',
+    en: 'Warning lines were set by users, not by the document',
   },
   weights: {
     zh: '指数权重（{how}）：{weights}',
@@ -123,7 +123,7 @@ export const OVERVIEW_TEXT = defineText({
   revisionsFailed: { zh: '数据修订未能取到', en: 'Revisions could not be read' },
   more: { zh: '显示其余{count}条', en: 'Show {count} more' },
 
-  coverageTitle: { zh: '数据覆盖{share}', en: 'Coverage {share}' },
+  coverageTitle: { zh: '数据到报率{share}', en: 'Coverage {share}' },
   coverageSubtitle: {
     zh: '应有数值中已有的比例，全部地区与指标',
     en: 'Share of due values that are there, all regions and indicators',

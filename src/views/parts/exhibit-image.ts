@@ -1,6 +1,6 @@
 import type { Lang } from '../../base/text';
 import type { Exhibit } from '../../briefing/exhibits/exhibit';
-import type { MapOutline } from '../../charts/map-outline';
+import type { MapOutline } from '../../base/map-outline';
 import type { ThemeName } from '../../charts/theme';
 import { downloadBlob } from '../../platform/download';
 import { fetchPart } from '../../platform/fetch-part';

@@ -22,7 +22,7 @@ export const PARTS_TEXT = defineText({
   play: { zh: '播放', en: 'Play' },
   pause: { zh: '暂停', en: 'Pause' },
   latest: { zh: '最新', en: 'Latest' },
-  coverage: { zh: '覆盖率 {share}', en: 'Coverage {share}' },
+  coverage: { zh: '到报率 {share}', en: 'Coverage {share}' },
   level: { zh: '等级', en: 'Level' },
   region: { zh: '地区', en: 'Region' },
   parent: { zh: '所属', en: 'Part of' },

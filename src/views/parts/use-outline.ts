@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { parseOutline, type MapOutline } from '../../charts/map-outline';
+import { parseOutline, type MapOutline } from '../../base/map-outline';
 import { fetchOutline } from '../../platform/outline';
 
 export type OutlineState =

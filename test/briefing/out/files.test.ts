@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { readXlsx } from 'hucre/xlsx';
 import { levelNumeral } from '../../../src/base/level';
+import { parseOutline } from '../../../src/base/map-outline';
 import type { Briefing } from '../../../src/briefing/briefing';
 import { EXHIBIT_KINDS, type ExhibitOf } from '../../../src/briefing/exhibits/exhibit';
 import { toDocx } from '../../../src/briefing/out/docx';
@@ -30,7 +31,7 @@ const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 async function filesOf(briefing: Briefing) {
   const [pptx, docx, xlsx, html, markdown] = await Promise.all([
-    toPptx(briefing, AT, blockLayout),
+    toPptx(briefing, AT, { placeTiles: blockLayout }),
     toDocx(briefing, AT),
     toXlsx(briefing, AT),
     toHtml(briefing, AT, svgOf),
@@ -132,6 +133,40 @@ describe('levels', () => {
     for (const { code } of tiles) expect(slideXml(3)).toContain(`name="region-${code}"`);
   });
 
+  test('of maps of levels are borders where an outline is at hand, tiles where it lacks a region', async () => {
+    const { cells } = exhibitOf('level-map').data;
+    const features = cells.map(({ code }, i) => ({
+      type: 'Feature',
+      properties: { code },
+      geometry: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [i, 40],
+            [i + 1, 40],
+            [i + 1, 41 + i / 9],
+            [i, 40],
+          ],
+        ],
+      },
+    }));
+    const drawn = async (count: number) => {
+      const outline = parseOutline({ type: 'FeatureCollection', features: features.slice(0, count) });
+      return partOf(unpack(await toPptx(briefing, AT, { placeTiles: blockLayout, outline })), 'ppt/slides/slide2.xml');
+    };
+    const whole = await drawn(features.length);
+    expect(xmlFault(whole)).toBeNull();
+    expect(whole.match(/<a:custGeom>/g)).toHaveLength(cells.length);
+    for (const { code, name, level, short } of cells) {
+      const shape = whole.split('<p:sp>').find((part) => part.includes(`name="region-${code}"`))!;
+      expect(shape).toContain(`descr="${name}: `);
+      expect(shape).toContain(`<a:srgbClr val="${levelPaint(level).fill}"`);
+      const label = whole.split('<p:sp>').find((part) => part.includes(`name="name-${code}"`))!;
+      expect(label).toContain([short, levelNumeral(level)].filter((word) => word !== '').join(' '));
+    }
+    expect(await drawn(features.length - 1)).not.toContain('<a:custGeom>');
+  });
+
   test('of maps are tables where they have none', async () => {
     const listed = unpack(await toPptx(briefing, AT));
     const words = tables(partOf(listed, 'ppt/slides/slide2.xml'), 'a')
@@ -194,7 +229,7 @@ describe('words', () => {
   });
 
   test('name a Chinese face on every run and axis, and a Latin one in English', async () => {
-    const english = unpack(await toPptx(sampleBriefing('en'), AT, blockLayout));
+    const english = unpack(await toPptx(sampleBriefing('en'), AT, { placeTiles: blockLayout }));
     for (const [parts, face, other] of [
       [slides, 'Microsoft YaHei', 'Arial'],
       [english, 'Arial', 'Microsoft YaHei'],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleExhibit } from '../../../mock-data/exhibits';
 import { EXHIBIT_KINDS } from '../../../src/briefing/exhibits/exhibit';
 import { exhibitHeight, exhibitModel } from '../../../src/charts/exhibits/exhibit-model';
-import { parseOutline } from '../../../src/charts/map-outline';
+import { parseOutline } from '../../../src/base/map-outline';
 import { echarts } from '../../../src/charts/register-figures';
 import { renderExhibitSvg } from '../../../src/charts/render-svg';
 import { CHART_THEMES } from '../../../src/charts/theme';

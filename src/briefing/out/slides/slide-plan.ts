@@ -29,7 +29,7 @@ export const BOXES = {
 export const SIZES = {
   titleInOneLine: [24, 22, 20],
   title: [24, 22, 20, 18, 16],
-  words: [15, 14, 13, 12, 11],
+  words: [15, 14, 13, 12, 11, 10.5, 10],
   wordsAlone: [20, 18, 16, 15, 14, 13],
   small: [9, 8.5, 8, 7.5, 7],
   subtitle: [11, 10.5, 10, 9, 8],

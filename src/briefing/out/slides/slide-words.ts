@@ -24,13 +24,15 @@ export interface TextLook {
   readonly placeholder?: string;
 }
 
+/** Bold letters are wider than they are reckoned, most in a face that stands in for one that is not there. */
+export const BOLD_SHARE = 0.84;
+
 /** Writes paragraphs into a box: letters shrink to the last size, and what is still too long is cut with an ellipsis. */
 export function addWords(slide: PptxGenJS.Slide, lang: Lang, texts: readonly string[], box: Box, look: TextLook): void {
   const spacing = { line: look.line ?? TIGHT.line, afterEm: look.afterEm ?? 0 };
   const said = texts.map((text) => sayableInXml(text)).filter((text) => text.trim() !== '');
   if (said.length === 0) return;
-  // Bold letters are wider than they are reckoned.
-  const place = { widthPt: pt(box.w) * (look.bold ? 0.92 : 0.97) - (look.border ? 12 : 0), heightPt: pt(box.h) };
+  const place = { widthPt: pt(box.w) * (look.bold ? BOLD_SHARE : 0.97) - (look.border ? 12 : 0), heightPt: pt(box.h) };
   const smallest = look.sizes[look.sizes.length - 1]!;
   const oneLine = look.oneLine?.find((size) => said.every((text) => lineCount(text, size, place.widthPt) === 1));
   const fits = oneLine ?? sizeThatFits(said, place, look.sizes, spacing);

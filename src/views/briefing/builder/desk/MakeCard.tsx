@@ -64,7 +64,12 @@ export function MakeCard() {
   });
 
   return (
-    <Card className="make" title={t('make')} subtitle={t('makeSubtitle')}>
+    <Card
+      className="make"
+      title={t('make')}
+      subtitle={t('makeSubtitle')}
+      tools={<PlaceLink to={{ free: { show: 'wall' } }}>{t('wall')}</PlaceLink>}
+    >
       <form
         className="make-form"
         onSubmit={(e) => {

@@ -6,6 +6,7 @@ export const DESK_TEXT = defineText({
     zh: '文字和图表均由当前数据、规则和预案写成，数字逐一标明出处；生成后可改、可排、可导出。',
     en: 'Text and charts are written from the figures, rules and plan in force; every number keeps its source. Then edit, order and export.',
   },
+  wall: { zh: '大屏轮播', en: 'Wall screen' },
   kind: { zh: '种类', en: 'Kind' },
   period: { zh: '报告期', en: 'Period' },
   region: { zh: '专报地区', en: 'Region' },

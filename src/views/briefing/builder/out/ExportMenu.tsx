@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import type { Briefing } from '../../../../briefing/briefing';
-import { type MapOutline, parseOutline } from '../../../../charts/map-outline';
+import { type MapOutline, parseOutline } from '../../../../base/map-outline';
 import { copyText } from '../../../../platform/clipboard';
 import { downloadBlob } from '../../../../platform/download';
 import { fetchPart } from '../../../../platform/fetch-part';

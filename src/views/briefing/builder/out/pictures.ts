@@ -1,5 +1,5 @@
 import type { Briefing } from '../../../../briefing/briefing';
-import type { MapOutline } from '../../../../charts/map-outline';
+import type { MapOutline } from '../../../../base/map-outline';
 import { renderExhibitSvg } from '../../../../charts/render-svg';
 
 /** Width of the text block of an A4 page in CSS pixels: 174 mm. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { defaultRegionTree } from '../../src/base/catalogue';
-import { parseOutline } from '../../src/charts/map-outline';
+import { parseOutline } from '../../src/base/map-outline';
 
 const shipped: unknown = JSON.parse(
   readFileSync(new URL('../../public/maps/inner-mongolia-leagues.json', import.meta.url), 'utf8'),
