@@ -66,7 +66,7 @@ const VIEWS = [
   {
     name: 'briefing',
     screen: 'briefing',
-    query: { draft: DRAFT },
+    query: { draft: DRAFT, page: 'risks' },
     acts: true,
     draft: true,
     ready: '[data-fresh="same"]',
@@ -74,7 +74,7 @@ const VIEWS = [
   {
     name: 'briefing-check',
     screen: 'briefing',
-    query: { draft: DRAFT, page: 'risks', side: 'check' },
+    query: { draft: DRAFT, page: 'overview', side: 'check' },
     acts: true,
     draft: true,
     ready: '[data-fresh="same"]',
@@ -90,15 +90,15 @@ const VIEWS = [
   {
     name: 'show',
     screen: 'briefing',
-    query: { draft: DRAFT, show: 'present', page: '6' },
+    query: { draft: DRAFT, show: 'present', page: '1' },
     acts: true,
     draft: true,
     ready: '.show-picture img',
   },
   {
-    name: 'show-map',
+    name: 'show-region',
     screen: 'briefing',
-    query: { draft: DRAFT, show: 'present', page: '1' },
+    query: { draft: DRAFT, show: 'present', page: '4' },
     acts: true,
     draft: true,
     ready: '.show-picture img',
@@ -114,7 +114,7 @@ const VIEWS = [
   {
     name: 'gallery',
     screen: 'briefing',
-    query: { tab: 'gallery' },
+    query: { tab: 'gallery', chart: 'supply-demand' },
     ready: '[data-ready^="gallery-"]',
   },
   { name: 'rules', screen: 'rules', query: {} },

@@ -59,6 +59,7 @@ const REST: readonly (() => Promise<unknown>)[] = [
   () => import('../detectors/registry').then((m) => m.loadDetectors()),
   () => import('../charts/register-figures'),
   () => import('../views/briefing/builder/out/pictures'),
+  () => import('../publish/publish').then(({ fetchPublisher }) => fetchPublisher()),
 ];
 const REST_AFTER_MS = 3000;
 

@@ -1,3 +1,5 @@
+import { catchLostFocus } from './lost-focus';
+
 export interface Cover {
   /** What is drawn into it lies over everything else. */
   readonly host: HTMLElement;
@@ -6,7 +8,7 @@ export interface Cover {
 
 /**
  * Lays a sheet over the whole page: what lies below can neither be seen, reached by Tab nor heard by a screen reader
- * until it ends; the focus then goes back to where it was.
+ * until it ends; the focus then goes back to where it was, or to the content where that is gone.
  */
 export function coverPage(className: string): Cover {
   const before = document.activeElement;
@@ -22,6 +24,7 @@ export function coverPage(className: string): Cover {
       host.remove();
       for (const child of hidden) child.inert = false;
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+      catchLostFocus();
     },
   };
 }

@@ -152,7 +152,7 @@ describe('level tape', () => {
   it('names who has been high longest, the whole left out', () => {
     expect(model.title).toBe('2024年11月以来，乌海市处于Ⅱ级及以上的时间最长（3个月）');
     const quiet = levelTapeOption({ ...input, rows: [input.rows[0]!, input.rows[2]!] });
-    expect(quiet.title).toBe('2024年11月以来无预警');
+    expect(quiet.title).toBe('2024年11月以来有等级的各期均无预警');
     const mild = { ...input.rows[1]!, levels: [...Array<number>(23).fill(0), 2] };
     expect(levelTapeOption({ ...input, rows: [input.rows[0]!, mild] }).title).toBe('2024年11月以来无Ⅱ级及以上预警');
     const twin = { ...input.rows[1]!, code: '150200', name: '包头市' };

@@ -83,7 +83,8 @@ export function forecastFan(facts: BriefingFacts, lang: Lang, about?: string): E
       lang,
     ),
     subtitle: w.say(OWN.subtitle, {
-      region: facts.whole.name[lang],
+      // 全国 stands in 全国城镇调查失业率 already.
+      region: lang === 'zh' && name.startsWith(facts.whole.name.zh) ? '' : facts.whole.name[lang],
       measure: unit === '' ? name : w.say(OWN.withUnit, { name, unit }),
       last: words(last),
       end: words(last + ahead.steps.length),

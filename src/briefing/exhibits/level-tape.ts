@@ -74,7 +74,7 @@ function singleTitle({ first, rows, frequency }: LevelTapeData, w: Wording): str
   const [{ name, levels }] = rows as [LevelTapeData['rows'][number]];
   const run = levelRuns(levels).at(-1)!;
   const span = formatSpan(frequency, run.to - run.from, w.lang);
-  const level = w.level(run.level).replace(/^(Level|Normal|Insufficient)/, (word) => word.toLowerCase());
+  const level = w.level(run.level).replace(/^(Level|Normal|Insufficient)/, (start) => start.toLowerCase());
   const params = { name, level, from: w.period(first + run.from), span };
   return w.say(run.from === 0 ? OWN.singleAll : OWN.single, params);
 }

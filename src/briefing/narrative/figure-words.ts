@@ -50,6 +50,12 @@ export function indicatorWords(indicator: Indicator, lang: Lang): string {
   return within(name.includes(',') ? indicator.short.en : name);
 }
 
+/** Name of the region before the indicator's; empty where that begins with it (全国城镇调查失业率). */
+export function placeOf(t: Teller, region: Named, indicator: Indicator): string {
+  const place = t.name(region);
+  return t.lang === 'zh' && indicatorWords(indicator, 'zh').startsWith(place) ? '' : place;
+}
+
 /**
  * A value as it is read out: counts shortened by size in the plain unit (`18.3万人`, `183 thousand persons`,
  * `12.3亿千瓦时`), shares and indices as they are.
@@ -155,7 +161,7 @@ export function figureSaid(t: Teller, region: Named, id: string): Said | null {
   const growth = isGrowth(indicator);
   return t.say(growth ? T.growth : T.figure, {
     period: periodOf(t, figure, indicator),
-    region: t.name(region),
+    region: placeOf(t, region, indicator),
     indicator: indicatorWords(indicator, t.lang),
     value: growth && t.lang === 'zh' ? grown(value) : value,
     year: yearSaid(t, figure, indicator),

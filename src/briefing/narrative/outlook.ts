@@ -3,7 +3,7 @@ import type { Indicator } from '../../base/indicators';
 import { defineText } from '../../base/text';
 import type { Outlook, OutlookAhead } from '../../outlook/outlook';
 import type { Sentence } from '../briefing';
-import { indicatorWords, valueSaid } from './figure-words';
+import { indicatorWords, placeOf, valueSaid } from './figure-words';
 import { inRow, type Part, type Said } from './said';
 import { type Named, spelled, type Teller, tight } from './teller';
 
@@ -147,7 +147,7 @@ function expected(w: Words, id: string): Sentence[] {
   if (!last || level === undefined) return [];
   const parts: Record<string, Part> = {
     period: t.period(periodAhead(w, horizon - 1)),
-    region: t.name(region),
+    region: placeOf(t, region, indicator),
     indicator: indicatorWords(indicator, t.lang),
     form: w.single ? T.single[t.lang] : '',
     mean: value(w, 'forecast.mean', last.mean, horizon - 1),

@@ -228,7 +228,7 @@ const HEADLINES = [
   'new_benefit_claims',
 ];
 
-/** Main figures of a region, one sentence each. */
+/** Main figures of a region, one sentence each; where it has none of the usual ones, the first that it has. */
 export function tellFigures(
   t: Teller,
   region: RegionFacts | null,
@@ -237,10 +237,14 @@ export function tellFigures(
   most = 3,
 ): Sentence[] {
   if (!region) return [];
-  return ids
-    .flatMap((id) => {
-      const said = figureSaid(t, region, id);
-      return said ? [t.tell(`${scope}.figure.${id}`, T.figure, { said })] : [];
-    })
-    .slice(0, most);
+  const told = (list: readonly string[]): Sentence[] =>
+    list
+      .flatMap((id) => {
+        const said = figureSaid(t, region, id);
+        return said ? [t.tell(`${scope}.figure.${id}`, T.figure, { said })] : [];
+      })
+      .slice(0, most);
+  const usual = told(ids);
+  if (usual.length > 0 || ids !== HEADLINES) return usual;
+  return told(t.facts.figures.flatMap((f) => (f.regionCode === region.code ? f.indicatorId : [])));
 }

@@ -24,12 +24,12 @@ export function HelpLayer() {
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, []);
-  // Before an audience nothing lies over the page.
-  if (free.show !== undefined) return null;
+  // Before an audience nothing lies over the page; a tour that is under way still sees it done.
+  const before = free.show !== undefined;
   return (
     <Suspense fallback={null}>
-      {open && <HelpPanel />}
-      {tour === null ? <TourOffer /> : tour.includes('"running"') && <TourCard />}
+      {open && !before && <HelpPanel />}
+      {tour === null ? !before && <TourOffer /> : tour.includes('"running"') && <TourCard hidden={before} />}
     </Suspense>
   );
 }

@@ -29,7 +29,7 @@ const T = defineText({
 });
 
 /** The steps of the tour, ticked off by what really happened. Stands in a corner and covers nothing that has to be clicked for long. */
-export function TourCard() {
+export function TourCard({ hidden }: { readonly hidden: boolean }) {
   const t = useT(T);
   const lang = useLang();
   const facts = useFacts();
@@ -42,7 +42,7 @@ export function TourCard() {
   const next = TOUR_STEPS.find((step) => !advanced.done.includes(step.id));
   const end = (): void => keepTour(JSON.stringify({ ...advanced, phase: 'closed' }));
   return (
-    <aside className="tour" aria-label={t('title')}>
+    <aside className="tour" hidden={hidden} aria-label={t('title')}>
       <div className="tour-head">
         <h2>{t('title')}</h2>
         <Button look="plain" onClick={end}>

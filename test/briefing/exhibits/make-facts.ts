@@ -7,7 +7,7 @@ import type { RegionDerivation } from '../../../src/levels/derivation';
 import { defaultRuleSet } from '../../../src/signals/load-rule-set';
 
 /** Facts by hand, small enough to reckon in one's head: October 2026, two years back, leagues of one letter. */
-export const OCTOBER: Period = monthPeriod(2026, 10);
+const OCTOBER: Period = monthPeriod(2026, 10);
 const COUNT = 24;
 const FIRST = OCTOBER - COUNT + 1;
 

@@ -44,7 +44,7 @@ export const PageView = memo(function PageView({ briefing, page, number, small =
             <span>{titleOf(briefing)}</span>
           </p>
           <Heading className="show-finding" style={{ '--scale': headlineScale(headline) } as React.CSSProperties}>
-            {headline}
+            {rangesWhole(headline)}
           </Heading>
           {exhibit && <p className="show-measure">{exhibit.subtitle}</p>}
         </header>
@@ -65,6 +65,19 @@ const LONG = 260;
 
 function naturalHeight(exhibit: Exhibit): number {
   return exhibit.kind === 'level-map' ? LEVEL_MAP_PX : exhibitHeight(exhibit);
+}
+
+/** The two ends of an interval stay on one line. */
+function rangesWhole(words: string): ReactNode {
+  return words.split(/([\d.,]+–[\d.,]*\d)/).map((part, k) =>
+    k % 2 === 0 ? (
+      part
+    ) : (
+      <span key={k} className="show-range">
+        {part}
+      </span>
+    ),
+  );
 }
 
 /** Of what, and of when: the title where it says so itself. */

@@ -1,6 +1,8 @@
+import { useEffect, useRef } from 'react';
 import { formatPeriodWords } from '../../../../base/format';
 import type { Lang, TextParams } from '../../../../base/text';
 import { downloadText } from '../../../../platform/download';
+import { catchLostFocus } from '../../../../platform/lost-focus';
 import { formatMoment } from '../../../../response/calendar/moment';
 import type { BrokenPaper } from '../../../../store/briefing-papers';
 import type { Draft } from '../../../../store/briefings-state';
@@ -25,9 +27,14 @@ export function DraftsCard() {
   const lang = useLang();
   const { phase, trouble, drafts, broken, removed, refresh, remove, undoRemove } = useBriefings((s) => s);
   const columns = columnsOf(t, lang, (id) => void remove(id));
+  const back = useRef<HTMLDivElement>(null);
+  // Its button has gone with the draft: the next one at hand takes that back.
+  useEffect(() => {
+    if (removed) catchLostFocus(back.current?.querySelector('button'));
+  }, [removed]);
   return (
     <Card title={t('drafts')} subtitle={t('draftsSubtitle')}>
-      <div role="status">
+      <div role="status" ref={back}>
         {removed && (
           <p className="caution">
             {t('removed', { name: removed.draft.name })}{' '}

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Briefing } from '../../../../briefing/briefing';
 import type { Draft } from '../../../../store/briefings-state';
+import { catchLostFocus } from '../../../../platform/lost-focus';
 import { useLang, usePlace } from '../../../../store/place';
 import { useBriefings, useKeepingOnLeave } from '../../../../store/use-briefings';
 import { PlaceLink } from '../../../parts/PlaceLink';
@@ -30,6 +31,8 @@ export function Editor({ draft }: { readonly draft: Draft }) {
     free.page === HEAD_PAGE ? null : (briefing.pages.find((p) => p.id === free.page) ?? briefing.pages[0] ?? null);
   const [choice, setChoice] = useState<{ readonly page: string; readonly sentence: string | null } | null>(null);
   useKeepingOnLeave();
+  // The button that made it, or the link that opened it, is no longer there.
+  useEffect(() => catchLostFocus(), []);
   const edit = useCallback(
     (how: (briefing: Briefing) => Briefing, about?: string) => editDraft(id, how, about),
     [editDraft, id],
