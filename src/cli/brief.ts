@@ -37,7 +37,10 @@ export const briefVerb: Verb = {
     region: { value: 'CODE', what: 'about this region and those below it; default: all' },
     since: { value: 'P', what: 'first period of the episode that a special report follows' },
     lang: { value: 'zh|en', what: 'language; default: zh' },
-    map: { value: 'MAP.json', what: 'outlines of the regions (GeoJSON) for the map in an HTML or PPTX file; default: tiles' },
+    map: {
+      value: 'MAP.json',
+      what: 'outlines of the regions (GeoJSON) for the map in an HTML or PPTX file; default: tiles',
+    },
     office: { value: 'NAME', what: 'the office that issues it' },
     out: {
       value: 'FILE',
@@ -77,7 +80,8 @@ function formatOf(path: string): BriefFormat {
 
 async function outlineOf(path: string | undefined, format: BriefFormat): Promise<MapOutline | null> {
   if (path === undefined) return null;
-  if (format !== 'html' && format !== 'pptx') throw new WrongCall('--map belongs to a file that ends in .html or .pptx');
+  if (format !== 'html' && format !== 'pptx')
+    throw new WrongCall('--map belongs to a file that ends in .html or .pptx');
   const outline = parseOutline(await readJson(path));
   if (!outline) throw new BadData([`${path}: no outline of a region (GeoJSON features with a code)`]);
   return outline;

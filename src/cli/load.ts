@@ -4,6 +4,7 @@ import { defaultCatalogue, defaultRegionTree, loadCatalogue } from '../base/cata
 import type { Checked } from '../base/check';
 import type { Issue } from '../base/issue';
 import { NO_DAY } from '../base/period';
+import type { Text } from '../base/text';
 import { buildRegionTree, type RegionTree } from '../base/regions';
 import type { Batch } from '../observations/observations';
 import { readFile, type ReadOptions } from '../observations/read-file';
@@ -82,6 +83,7 @@ export interface LoadedPanels {
 
 /** What the demonstration says of itself in the source column: what is made of it carries the mark here, too. */
 const INVENTED = /演示数据|demonstration, invented/;
+const INVENTED_TITLE: Text = { zh: '演示数据（虚构）', en: 'demonstration data, invented' };
 
 /** Forms in which offices publish: their region codes are codes of somebody, and no slips of a pen. */
 const PUBLISHED: ReadonlySet<ReadResult['form']> = new Set(['sdmx-csv', 'json-stat']);
@@ -143,6 +145,7 @@ export async function loadPanels(
       // Files of one call are taken together: what differs between them is a conflict, not a revision.
       takenOn: NO_DAY,
       demonstration: INVENTED.test(r.source),
+      ...(INVENTED.test(r.source) ? { title: INVENTED_TITLE } : {}),
       observations: r.observations,
     }),
   );

@@ -50,6 +50,13 @@ function fetchRest(): void {
     import('./engine-briefing'),
     import('./engine-book'),
     import('./stored-trail'),
+    import('./stored-write'),
+    import('./backup'),
+    import('../observations/read-file'),
+    import('../observations/read-regions'),
+    import('../observations/to-csv'),
+    import('../observations/feed-vintages'),
+    import('../observations/forms/workbook-library'),
   ];
   for (const part of rest) part.catch(() => undefined);
 }

@@ -68,7 +68,10 @@ export function fetchPublisher(): void {
 /** Name of the file: the title of the briefing, with the mark of invented figures, cut down to what every file system takes. */
 export function publishedName({ title, lang, demonstration }: Briefing, format: PublishFormat): string {
   const ending = PUBLISH_FORMATS[format].ending[lang];
-  const stem = safeFileName([demonstration, title].filter((words) => words !== '').join(' ')).slice(0, 120 - ending.length);
+  const stem = safeFileName([demonstration, title].filter((words) => words !== '').join(' ')).slice(
+    0,
+    120 - ending.length,
+  );
   return stem + ending;
 }
 

@@ -76,6 +76,7 @@ test.describe('under a sub-path, the network gone after loading', () => {
   test.use({ tolerated: [/^console: Failed to load resource: net::ERR_.*\/favicon\.svg\)/] });
 
   test('nothing outside it is asked for, and all screens go on working', async ({ page, context }) => {
+    test.setTimeout(120_000);
     const host = await serveDist('/intranet/fengsui/');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
@@ -100,6 +101,8 @@ test.describe('under a sub-path, the network gone after loading', () => {
         'engine-detail',
         'outlook-of',
         'engine-briefing',
+        'stored-write',
+        'read-file',
         'BuilderPart',
         'pptx',
         'render-svg',
@@ -122,7 +125,8 @@ test.describe('under a sub-path, the network gone after loading', () => {
       // The journey to the governor's office: a briefing is made and written without any network.
       await goTo(page, 'briefing');
       await page.getByRole('button', { name: /^生成2026年/ }).click();
-      await page.getByRole('button', { name: /^导出/ }).click();
+      await page.locator('[data-keeping="kept"]').waitFor();
+      await page.getByText(/^导出/).click();
       const file = page.waitForEvent('download');
       await page.getByRole('button', { name: /^PPTX/ }).click();
       expect((await file).suggestedFilename()).toMatch(/^演示数据.*月报.*\.pptx$/);

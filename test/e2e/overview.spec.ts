@@ -82,7 +82,7 @@ test('map and tiles: the tiles reach 103 counties, a region opens its own screen
   const drawing = map.getByRole('img');
   await drawing.scrollIntoViewIfNeeded();
   const { width, height } = (await drawing.boundingBox())!;
-  await drawing.click({ position: { x: width * 0.78, y: height * 0.2 } });
+  await drawing.click({ position: { x: width * 0.78, y: height * 0.35 } });
   await expect(page.getByRole('heading', { level: 1, name: '呼伦贝尔市' })).toBeVisible();
   await expectQuery(page, { region: '150700' });
 

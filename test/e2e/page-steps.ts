@@ -1,7 +1,16 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './fixture';
 
-export type Screen = 'overview' | 'region' | 'indicators' | 'warnings' | 'response' | 'plan' | 'briefing' | 'rules' | 'data';
+export type Screen =
+  | 'overview'
+  | 'region'
+  | 'indicators'
+  | 'warnings'
+  | 'response'
+  | 'plan'
+  | 'briefing'
+  | 'rules'
+  | 'data';
 
 /** Address of a place, relative to where the page is served. */
 export function addressOf(screen: Screen, query: Readonly<Record<string, string>> = {}): string {

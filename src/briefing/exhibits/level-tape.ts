@@ -20,11 +20,11 @@ const OWN = defineText({
   span: { zh: '持续期数', en: 'Periods' },
   single: {
     zh: '{name}自{from}起处于{level}，已{span}',
-    en: '{name} at {level} since {from}, for {span}',
+    en: '{name}: {level} since {from}, for {span}',
   },
   singleAll: {
     zh: '{from}以来{name}一直处于{level}',
-    en: '{name} at {level} all the time since {from}',
+    en: '{name}: {level} all the time since {from}',
   },
   description: { zh: '预警等级带，{from}至{to}。{period}，{now}', en: 'Level tape, {from} to {to}. {period}, {now}' },
 });

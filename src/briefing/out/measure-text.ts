@@ -36,7 +36,9 @@ function paragraphLines(text: string, sizePt: number, widthPt: number): number {
     }
     // A word longer than the line is broken.
     lines += Math.max(0, Math.ceil(width / most) - 1);
-    at = (at + textEm(piece)) % Math.max(most, 1);
+    // A blank at the end of a line takes no new one: what follows it does.
+    const end = at + textEm(piece);
+    at = width > most ? end % Math.max(most, 1) : end;
   }
   return lines;
 }

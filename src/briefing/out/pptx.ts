@@ -5,6 +5,7 @@ import type { Briefing, Page } from '../briefing';
 import { sayableInXml } from '../docx-parts';
 import { drawingOf } from './drawing';
 import { lineCount, textEm } from './measure-text';
+import { escapeXml } from './native/chart-book';
 import { lookOf } from './native/chart-look';
 import { PAPER } from './palette';
 import { type Descriptions, finishSlides, PAGE_SIGN, type SlideChart } from './slides/finish-package';
@@ -58,7 +59,8 @@ export async function toPptx(
   file.theme = { headFontFace: typeface(briefing.lang), bodyFontFace: typeface(briefing.lang) };
   file.title = sayableInXml(briefing.title);
   file.author = 'Fengsui';
-  file.company = sayableInXml(briefing.issuer);
+  // The library writes it as it is.
+  file.company = escapeXml(sayableInXml(briefing.issuer));
   file.defineSlideMaster({
     title: MASTER,
     background: { color: PAPER.ground },

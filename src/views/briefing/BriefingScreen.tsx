@@ -28,5 +28,7 @@ export function BriefingScreen() {
       </Suspense>
     );
   }
-  return <TabbedScreen screen="briefing" ready="briefing" title={t('screen')} tabsLabel={t('tabs')} tabs={TABS} nameOf={t} />;
+  return (
+    <TabbedScreen screen="briefing" ready="briefing" title={t('screen')} tabsLabel={t('tabs')} tabs={TABS} nameOf={t} />
+  );
 }

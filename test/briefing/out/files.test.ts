@@ -289,7 +289,11 @@ describe('hostile words', () => {
   const evil = '<script>alert(1)</script> ]]> &amp; "q" \'a\' =cmd|\u0000\u000b\ud800| *x* [y](z)';
   const hostile = sampleBriefing('zh', 'ordinary', {
     title: evil,
-    issuer: `=cmd|' /C calc'!A0`,
+    issuer: `=cmd|' /C <calc> & more'!A0`,
+    subtitle: evil,
+    number: evil,
+    date: evil,
+    to: evil,
     demonstration: evil,
     sourceLine: evil,
     pages: briefing.pages.map((page) => ({
