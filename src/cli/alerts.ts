@@ -6,6 +6,7 @@ import { capXml } from '../briefing/alerts/cap';
 import { type AlertWorld, isSender, type Message } from '../briefing/alerts/message';
 import { messageOf } from '../briefing/alerts/message-of';
 import { lastKnownOn } from '../panel/build';
+import { isDemonstration } from '../panel/panel';
 import { calendarOf } from '../response/calendar/calendar';
 import { defaultPlan } from '../response/load-plan';
 import { emptyState } from '../response/trail/fold';
@@ -84,7 +85,8 @@ function worldOf(
     plan: defaultPlan(),
     sender,
     office: { zh: office, en: office },
-    demonstration: flags.demonstration !== undefined,
+    // Figures that say of themselves that they are invented are never actual, whatever the call says.
+    demonstration: flags.demonstration !== undefined || isDemonstration(panel),
     exercise: flags.exercise !== undefined,
     nowMs: Date.now(),
     link: () => null,

@@ -37,6 +37,16 @@ test('a feed of the warnings in force, and the message of one region', async () 
   expect([textOf(cap, 'status'), textOf(cap, 'value')]).toEqual(['Test', 'unemployment-risk']);
 });
 
+test('figures that say of themselves that they are invented are never sent as actual', async () => {
+  const invented = dir.write(
+    'invented.csv',
+    readFileSync(panel, 'utf8').replaceAll(',percent,s', ',percent,演示数据（虚构）'),
+  );
+  const { code, out } = await call('alerts', '--panel', invented, '--sender', 'hrss.example.cn', '--lang', 'en');
+  expect(code).toBe(0);
+  expect(textOf(parseXml(out), 'status')).toBe('Test');
+});
+
 test('what cannot be answered is said, not guessed', async () => {
   expect((await call('alerts', '--panel', panel, '--sender', 'a b')).code).toBe(2);
   const quiet = await call(...asked, '--region', '150200');

@@ -18,7 +18,7 @@ const TEXT = defineText({
 
 /** How bullets are read; `period`: the last one counted, `due`: share of the year gone by, per cent. */
 export const TARGETS_SUBTITLE: Text = {
-  zh: '{indicator}占全年目标的份额，%；{period}累计；竖线为时序进度 {due}%，菱形为前三年同期平均；加重的为落后',
+  zh: '{indicator}占全年目标的份额，%；{period}累计；线为时序进度 {due}%，菱形为前三年同期平均；加重的为落后',
   en: '{indicator}, share of the year’s target, %, up to {period}. Line: share of the year gone by, {due}%; diamonds: mean of the last three years by then; strong bars are behind',
 };
 /** On the line of the calendar. */
