@@ -125,7 +125,7 @@ describe('one more period is one period of work, and says the same to the byte',
           standing = next.standing;
         }
       }),
-      { numRuns: 100, endOnFailure: true },
+      { numRuns: 50, endOnFailure: true },
     );
     expect(fewer).toBeGreaterThan(50);
   });

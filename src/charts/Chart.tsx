@@ -129,10 +129,16 @@ export function Chart(props: ChartProps) {
       if (instance.getWidth() !== element.clientWidth || instance.getHeight() !== element.clientHeight) fit();
     });
     observer.observe(element);
-    addEventListener('beforeprint', fit);
+    // On paper the page has its width at once (app/print.css), and no next frame to draw in.
+    const paper = matchMedia('print');
+    const toPaper = (): void => {
+      fit();
+      if (!instance.isDisposed()) instance.getZr().flush();
+    };
+    paper.addEventListener('change', toPaper);
     return () => {
       observer.disconnect();
-      removeEventListener('beforeprint', fit);
+      paper.removeEventListener('change', toPaper);
     };
   }, [instance]);
 

@@ -21,13 +21,15 @@ export interface PublishOptions {
 export interface PublishParts {
   /** Null: there are no workers here. */
   newWorker(): Worker | null;
+  /** It has made its file, and may make another. */
+  release(worker: Worker): void;
   svgToPng(svg: string): Promise<Uint8Array>;
   outline(): Promise<MapOutline | null>;
   nowMs(): number;
 }
 
 /**
- * The briefing as a file of one format. A worker of its own makes it, and is ended when the signal aborts (then the
+ * The briefing as a file of one format. A worker makes it, and is ended when the signal aborts (then the
  * signal's reason is thrown). Where no worker can be had the page makes it; a worker that dies is said as such.
  */
 export async function publish(
@@ -59,10 +61,17 @@ export async function publish(
   return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: PUBLISH_FORMATS[format].mime });
 }
 
-/** Lets a worker fetch what it needs, so that files can be made when the network is gone; it ends by itself. */
+/** Lets a worker fetch what it needs, and keeps it: files can be made when the network is gone. */
 export function fetchPublisher(): void {
+  const worker = browserParts.newWorker();
+  if (!worker) return;
+  worker.addEventListener('error', (event) => {
+    event.preventDefault();
+    if (spare === worker) spare = null;
+  });
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
-  browserParts.newWorker()?.postMessage('fetch');
+  worker.postMessage('fetch');
+  browserParts.release(worker);
 }
 
 /** Name of the file: the title of the briefing, with the mark of invented figures, cut down to what every file system takes. */
@@ -84,23 +93,45 @@ function run(
   const worker = parts.newWorker();
   if (!worker) return inPage(job, onPage);
   let heard = false;
+  const over = new AbortController();
   return new Promise<PublishAnswer>((resolve, reject) => {
-    signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-    worker.addEventListener('message', ({ data }: MessageEvent<FromPublisher>) => {
-      heard = true;
-      if ('answer' in data) resolve(data.answer);
-      else if ('error' in data) reject(unpackError(data.error));
-      else onPage(data.done, data.all);
-    });
-    worker.addEventListener('error', (event) => {
-      event.preventDefault();
-      // It could not start (blocked, or its file is not there): the page makes the file, or says what is missing.
-      if (!heard) inPage(job, onPage).then(resolve, reject);
-      else reject(new TroubleError({ what: PUBLISH_TEXT.died, where: event.message, todo: PUBLISH_TEXT.diedTodo }));
-    });
+    const end = (leave: () => void, settle: () => void): void => {
+      over.abort();
+      leave();
+      settle();
+    };
+    const stop = (): void => worker.terminate();
+    signal?.addEventListener('abort', () => end(stop, () => reject(signal.reason as Error)), { signal: over.signal });
+    worker.addEventListener(
+      'message',
+      ({ data }: MessageEvent<FromPublisher>) => {
+        heard = true;
+        if ('answer' in data)
+          end(
+            () => parts.release(worker),
+            () => resolve(data.answer),
+          );
+        else if ('error' in data) end(stop, () => reject(unpackError(data.error)));
+        else onPage(data.done, data.all);
+      },
+      { signal: over.signal },
+    );
+    worker.addEventListener(
+      'error',
+      (event) => {
+        event.preventDefault();
+        // It could not start (blocked, or its file is not there): the page makes the file, or says what is missing.
+        if (!heard) end(stop, () => void inPage(job, onPage).then(resolve, reject));
+        else
+          end(stop, () =>
+            reject(new TroubleError({ what: PUBLISH_TEXT.died, where: event.message, todo: PUBLISH_TEXT.diedTodo })),
+          );
+      },
+      { signal: over.signal },
+    );
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
     worker.postMessage(job);
-  }).finally(() => worker.terminate());
+  });
 }
 
 async function inPage(job: PublishJob, onPage: (done: number, all: number) => void): Promise<PublishAnswer> {
@@ -125,8 +156,14 @@ async function images(
   return zipParts(files);
 }
 
+/** A worker that is at hand, with all that it needs. */
+let spare: Worker | null = null;
+
 const browserParts: PublishParts = {
   newWorker() {
+    const kept = spare;
+    spare = null;
+    if (kept) return kept;
     try {
       return typeof Worker === 'undefined'
         ? null
@@ -134,6 +171,10 @@ const browserParts: PublishParts = {
     } catch {
       return null;
     }
+  },
+  release(worker) {
+    spare?.terminate();
+    spare = worker;
   },
   svgToPng: (svg) => fetchPart(() => import('./svg-to-png')).then((part) => part.svgToPng(svg)),
   // Without boundaries a map is drawn in tiles.

@@ -10,16 +10,13 @@ export type FromPublisher =
 /** The worker's own scope, as far as it is used here (this project is typed for the page). */
 interface WorkerScope {
   addEventListener(type: 'message', listener: (event: MessageEvent<PublishJob | 'fetch'>) => void): void;
-  close(): void;
   postMessage(message: FromPublisher, transfer: ArrayBuffer[]): void;
 }
 const scope = globalThis as unknown as WorkerScope;
 
 scope.addEventListener('message', ({ data }) => {
   if (data === 'fetch') {
-    void fetchWriters()
-      .catch(() => undefined)
-      .then(() => scope.close());
+    fetchWriters().catch(() => undefined);
     return;
   }
   doPublishJob(data, (done, all) => scope.postMessage({ done, all }, [])).then(

@@ -127,9 +127,14 @@ test.describe('under a sub-path, the network gone after loading', () => {
       await page.getByRole('button', { name: /^生成2026年/ }).click();
       await page.locator('[data-keeping="kept"]').waitFor();
       await page.getByText(/^导出/).click();
-      const file = page.waitForEvent('download');
-      await page.getByRole('button', { name: /^PPTX/ }).click();
-      expect((await file).suggestedFilename()).toMatch(/^演示数据.*月报.*\.pptx$/);
+      for (const [format, ending] of [
+        ['演示文稿', 'pptx'],
+        ['公文', 'docx'],
+      ] as const) {
+        const file = page.waitForEvent('download');
+        await page.getByRole('button', { name: new RegExp(`^${format}`) }).click({ timeout: 15_000 });
+        expect((await file).suggestedFilename()).toMatch(new RegExp(`^演示数据.*月报.*\\.${ending}$`));
+      }
     } finally {
       host.close();
     }

@@ -38,6 +38,7 @@ class FakeWorker {
 
 const partsWith = (worker: FakeWorker | null, change: Partial<PublishParts> = {}): PublishParts => ({
   newWorker: () => worker as unknown as Worker | null,
+  release: (released) => released.terminate(),
   svgToPng: (svg) => Promise.resolve(new TextEncoder().encode(`png of ${svg.length}`)),
   outline: () => Promise.resolve(null),
   nowMs: () => AT,
