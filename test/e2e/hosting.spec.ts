@@ -110,6 +110,7 @@ test.describe('under a sub-path, the network gone after loading', () => {
       for (const part of parts) {
         await expect.poll(() => fetched(part), part).toBe(true);
       }
+      for (let count = 0; count < host.served.size; await page.waitForTimeout(2000)) count = host.served.size;
       expect(host.served.has('mockServiceWorker.js')).toBe(true);
       expect(asked.filter((url) => !url.startsWith(host.address) && !/^(data|blob):/.test(url))).toEqual([]);
       await context.setOffline(true);
