@@ -102,7 +102,7 @@ describe('one more period is one period of work, and says the same to the byte',
           if (whole.levels.level.some((l) => l > 0 && l <= 4)) rises++;
         }
       }),
-      { numRuns: 30, endOnFailure: true },
+      { numRuns: 20, endOnFailure: true },
     );
     // Nothing would be shown by worlds in which nothing is on.
     expect(rises).toBeGreaterThan(100);
@@ -125,7 +125,7 @@ describe('one more period is one period of work, and says the same to the byte',
           standing = next.standing;
         }
       }),
-      { numRuns: 50, endOnFailure: true },
+      { numRuns: 30, endOnFailure: true },
     );
     expect(fewer).toBeGreaterThan(50);
   });
@@ -191,7 +191,7 @@ describe('a replay from standings is the replay by whole assessments, to the byt
           on += whole.level.filter((l) => l > 0 && l <= 4).length;
         },
       ),
-      { numRuns: 30, endOnFailure: true },
+      { numRuns: 20, endOnFailure: true },
     );
     // Nothing would be shown where nothing was gone on from, or nothing was on.
     expect(far).toBeGreaterThan(200);
