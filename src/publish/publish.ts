@@ -156,6 +156,9 @@ async function images(
   return zipParts(files);
 }
 
+/** 288 dots per inch where a page gives a chart 10 inches. */
+const PNG_PX = 2880;
+
 /** A worker that is at hand, with all that it needs. */
 let spare: Worker | null = null;
 
@@ -176,7 +179,7 @@ const browserParts: PublishParts = {
     spare?.terminate();
     spare = worker;
   },
-  svgToPng: (svg) => fetchPart(() => import('./svg-to-png')).then((part) => part.svgToPng(svg)),
+  svgToPng: (svg) => fetchPart(() => import('./svg-to-png')).then((part) => part.svgToPng(svg, PNG_PX)),
   // Without boundaries a map is drawn in tiles.
   outline: () => fetchOutline().then(parseOutline, () => null),
   nowMs,

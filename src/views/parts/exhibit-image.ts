@@ -19,31 +19,15 @@ const WIDTH_PX = 760;
 /** 160 mm, the text block of a page, at 300 dots per inch. */
 const PRINT_PX = Math.round((160 / 25.4) * 300);
 
+const MIME = { svg: 'image/svg+xml', png: 'image/png' } as const;
+
 /** Hands the exhibit with all its words to the user. Its source carries the mark of the demonstration. */
 export async function downloadExhibit(exhibit: Exhibit, { format, lang, theme, outline }: ImageCall): Promise<void> {
   const { renderExhibitSvg } = await fetchPart(() => import('../../charts/render-svg'));
   const svg = renderExhibitSvg(exhibit, { width: WIDTH_PX, lang, theme, words: true, outline });
-  const drawing = new Blob([svg], { type: 'image/svg+xml' });
-  const image = format === 'svg' ? drawing : await pngOf(drawing);
-  downloadBlob(`${exhibit.title}.${format}`, image);
-}
-
-async function pngOf(drawing: Blob): Promise<Blob> {
-  const url = URL.createObjectURL(drawing);
-  try {
-    const image = new Image();
-    image.src = url;
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    canvas.width = PRINT_PX;
-    canvas.height = Math.round((PRINT_PX * image.naturalHeight) / image.naturalWidth);
-    const context = canvas.getContext('2d');
-    if (!context) throw new Error('no canvas to draw the image on');
-    context.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise((resolve, reject) => {
-      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the image could not be made'))), 'image/png');
-    });
-  } finally {
-    URL.revokeObjectURL(url);
-  }
+  const image =
+    format === 'svg'
+      ? svg
+      : await fetchPart(() => import('../../publish/svg-to-png')).then((m) => m.svgToPng(svg, PRINT_PX));
+  downloadBlob(`${exhibit.title}.${format}`, new Blob([image], { type: MIME[format] }));
 }

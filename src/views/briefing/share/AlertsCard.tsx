@@ -70,7 +70,7 @@ export function AlertsCard({ office, onOffice }: OfficeProps) {
     { key: 'level', head: t('colLevel'), cell: badgeCell },
     { key: 'type', head: t('colType'), cell: ({ type }) => t(type) },
     { key: 'sent', head: t('colSent'), cell: ({ sentMs }) => formatDayWords(dayOfMoment(sentMs), lang) },
-    { key: 'severity', head: t('colSeverity'), cell: (m) => OF_LEVEL[m.level].severity },
+    { key: 'severity', head: t('colSeverity'), cell: (m) => t(OF_LEVEL[m.level].severity) },
     {
       key: 'file',
       head: t('colFile'),

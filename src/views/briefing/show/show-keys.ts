@@ -2,16 +2,16 @@ import type { ShowAct } from './show-state';
 import type { SHOW_TEXT } from './text';
 
 /** Keys that do one thing, as the help lists them. Remotes send PageDown, PageUp, a full stop, F5 and Escape. */
-export interface KeyRow {
+export interface KeyRow<Act> {
   /** As the browser names them, letters small; `Shift+` before those that need it. */
   readonly keys: readonly string[];
   /** As they stand on the keyboard. */
   readonly caps: readonly string[];
-  readonly act: ShowAct;
+  readonly act: Act;
   readonly does: keyof typeof SHOW_TEXT;
 }
 
-export const SHOW_KEYS: readonly KeyRow[] = [
+export const SHOW_KEYS: readonly KeyRow<ShowAct>[] = [
   {
     keys: ['ArrowRight', 'ArrowDown', 'PageDown', ' '],
     caps: ['→', '↓', 'PageDown', 'Space'],

@@ -1,5 +1,4 @@
-import type { Stroke } from './show-keys';
-import type { SHOW_TEXT } from './text';
+import type { KeyRow, Stroke } from './show-keys';
 
 export type WallAct =
   | { readonly kind: 'turn'; readonly by: 1 | -1 }
@@ -44,14 +43,7 @@ function around(page: number, count: number): number {
   return count === 0 ? 0 : (page + count) % count;
 }
 
-export interface WallKeyRow {
-  readonly keys: readonly string[];
-  readonly caps: readonly string[];
-  readonly act: WallAct;
-  readonly does: keyof typeof SHOW_TEXT;
-}
-
-export const WALL_KEYS: readonly WallKeyRow[] = [
+export const WALL_KEYS: readonly KeyRow<WallAct>[] = [
   {
     keys: ['ArrowRight', 'ArrowDown', 'PageDown', 'Enter'],
     caps: ['→', '↓', 'PageDown', 'Enter'],
